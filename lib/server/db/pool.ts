@@ -1,0 +1,31 @@
+import 'server-only';
+import pg from 'pg';
+import { getEnv } from '@/lib/server/env';
+
+// Kept on globalThis because Next evaluates this module once per bundle, and a process needs one pool.
+const holder = globalThis as typeof globalThis & { sulcusPool?: pg.Pool; sulcusReplica?: pg.Pool };
+
+function createPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 16, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 5_000 });
+  // Without a listener an idle client that loses its server would end the process; the pool replaces it by itself.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** The pool of the primary database, made on first use. */
+export function getPool(): pg.Pool {
+  return (holder.sulcusPool ??= createPool(getEnv().DATABASE_URL));
+}
+
+/** The pool for reads: a hot standby when DATABASE_REPLICA_URL is set, else the primary. */
+export function getReadPool(): pg.Pool {
+  const { DATABASE_REPLICA_URL } = getEnv();
+  return DATABASE_REPLICA_URL ? (holder.sulcusReplica ??= createPool(DATABASE_REPLICA_URL)) : getPool();
+}
+
+/** Ends the pools, for scripts and tests. */
+export async function closePools(): Promise<void> {
+  const pools = [holder.sulcusPool, holder.sulcusReplica];
+  holder.sulcusPool = holder.sulcusReplica = undefined;
+  await Promise.all(pools.map((pool) => pool?.end()));
+}
