@@ -1,0 +1,27 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { cn } from './cn';
+
+interface CardProps extends Omit<ComponentProps<'section'>, 'title'> {
+  title?: ReactNode;
+  description?: ReactNode;
+  /** At the right of the title. */
+  action?: ReactNode;
+}
+
+/** A part of a page under a rule: no box, no shadow. */
+export function Card({ title, description, action, className, children, ...props }: CardProps) {
+  return (
+    <section className={cn('min-w-0 border-t pt-3 pb-6', className)} {...props}>
+      {title || action ? (
+        <div className="mb-3 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <div className="min-w-0">
+            {title ? <h2 className="text-base font-semibold">{title}</h2> : null}
+            {description ? <p className="text-sm text-muted-foreground">{description}</p> : null}
+          </div>
+          {action ? <div className="flex items-center gap-2">{action}</div> : null}
+        </div>
+      ) : null}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Breadcrumbs, type Crumb } from './breadcrumbs';
+import { cn } from './cn';
+
+interface PageHeaderProps {
+  title: ReactNode;
+  /** Beside the title: states, a count. */
+  badges?: ReactNode;
+  subtitle?: ReactNode;
+  breadcrumbs?: readonly Crumb[];
+  /** The one main action of the page. */
+  action?: ReactNode;
+  secondaryActions?: ReactNode;
+  className?: string;
+}
+
+/** The top of every page: where one is, what it is, what to do here. */
+export function PageHeader({
+  title,
+  badges,
+  subtitle,
+  breadcrumbs,
+  action,
+  secondaryActions,
+  className,
+}: PageHeaderProps) {
+  return (
+    <header className={cn('mb-4 flex flex-col gap-1', className)}>
+      {breadcrumbs && breadcrumbs.length > 0 ? <Breadcrumbs items={breadcrumbs} /> : null}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+            <h1 className="text-2xl font-semibold tracking-tight break-words">{title}</h1>
+            {badges}
+          </div>
+          {subtitle ? <div className="mt-0.5 max-w-prose text-muted-foreground">{subtitle}</div> : null}
+        </div>
+        {action || secondaryActions ? (
+          <div className="flex flex-wrap items-center gap-2 pt-0.5" data-print="hide">
+            {secondaryActions}
+            {action}
+          </div>
+        ) : null}
+      </div>
+    </header>
+  );
+}
