@@ -1,0 +1,23 @@
+/** The words of the language: what a model file imports to declare its fields. */
+export { boolean } from './kinds/boolean';
+export { choice } from './kinds/choice';
+export { computed } from './kinds/computed';
+export { date } from './kinds/date';
+export { dateTime } from './kinds/date-time';
+export { details } from './kinds/details';
+export { duration } from './kinds/duration';
+export { file } from './kinds/file';
+export { grantees } from './kinds/grantees';
+export { grants } from './kinds/grants';
+export { inverse } from './kinds/inverse';
+export { keyValues } from './kinds/key-values';
+export { links } from './kinds/links';
+export { number } from './kinds/number';
+export { reference } from './kinds/reference';
+export { references } from './kinds/references';
+export { richText } from './kinds/rich-text';
+export { rows } from './kinds/rows';
+export { tags } from './kinds/tags';
+export { text } from './kinds/text';
+export { url } from './kinds/url';
+export { catalogue, defineModel, directory, grantsAccess, via } from './model';

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Common, FieldOf } from '../field';
+import { kind } from './kind';
+import { isRecordId } from './reference';
+
+type Options = Common & {
+  /** The model that points here, and the field by which it does. */
+  readonly of: string;
+  readonly by: string;
+  readonly readOnly: true;
+};
+export type InverseField = FieldOf<'inverse', Options, readonly string[]>;
+
+/** The records of another model that point here: read only, edited over there. */
+export function inverse<const O extends Omit<Options, 'readOnly'>>(
+  options: O,
+): FieldOf<'inverse', O & { readonly readOnly: true }, readonly string[]> {
+  return { kind: 'inverse', ...options, readOnly: true };
+}
+
+export const inverseKind = kind<InverseField>({
+  storage: (field) => ({ shape: 'inverse', of: field.of, by: field.by }),
+  schema: () => z.unknown(),
+  empty: () => [],
+  operators: ['exact', 'in', 'isnull'],
+  sortable: false,
+  searchable: false,
+  parseFilter: (text) => (isRecordId(text) ? text.toLowerCase() : null),
+  toCell: (value) => (Array.isArray(value) ? value.join(', ') : ''),
+  fromCell: () => [],
+  jsonSchema: (field) => ({ type: 'array', items: { type: 'string', format: 'uuid' }, readOnly: true, description: `Ids of ${field.of} records.` }),
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { textOperators, type Common, type FieldOf } from '../field';
+import { describe } from '../problem';
+import { kind } from './kind';
+
+type Options = Common & { readonly max?: number };
+export type RichTextField = FieldOf<'richText', Options, string>;
+
+/** HTML, sanitised by the server on the way in and again on the way out. Empty is "". */
+export function richText<const O extends Options>(options: O): FieldOf<'richText', O, string> {
+  return { kind: 'richText', ...options };
+}
+
+/** Longest HTML accepted, in characters, where the declaration gives no limit. */
+const lengthMax = 200_000;
+
+export const richTextKind = kind<RichTextField>({
+  storage: () => ({ shape: 'column', prisma: 'String', nullable: false, default: '""', read: 'plain', bind: 'plain' }),
+  schema: (field) =>
+    z.string({ error: ({ input }) => `Expected HTML text, found ${describe(input)}.` }).superRefine((value, context) => {
+      const limit = field.max ?? lengthMax;
+      const length = field.max === undefined ? value.length : value.replace(/<[^>]*>/g, '').length;
+      if (length > limit) context.addIssue({ code: 'custom', message: `At most ${limit} characters, found ${length}.` });
+    }),
+  empty: () => '',
+  operators: textOperators,
+  sortable: false,
+  searchable: true,
+  toCell: (value) => (typeof value === 'string' ? value : ''),
+  fromCell: (cell) => cell,
+  jsonSchema: () => ({ type: 'string', contentMediaType: 'text/html' }),
+});

@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import type { FieldBase } from './field';
+import { kindOf } from './kinds';
+import type { Field, Model } from './model';
+import { describe, nearest, type Problem } from './problem';
+import { pureRules } from './rules';
+
+/** `create` fills what is missing, `replace` too (except access lists), `update` changes only the keys sent. */
+export type InputMode = 'create' | 'update' | 'replace';
+export type ParsedInput = { readonly values: Record<string, unknown>; readonly problems: Problem[] };
+
+/** Keys that the engine adds to every record; ignored when a record is sent back. */
+const engineKeys = new Set(['id', 'number', 'created_at', 'updated_at', 'created_by', 'updated_by', 'version', 'can', 'status']);
+
+const schemas = new WeakMap<FieldBase, z.ZodType>();
+
+/** The schema of a field's value, built once. */
+export function schemaOf(field: Field): z.ZodType {
+  let schema = schemas.get(field);
+  if (!schema) schemas.set(field, (schema = kindOf(field).schema(field)));
+  return schema;
+}
+
+/** Nothing was given: null, undefined, blank text, an empty list. */
+export function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+}
+
+/**
+ * Checks input against a declaration, all problems at once. `current` is the record being changed.
+ * The values returned hold every field on create and replace, only the changed ones on update.
+ */
+export function parseInput(
+  model: Model,
+  input: unknown,
+  mode: InputMode,
+  current: Readonly<Record<string, unknown>> = {},
+): ParsedInput {
+  const problems: Problem[] = [];
+  const values: Record<string, unknown> = {};
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    problems.push({ path: 'detail', code: 'not-an-object', message: `Expected an object with the fields of a ${model.label.toLowerCase()}, found ${describe(input)}.` });
+    return { values, problems };
+  }
+  const given = new Map(Object.entries(input));
+  refuseUnknownKeys(model, given, problems);
+  for (const [name, field] of Object.entries(model.fields)) {
+    if (field.readOnly) continue;
+    const isGiven = given.has(name) && given.get(name) !== undefined;
+    const isAccessList = kindOf(field).storage(field).shape === 'grants';
+    if (!isGiven && (mode === 'update' || (isAccessList && mode === 'replace'))) continue;
+    const value = given.get(name);
+    if (isEmpty(value)) {
+      if (field.required) problems.push({ path: name, code: 'required', message: `${field.label} is required.` });
+      else values[name] = kindOf(field).empty(field);
+      continue;
+    }
+    const parsed = schemaOf(field).safeParse(value);
+    if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => toProblem(name, issue)));
+    else if (field.required && isEmpty(parsed.data)) problems.push({ path: name, code: 'required', message: `${field.label} is required.` });
+    else if (field.fixed && mode !== 'create' && current[name] !== parsed.data)
+      problems.push({ path: name, code: 'fixed', message: `${field.label} can’t be changed after creation.` });
+    else values[name] = parsed.data;
+  }
+  refine(model, mode, current, values, problems);
+  applyRules(model, current, values, problems);
+  return { values, problems };
+}
+
+function refuseUnknownKeys(model: Model, given: ReadonlyMap<string, unknown>, problems: Problem[]): void {
+  for (const key of given.keys()) {
+    if (Object.hasOwn(model.fields, key) || engineKeys.has(key)) continue;
+    const near = nearest(key, Object.keys(model.fields));
+    const hint = near ? ` Did you mean “${near}”?` : '';
+    problems.push({ path: key.slice(0, 100), code: 'unknown-field', message: `A ${model.label.toLowerCase()} has no such field.${hint}` });
+  }
+}
+
+function refine(model: Model, mode: InputMode, current: Readonly<Record<string, unknown>>, values: Record<string, unknown>, problems: Problem[]): void {
+  const failed = new Set(problems.map(({ path }) => path));
+  for (const [name, field] of Object.entries(model.fields)) {
+    const refineField = kindOf(field).refine;
+    // The selector of typed details travels in a sibling; refine only when one of the two was sent and both are sound.
+    const selector = 'by' in field && typeof field.by === 'string' ? field.by : name;
+    if (!refineField || failed.has(name) || failed.has(selector)) continue;
+    if (mode === 'update' && !(name in values) && !(selector in values)) continue;
+    const refined = refineField(name, field, { ...current, ...values });
+    Object.assign(values, refined.values);
+    problems.push(...refined.problems);
+  }
+}
+
+function applyRules(model: Model, current: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>, problems: Problem[]): void {
+  const failed = new Set(problems.map(({ path }) => path.split(/[.[]/)[0]));
+  for (const name of model.rules ?? []) {
+    const rule = pureRules[name];
+    if (!rule || rule.needs.some((field) => failed.has(field)) || !rule.needs.some((field) => field in values)) continue;
+    const message = rule.check({ ...current, ...values });
+    if (message) problems.push({ path: rule.field, code: name, message });
+  }
+}
+
+function toProblem(name: string, issue: z.core.$ZodIssue): Problem {
+  const path = issue.path.reduce<string>((so, key) => (typeof key === 'number' ? `${so}[${key}]` : `${so}.${String(key)}`), name);
+  return { path, code: issue.code, message: issue.message };
+}

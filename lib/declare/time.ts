@@ -1,0 +1,94 @@
+let laboratoryZone = 'UTC';
+
+/** Sets the IANA zone in which times without a zone are read; called once when the environment is parsed. */
+export function setLaboratoryZone(zone: string): void {
+  laboratoryZone = zone;
+}
+
+/** The laboratory's IANA zone. */
+export function getLaboratoryZone(): string {
+  return laboratoryZone;
+}
+
+const written = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+/**
+ * An ISO 8601 date or date-time as an instant in UTC with milliseconds, or null when it is none.
+ * Without an offset it is read in `zone`; a date alone is midnight there.
+ */
+export function parseInstant(value: string, zone: string = laboratoryZone): string | null {
+  const parts = written.exec(value.trim());
+  if (!parts) return null;
+  const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offset] = parts;
+  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+  const asUtc = new Date(local);
+  if (Number.isNaN(asUtc.getTime()) || asUtc.toISOString() !== local || year === '0000') return null;
+  if (offset === undefined) return inZone(asUtc.getTime(), zone).toISOString();
+  if (offset.toUpperCase() === 'Z') return local;
+  const digits = offset.slice(1).replace(':', '').padEnd(4, '0');
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  if (minutes > 18 * 60) return null;
+  return new Date(asUtc.getTime() - (offset.startsWith('-') ? -minutes : minutes) * 60_000).toISOString();
+}
+
+/** Whether the text names a time of day but no zone, so that the reader should be told which one was taken. */
+export function isNaive(value: string): boolean {
+  const parts = written.exec(value.trim());
+  return parts !== null && parts[8] === undefined;
+}
+
+// A wall-clock time can fall into the gap of a clock change; the second pass settles on the offset after it.
+function inZone(wallClock: number, zone: string): Date {
+  let instant = wallClock - zoneOffset(wallClock, zone);
+  instant = wallClock - zoneOffset(instant, zone);
+  return new Date(instant);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Milliseconds that the zone's wall clock is ahead of UTC at an instant. */
+function zoneOffset(instant: number, zone: string): number {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formatters.set(zone, formatter);
+  }
+  const part = Object.fromEntries(formatter.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+}
+
+/** `HH:MM:SS(.mmm)`, `MM:SS` or an ISO 8601 duration of days and smaller as milliseconds, or null. */
+export function parseDuration(value: string): number | null {
+  const text = value.trim();
+  const clock = /^(-)?(?:(\d+):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?\d*$/.exec(text);
+  if (clock) {
+    const [, sign, hours = '0', minutes = '0', seconds = '0', fraction = ''] = clock;
+    if (Number(minutes) > 59 || Number(seconds) > 59) return null;
+    const total = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000 + Number(fraction.padEnd(3, '0'));
+    return sign ? -total : total;
+  }
+  const iso = /^(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i.exec(text);
+  if (!iso || /[PT]$/i.test(text)) return null;
+  const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0'] = iso;
+  const total = Math.round((((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000);
+  return sign ? -total : total;
+}
+
+/** Milliseconds as `HH:MM:SS`, with `.mmm` only where needed. */
+export function formatClock(milliseconds: number): string {
+  const rest = Math.abs(milliseconds);
+  const pad = (value: number, width = 2) => String(value).padStart(width, '0');
+  const fraction = rest % 1000 ? `.${pad(rest % 1000, 3)}` : '';
+  const sign = milliseconds < 0 ? '-' : '';
+  return `${sign}${pad(Math.floor(rest / 3_600_000))}:${pad(Math.floor(rest / 60_000) % 60)}:${pad(Math.floor(rest / 1000) % 60)}${fraction}`;
+}

@@ -1,0 +1,26 @@
+import { defineModel, directory, grants, text } from '@/lib/declare/constructors';
+import { groupLevels } from '@/lib/declare/levels';
+
+export const group = defineModel({
+  name: 'group',
+  wire: { singular: 'group', plural: 'groups' },
+  app: 'users',
+  aliases: ['auth/group'],
+  path: 'groups',
+  label: 'Group',
+  labelPlural: 'Groups',
+  help: 'People who work together. A level given to a group reaches all its present and future members.',
+  icon: 'users',
+  nav: 'People',
+  access: directory(),
+  number: 'id',
+  title: 'name',
+  search: ['name'],
+  sort: 'name',
+  unique: [['name']],
+  layout: [{ title: 'General', fields: ['name'] }],
+  fields: {
+    name: text({ label: 'Name', required: true, max: 150, listed: true }),
+    users: grants({ label: 'Members', to: 'user', levels: groupLevels, listed: true }),
+  },
+});

@@ -1,0 +1,72 @@
+import { boolean, grantees, grants, keyValues, number, richText, rows, tags, text } from '@/lib/declare/constructors';
+import type { Choice } from '@/lib/declare/field';
+import { levels } from '@/lib/declare/levels';
+import { downloadRepositories } from '@/lib/vocabularies/choices';
+import { typeFamily, type FamilyName } from '@/lib/vocabularies/types';
+
+/** Fields that several models share word for word. */
+export const description = (options: { max?: number } = {}) => richText({ label: 'Description', ...options });
+
+export const plainDescription = (max: number) => text({ label: 'Description', max, multiline: true });
+
+export const notes = () => text({ label: 'Notes', max: 500, multiline: true });
+
+export const extraFields = () =>
+  keyValues({ label: 'Extra fields', help: 'Your own keys with texts or numbers. A key starts with a letter.' });
+
+export const tagList = () => tags({ label: 'Tags', help: 'Words shared by all records; type and press Enter.', filter: true });
+
+export const nameInStorage = () =>
+  text({ label: 'Name in storage', max: 200, help: 'Folder name on the storage, where it differs from the name.' });
+
+export const order = () =>
+  number({ label: 'Order', unit: null, integer: true, min: 0, help: 'Place in the session, from 0.' });
+
+/** Access lists of a project or of a personal attribute. */
+export const accessLists = {
+  users: grants({ label: 'Users', to: 'user', levels }),
+  groups: grants({ label: 'Groups', to: 'group', levels }),
+};
+
+/** What every personal attribute has: groups chosen at creation, its access lists and its own public flag. */
+export const personalAttribute = {
+  authgroups: grantees({ label: 'Shared with groups', help: 'These groups may use and edit it; fine-tune the levels later.' }),
+  is_public: boolean({ label: 'Public', default: false, help: 'Anyone may see it, signed in or not. Only owners may change this.' }),
+  ...accessLists,
+};
+
+/** Identifiers in public databases. */
+export const externalIdentifiers = () =>
+  rows({
+    label: 'External identifiers',
+    columns: {
+      source: { label: 'Source', type: 'text', required: true, max: 50, open: true, choices: ['NCBI', 'JAX', 'DOI', 'Ensembl', 'EMMA'].map((code) => ({ code, label: code })) },
+      identifier: { label: 'Identifier', type: 'text', required: true, max: 200 },
+      url: { label: 'Address', type: 'url', max: 500 },
+    },
+  });
+
+export const comments = () =>
+  text({ label: 'Comments for the reviewer', multiline: true, max: 2000, hideEmpty: true, help: 'Why it should be added or changed; seen by you and the reviewers.' });
+
+/** Where the data are published. */
+export const downloadLinks = () =>
+  rows({
+    label: 'Download links',
+    columns: {
+      repository: { label: 'Repository', type: 'text', required: true, choices: downloadRepositories },
+      url: { label: 'Address', type: 'url', required: true, max: 500 },
+    },
+  });
+
+/** Orders in which the files of a pattern are read (session.toml, GUD-001). */
+export const fileOrders: readonly Choice[] = [
+  { code: 'name_asc', label: 'Name, ascending' },
+  { code: 'name_desc', label: 'Name, descending' },
+  { code: 'mtime_asc', label: 'Time of change, ascending' },
+  { code: 'mtime_desc', label: 'Time of change, descending' },
+];
+
+/** The types of a family as choices. */
+export const typeChoices = (family: FamilyName): readonly Choice[] =>
+  Object.values(typeFamily(family).types).map(({ code, label }) => ({ code, label }));

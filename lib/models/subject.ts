@@ -1,0 +1,47 @@
+import { choice, date, defineModel, inverse, links, reference, references, text, via } from '@/lib/declare/constructors';
+import { sexes, subjectStatuses } from '@/lib/vocabularies/choices';
+import { description, extraFields, nameInStorage, tagList } from './shared';
+
+export const subject = defineModel({
+  name: 'subject',
+  wire: { singular: 'subject', plural: 'subjects' },
+  app: 'stem',
+  path: 'subjects',
+  label: 'Subject',
+  labelPlural: 'Subjects',
+  help: 'An animal or person that is recorded from.',
+  icon: 'rat',
+  nav: 'Work',
+  access: via('projects'),
+  title: 'name',
+  search: ['name', 'description', 'subject_identifier', 'genotype'],
+  sort: 'name',
+  fastSorts: ['name', 'birth_date', 'created_at', 'updated_at'],
+  unique: [['projects', 'name']],
+  rules: ['dies-after-birth', 'deceased-has-no-other-status'],
+  layout: [
+    { title: 'Identity', fields: ['name', 'projects', 'strain', 'sex', 'status'] },
+    { title: 'Genetics', fields: ['genetic_line', 'genotype'] },
+    { title: 'Life', fields: ['birth_date', 'death_date'] },
+    { title: 'Notes', fields: ['description', 'tags', 'subject_identifier', 'name_used_in_storage', 'extra_fields'] },
+  ],
+  fields: {
+    name: text({ label: 'Name', required: true, max: 100, listed: true }),
+    description: description(),
+    projects: references({ label: 'Projects', to: 'project', required: true, listed: true, filter: true }),
+    strain: reference({ label: 'Strain', to: 'strain', onDelete: 'restrict', required: true, listed: true, filter: true, help: 'The species follows from it.' }),
+    sex: choice({ label: 'Sex', choices: sexes, required: true, listed: true, filter: true }),
+    genetic_line: text({ label: 'Genetic line', max: 100 }),
+    genotype: text({ label: 'Genotype', max: 200, listed: true }),
+    subject_identifier: text({ label: 'Subject identifier', max: 100, help: 'Ear tag, chip or the number in the colony database.' }),
+    birth_date: date({ label: 'Date of birth', listed: true, filter: true }),
+    death_date: date({ label: 'Date of death' }),
+    status: choice({ label: 'Status', choices: subjectStatuses, default: 'active', listed: true, filter: true }),
+    extra_fields: extraFields(),
+    procedures: inverse({ label: 'Procedures', of: 'procedure', by: 'subject' }),
+    sessions: inverse({ label: 'Recorded in', of: 'sessionsubject', by: 'subject' }),
+    name_used_in_storage: nameInStorage(),
+    tags: tagList(),
+    links: links({ label: 'Links' }),
+  },
+});
