@@ -1,0 +1,42 @@
+import { consumableTypes } from './consumable';
+import { consumableStockTypes } from './consumable-stock';
+import { coordinateSystems } from './coordinates';
+import { dataAcquisitionTypes } from './data-acquisition';
+import { equipmentTypes } from './equipment';
+import { manipulationTypes } from './manipulation';
+import { procedureTypes } from './procedure';
+import { procedureLogTypes } from './procedure-log';
+import type { TypeFamilyName, TypeFamily, TypeSchema } from './schema';
+import { subjectLogTypes } from './subject-log';
+
+export type { DetailField, DetailKind, TypeFamilyName, Quantity, TypeFamily, TypeSchema } from './schema';
+
+const families: Record<TypeFamilyName, TypeFamily> = {
+  procedure: procedureTypes,
+  dataacquisition: dataAcquisitionTypes,
+  manipulation: manipulationTypes,
+  equipment: equipmentTypes,
+  consumablestock: consumableStockTypes,
+  subjectlog: subjectLogTypes,
+  procedurelog: procedureLogTypes,
+  consumable: consumableTypes,
+  coordinates: coordinateSystems,
+};
+
+export const familyNames = Object.keys(families);
+
+/** Whether a text names a family. */
+export const isTypeFamilyName = (name: string): name is TypeFamilyName => Object.hasOwn(families, name);
+
+/** The types a model chooses from. Source: the published schemas of BrainSTEM, read in November 2026. */
+export const typeFamily = (name: TypeFamilyName): TypeFamily => families[name];
+
+/** One type of a family, or undefined when the code is unknown. */
+export const findType = (name: TypeFamilyName, code: string): TypeSchema | undefined => {
+  const { types } = families[name];
+  return Object.hasOwn(types, code) ? types[code] : undefined;
+};
+
+/** The types of a family for a selector, grouped by category in the order they are offered. */
+export const typeChoices = (name: TypeFamilyName): { code: string; label: string; category: string }[] =>
+  Object.values(families[name].types).map(({ code, label, category }) => ({ code, label, category }));
