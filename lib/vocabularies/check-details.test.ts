@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkCoordinates, checkDetails, emptyDetails } from './check-details';
 import { allowedUnit } from './unit-spelling';
-import { typeFamily, type TypeFamilyName } from './types';
+import { typeFamily, type FamilyName } from './types';
 
-const families: TypeFamilyName[] = [
+const families: FamilyName[] = [
   'procedure',
   'dataacquisition',
   'manipulation',
@@ -17,7 +17,7 @@ const families: TypeFamilyName[] = [
 const messages = (problems: { path: string; message: string }[]) =>
   problems.map(({ path, message }) => `${path} | ${message}`);
 
-const refused: [name: string, family: TypeFamilyName, type: string, value: unknown, expected: string[]][] = [
+const refused: [name: string, family: FamilyName, type: string, value: unknown, expected: string[]][] = [
   [
     'an unknown type',
     'procedure',
@@ -218,7 +218,7 @@ test.each(refused)('refuses %s', (_name, family, type, value, expected) => {
   expect(messages(checkDetails(family, type, value).problems)).toEqual(expected);
 });
 
-const accepted: [name: string, family: TypeFamilyName, type: string, value: unknown, stored: unknown][] = [
+const accepted: [name: string, family: FamilyName, type: string, value: unknown, stored: unknown][] = [
   [
     'a quantity',
     'dataacquisition',

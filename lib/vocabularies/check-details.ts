@@ -1,6 +1,6 @@
 import { describe, nearest, type Problem } from '@/lib/declare/problem';
 import { checkFields, isEmpty, isObject } from './check-value';
-import { findType, typeFamily, type DetailField, type TypeFamilyName } from './types';
+import { findType, typeFamily, type DetailField, type FamilyName } from './types';
 
 /** `value` is what to store: known keys only, quantities as `{ value, unit }`. `version` is that of the schema. */
 export type CheckedDetails = { value: unknown; version: string; problems: Problem[] };
@@ -10,12 +10,7 @@ export type CheckedDetails = { value: unknown; version: string; problems: Proble
  * Empty optional keys are left out. Bare numbers become quantities in the unit that older records meant, older
  * spellings of units become today's. A family of rows takes one object as one row, and nothing as one empty row.
  */
-export function checkDetails(
-  family: TypeFamilyName,
-  typeCode: string,
-  value: unknown,
-  path = 'details',
-): CheckedDetails {
+export function checkDetails(family: FamilyName, typeCode: string, value: unknown, path = 'details'): CheckedDetails {
   const { noun, payload } = typeFamily(family);
   const type = findType(family, typeCode);
   if (!type) return { value: null, version: '', problems: [unknownType(family, typeCode, noun, path)] };
@@ -42,7 +37,7 @@ const rowsMax = 1000;
 export const checkCoordinates = (system: string, value: unknown, path = 'coordinates_details'): CheckedDetails =>
   checkDetails('coordinates', system, value, path);
 
-function unknownType(family: TypeFamilyName, code: string, noun: string, path: string): Problem {
+function unknownType(family: FamilyName, code: string, noun: string, path: string): Problem {
   const { types } = typeFamily(family);
   const selector = family === 'coordinates' ? 'coordinates_system' : 'type';
   const byLabel = Object.values(types).find(({ label }) => label.toLowerCase() === code.toLowerCase())?.code;
@@ -55,7 +50,7 @@ function unknownType(family: TypeFamilyName, code: string, noun: string, path: s
 }
 
 /** What a new form starts with: the defaults of the type, in one row where the family has rows. Empty if unknown. */
-export function emptyDetails(family: TypeFamilyName, typeCode: string): unknown {
+export function emptyDetails(family: FamilyName, typeCode: string): unknown {
   const fields: readonly DetailField[] = findType(family, typeCode)?.fields ?? [];
   const row = Object.fromEntries(
     fields.flatMap((field) => (field.default === undefined ? [] : [[field.key, field.default]])),

@@ -1,4 +1,4 @@
-import type { DetailField, DetailKind, TypeFamilyName, TypeFamily, TypeRelations, TypeSchema } from './schema';
+import type { DetailField, DetailKind, FamilyName, TypeFamily, TypeRelations, TypeSchema } from './schema';
 
 type FieldOptions = Partial<Omit<DetailField, 'key' | 'label' | 'kind' | 'units' | 'choices'>>;
 type Build = (key: string, label: string, options?: FieldOptions) => DetailField;
@@ -95,7 +95,7 @@ export const category = (name: string, types: TypeSchema[]): TypeSchema[] =>
 
 /** A family from its types. `noun` is what one of them is called in a message. */
 export const family = (
-  name: TypeFamilyName,
+  name: FamilyName,
   noun: string,
   types: TypeSchema[],
   shape: Pick<TypeFamily, 'payload' | 'minRows'> = { payload: 'object' },

@@ -6,12 +6,12 @@ import { equipmentTypes } from './equipment';
 import { manipulationTypes } from './manipulation';
 import { procedureTypes } from './procedure';
 import { procedureLogTypes } from './procedure-log';
-import type { TypeFamilyName, TypeFamily, TypeSchema } from './schema';
+import type { FamilyName, TypeFamily, TypeSchema } from './schema';
 import { subjectLogTypes } from './subject-log';
 
-export type { DetailField, DetailKind, TypeFamilyName, Quantity, TypeFamily, TypeSchema } from './schema';
+export type { DetailField, DetailKind, FamilyName, Quantity, TypeFamily, TypeSchema } from './schema';
 
-const families: Record<TypeFamilyName, TypeFamily> = {
+const families: Record<FamilyName, TypeFamily> = {
   procedure: procedureTypes,
   dataacquisition: dataAcquisitionTypes,
   manipulation: manipulationTypes,
@@ -26,17 +26,17 @@ const families: Record<TypeFamilyName, TypeFamily> = {
 export const familyNames = Object.keys(families);
 
 /** Whether a text names a family. */
-export const isTypeFamilyName = (name: string): name is TypeFamilyName => Object.hasOwn(families, name);
+export const isFamilyName = (name: string): name is FamilyName => Object.hasOwn(families, name);
 
 /** The types a model chooses from. Source: the published schemas of BrainSTEM, read in November 2026. */
-export const typeFamily = (name: TypeFamilyName): TypeFamily => families[name];
+export const typeFamily = (name: FamilyName): TypeFamily => families[name];
 
 /** One type of a family, or undefined when the code is unknown. */
-export const findType = (name: TypeFamilyName, code: string): TypeSchema | undefined => {
+export const findType = (name: FamilyName, code: string): TypeSchema | undefined => {
   const { types } = families[name];
   return Object.hasOwn(types, code) ? types[code] : undefined;
 };
 
 /** The types of a family for a selector, grouped by category in the order they are offered. */
-export const typeChoices = (name: TypeFamilyName): { code: string; label: string; category: string }[] =>
+export const typeChoices = (name: FamilyName): { code: string; label: string; category: string }[] =>
   Object.values(families[name].types).map(({ code, label, category }) => ({ code, label, category }));

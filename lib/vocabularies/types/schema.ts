@@ -63,7 +63,7 @@ export type TypeSchema = TypeRelations & {
 
 /** All types that one model chooses from. `rows`: the details are a list of such objects. */
 export type TypeFamily = {
-  name: TypeFamilyName;
+  name: FamilyName;
   /** What one type of the family is called in a message, for example `procedure type`. */
   noun: string;
   payload: 'object' | 'rows';
@@ -71,7 +71,7 @@ export type TypeFamily = {
   types: Readonly<Record<string, TypeSchema>>;
 };
 
-export type TypeFamilyName =
+export type FamilyName =
   | 'procedure'
   | 'dataacquisition'
   | 'manipulation'

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findType, isTypeFamilyName, typeChoices, typeFamily, type TypeFamilyName } from '.';
+import { findType, isFamilyName, typeChoices, typeFamily, type FamilyName } from '.';
 
-const counted: [
-  TypeFamilyName,
-  types: number,
-  fields: number,
-  required: number,
-  quantities: number,
-  choices: number,
-][] = [
+const counted: [FamilyName, types: number, fields: number, required: number, quantities: number, choices: number][] = [
   ['procedure', 43, 242, 44, 43, 105],
   ['dataacquisition', 23, 224, 0, 82, 0],
   ['manipulation', 18, 124, 0, 43, 21],
@@ -89,7 +82,7 @@ test('types are offered under their headings, one heading after the other', () =
 });
 
 test('what every object inherits is neither a family nor a type', () => {
-  expect(isTypeFamilyName('procedure')).toBe(true);
-  expect(isTypeFamilyName('toString')).toBe(false);
+  expect(isFamilyName('procedure')).toBe(true);
+  expect(isFamilyName('toString')).toBe(false);
   expect(findType('procedure', 'constructor')).toBeUndefined();
 });
