@@ -1,0 +1,46 @@
+'use client';
+
+import * as Radix from 'radix-ui/popover';
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+import { floatClass } from './styles';
+
+interface PopoverProps {
+  trigger: ReactNode;
+  /** Names the panel. */
+  label: string;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  align?: 'start' | 'center' | 'end';
+  className?: string;
+  children: ReactNode;
+}
+
+export function Popover({ trigger, label, align = 'start', className, children, ...state }: PopoverProps) {
+  return (
+    <Radix.Root {...state}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          aria-label={label}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          onWheel={(event) => event.stopPropagation()}
+          className={cn(
+            floatClass,
+            'max-h-(--radix-popover-content-available-height) w-72 max-w-[calc(100vw-1rem)] overflow-y-auto p-3 outline-none',
+            className,
+          )}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** Closes the popover around it. Its child is the button. */
+export function PopoverClose({ children }: { children: ReactNode }) {
+  return <Radix.Close asChild>{children}</Radix.Close>;
+}

@@ -1,0 +1,48 @@
+export interface ToastMessage {
+  title: string;
+  description?: string;
+  tone?: 'neutral' | 'success' | 'danger';
+  /** One thing to do about it: Undo, Show. */
+  action?: { label: string; onClick: () => void };
+  /** How long it stays. With an action 12 s, otherwise 6; a failure stays until it is closed. */
+  durationMilliseconds?: number;
+}
+
+export interface ShownToast extends ToastMessage {
+  id: number;
+}
+
+type Listener = (toasts: readonly ShownToast[]) => void;
+
+let toasts: readonly ShownToast[] = [];
+let nextId = 1;
+const listeners = new Set<Listener>();
+
+function publish(next: readonly ShownToast[]) {
+  toasts = next;
+  for (const listener of listeners) listener(toasts);
+}
+
+/** Tells what has just happened, without taking the focus. Callable from any client code. */
+export function toast(message: ToastMessage): void {
+  publish([...toasts.slice(-3), { ...message, id: nextId++ }]);
+}
+
+export function dismissToast(id: number): void {
+  publish(toasts.filter((shown) => shown.id !== id));
+}
+
+export function subscribeToToasts(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function shownToasts(): readonly ShownToast[] {
+  return toasts;
+}
+
+const none: readonly ShownToast[] = [];
+
+export function noToasts(): readonly ShownToast[] {
+  return none;
+}
