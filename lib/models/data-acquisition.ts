@@ -1,5 +1,6 @@
 import { choice, defineModel, details, file, reference, references, text, via } from '@/lib/declare/constructors';
-import { notes, order, typeChoices } from './shared';
+import { typeChoices } from '@/lib/vocabularies/types';
+import { notes, order } from './shared';
 
 export const dataacquisition = defineModel({
   name: 'dataacquisition',

@@ -1,6 +1,7 @@
 import { choice, dateTime, defineModel, details, reference, text, via } from '@/lib/declare/constructors';
 import { coordinateSystems } from '@/lib/vocabularies/choices';
-import { notes, typeChoices } from './shared';
+import { typeChoices } from '@/lib/vocabularies/types';
+import { notes } from './shared';
 
 export const equipment = defineModel({
   name: 'equipment',

@@ -22,7 +22,7 @@ export const recordingfiles = defineModel({
   unique: [['session']],
   rules: ['recording-files-are-sound'],
   layout: [
-    { title: 'Bpod', fields: ['bpod_path', 'bpod_order', 'bpod_continuous_time', 'trial_types'] },
+    { title: 'Bpod', fields: ['session', 'bpod_path', 'bpod_order', 'bpod_continuous_time', 'trial_types'] },
     { title: 'TTLs', fields: ['ttls'] },
     { title: 'Cameras', fields: ['cameras'] },
   ],

@@ -2,7 +2,7 @@ import { boolean, grantees, grants, keyValues, number, richText, rows, tags, tex
 import type { Choice } from '@/lib/declare/field';
 import { levels } from '@/lib/declare/levels';
 import { downloadRepositories } from '@/lib/vocabularies/choices';
-import { typeFamily, type FamilyName } from '@/lib/vocabularies/types';
+
 
 /** Fields that several models share word for word. */
 export const description = (options: { max?: number } = {}) => richText({ label: 'Description', ...options });
@@ -66,7 +66,3 @@ export const fileOrders: readonly Choice[] = [
   { code: 'mtime_asc', label: 'Time of change, ascending' },
   { code: 'mtime_desc', label: 'Time of change, descending' },
 ];
-
-/** The types of a family as choices. */
-export const typeChoices = (family: FamilyName): readonly Choice[] =>
-  Object.values(typeFamily(family).types).map(({ code, label }) => ({ code, label }));

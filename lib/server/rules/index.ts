@@ -1,0 +1,2 @@
+import 'server-only';
+export const linkRuleNames: readonly string[] = ['investigators-are-members','storage-shares-a-group','storage-may-be-used','subject-in-session-projects','recording-files-are-sound','module-of-the-same-session','setup-shares-a-group','assay-shares-a-group','setup-fits-the-assay','procedure-in-session-projects','equipment-shares-a-group','procedure-fits-the-type','coordinates-fit-the-type','two-levels-of-categories'];
