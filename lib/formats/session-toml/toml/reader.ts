@@ -1,4 +1,4 @@
-import { TomlFault } from './tree';
+import { TomlFault, type Offset } from './tree';
 
 /** No file has more faults than anyone reads; beyond this the reader stops collecting. */
 const FAULTS_MAX = 1000;
@@ -18,7 +18,7 @@ export function isControl(code: number): boolean {
 export class Reader {
   pos = 0;
   readonly faults: TomlFault[] = [];
-  private readonly reportedOnce = new Set<string>();
+  private hasTooManyEntries = false;
 
   constructor(readonly text: string) {}
 
@@ -90,11 +90,11 @@ export class Reader {
     if (this.faults.length < FAULTS_MAX) this.faults.push(fault);
   }
 
-  /** Collects a fault unless the text already has one of its code. */
-  reportOnce(fault: TomlFault): void {
-    if (this.reportedOnce.has(fault.code)) return;
-    this.reportedOnce.add(fault.code);
-    this.report(fault);
+  /** Reports, once for the whole text, that an array has too many entries. */
+  reportTooManyEntries(at: Offset): void {
+    if (this.hasTooManyEntries) return;
+    this.hasTooManyEntries = true;
+    this.report(new TomlFault(at, `A list has at most ${ENTRIES_MAX} entries.`, null, 'too-many-entries'));
   }
 
   get isOverwhelmed(): boolean {

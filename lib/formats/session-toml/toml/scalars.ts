@@ -6,7 +6,8 @@ const INTEGER = /^[+-]?(?:0|[1-9](?:_?\d)*)$/;
 const PREFIXED = /^0(?:x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|o[0-7](?:_?[0-7])*|b[01](?:_?[01])*)$/;
 const FLOAT = /^[+-]?(?:0|[1-9](?:_?\d)*)(?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?$/;
 const SPECIAL = /^([+-]?)(inf|nan)$/;
-const DATE_TIME = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:(?:^|[Tt ])(\d\d):(\d\d):(\d\d)(?:\.\d+)?)?(?:([Zz])|[+-](\d\d):(\d\d))?$/;
+const DATE_TIME =
+  /^(?:(\d{4})-(\d\d)-(\d\d))?(?:(?:^|[Tt ])(\d\d):(\d\d):(\d\d)(?:\.\d+)?)?(?:([Zz])|[+-](\d\d):(\d\d))?$/;
 const DELIMITERS = ' \t\r\n,]}#="\'[{';
 const INTEGER_MAX = 2n ** 63n - 1n;
 /** Longer than any number or date that means something; keeps the patterns off hostile input. */

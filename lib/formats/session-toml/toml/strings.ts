@@ -63,7 +63,8 @@ function readMultiline(reader: Reader, quote: string): string {
 }
 
 function step(reader: Reader): void {
-  if (isControl(reader.code)) throw new TomlFault(reader.pos, `Text cannot contain ${reader.found()}; write it escaped.`);
+  if (isControl(reader.code))
+    throw new TomlFault(reader.pos, `Text cannot contain ${reader.found()}; write it escaped.`);
   reader.pos += 1;
 }
 

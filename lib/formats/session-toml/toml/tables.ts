@@ -86,5 +86,5 @@ export function openArrayTable(reader: Reader, root: TomlTable, key: Key, at: Of
 /** Adds an entry to an array; what exceeds the limit is reported once and dropped. */
 export function append(reader: Reader, items: TomlNode[], item: TomlNode, at: Offset): void {
   if (items.length < ENTRIES_MAX) items.push(item);
-  else reader.reportOnce(new TomlFault(at, `A list has at most ${ENTRIES_MAX} entries.`, null, 'too-many-entries'));
+  else reader.reportTooManyEntries(at);
 }

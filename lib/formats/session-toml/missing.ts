@@ -1,0 +1,64 @@
+import type { PortalSession, SessionKey } from './portal';
+import type { Problem } from './problems';
+import { htmlToText } from './rich-text';
+
+/** Something the format requires and the session lacks: where it belongs in the file, and where to fill it in. */
+export type Missing = { path: string; field: string; tab: 'general' | 'recording_files'; message: string };
+
+/** The portal's field for each key of `[session]`. */
+const FIELDS: Readonly<Record<SessionKey, string>> = {
+  id: 'name',
+  subject_id: 'subjects',
+  date: 'date_time',
+  experimenter: 'experimenter',
+  description: 'description',
+  sex: 'subjects',
+  age: 'subjects',
+  genotype: 'subjects',
+};
+
+/** Everything that the format requires and the session does not have. An empty text counts unless a file had it so. */
+export function missingOf(session: PortalSession): Missing[] {
+  const { subjects, recording, as_written } = session;
+  const [subject] = subjects;
+  const lacks = (key: SessionKey, value: string | null | undefined) =>
+    isBlank(value) && (as_written[key] === undefined || !isBlank(as_written[key]));
+  const found: Missing[] = [];
+  const general = (key: SessionKey, message: string) =>
+    found.push({ path: `session.${key}`, field: FIELDS[key], tab: 'general', message });
+  const files = (path: string, field: string, message: string) =>
+    found.push({ path, field, tab: 'recording_files', message });
+
+  if (isBlank(session.name)) general('id', 'Give the session a name.');
+  if (session.date_time === null) general('date', 'Set the date and time of the session.');
+  if (lacks('experimenter', session.experimenter)) general('experimenter', 'Say who ran the session.');
+  if (lacks('description', htmlToText(session.description ?? ''))) {
+    general('description', 'Describe the session.');
+  }
+  if (subject === undefined) general('subject_id', 'Add the subject of the session.');
+  else if (subjects.length > 1) {
+    general('subject_id', `The file holds one subject; this session has ${subjects.length}.`);
+  } else {
+    if (lacks('age', subject.age)) general('age', `Enter the age of ${subject.name} at recording, such as P90D.`);
+    if (lacks('genotype', subject.genotype)) general('genotype', `Enter the genotype of ${subject.name}.`);
+  }
+  if (!recording?.ttls.length) files('TTLs', 'ttls', 'Add at least one TTL channel.');
+  if (!recording?.cameras.length) files('cameras', 'cameras', 'Add at least one camera.');
+  return found;
+}
+
+/** An error of the would-be file as something to put right in the portal. */
+export function missingFrom({ path, message, hint }: Problem): Missing {
+  const [section = '', rest = ''] = path.split(/[.[]/, 2);
+  const text = hint === null ? message : `${message} ${hint}`;
+  if (section === 'session') {
+    const field = Object.entries(FIELDS).find(([key]) => key === rest)?.[1] ?? rest;
+    return { path, field, tab: 'general', message: text };
+  }
+  const field = section === 'bpod' ? (rest === 'trial_types' ? rest : `bpod_${rest}`) : section.toLowerCase();
+  return { path, field, tab: 'recording_files', message: text };
+}
+
+function isBlank(text: string | null | undefined): boolean {
+  return text === null || text === undefined || text.trim() === '';
+}
