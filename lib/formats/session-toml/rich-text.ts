@@ -15,6 +15,7 @@ const PARAGRAPHS = new Set([
   'dl',
 ]);
 const LINES = new Set(['div', 'tr', 'dt', 'dd', 'section', 'article', 'figcaption', 'br']);
+const INDENT_MAX = 8;
 const TOKEN = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>|[^<]+|</g;
 
 /** Plain text as HTML: a paragraph for each block between blank lines, a line break for each single newline. */
@@ -49,22 +50,26 @@ function decode(text: string): string {
   });
 }
 
-/** Collects text and keeps track of lists, links and the newlines due before the next text. */
+/** Collects text line by line and keeps track of lists, links and the newlines due before the next text. */
 class TextWriter {
-  private out = '';
+  private readonly lines: string[] = [];
+  private line = '';
   private newlines = 0;
+  private isAfterMark = false;
   private isPreformatted = false;
   private isFirstCell = true;
   private readonly lists: { next: number | null }[] = [];
-  private readonly links: { href: string; from: number }[] = [];
+  private readonly links: { href: string; shown: string }[] = [];
 
   text(text: string): void {
     const flat = this.isPreformatted ? text : text.replaceAll(/[\s\u00a0]+/g, ' ');
-    const isLineStart = this.newlines > 0 || this.out === '' || /\s$/.test(this.out);
-    const piece = isLineStart && !this.isPreformatted ? flat.trimStart() : flat;
+    const isAtBlank = this.newlines > 0 || this.line === '' || this.line.endsWith(' ');
+    const piece = isAtBlank && !this.isPreformatted ? flat.trimStart() : flat;
     if (piece === '') return;
-    this.flush();
-    this.out += piece;
+    this.write(piece);
+    this.isAfterMark = false;
+    const link = this.links[this.links.length - 1];
+    if (link) link.shown += piece;
   }
 
   open(name: string, attributes: string): void {
@@ -73,9 +78,9 @@ class TextWriter {
       this.lists.push({ next: name === 'ol' ? 1 : null });
     } else if (name === 'li') this.openItem();
     else if (name === 'td' || name === 'th') {
-      if (!this.isFirstCell) this.out += ' | ';
+      if (!this.isFirstCell) this.write(' | ');
       this.isFirstCell = false;
-    } else if (name === 'a') this.links.push({ href: attributeOf(attributes, 'href'), from: this.out.length });
+    } else if (name === 'a') this.links.push({ href: attributeOf(attributes, 'href'), shown: '' });
     else if (name === 'img') this.text(attributeOf(attributes, 'alt'));
     else this.separate(name);
     if (name === 'tr') this.isFirstCell = true;
@@ -88,12 +93,14 @@ class TextWriter {
     else if (name === 'ul' || name === 'ol') {
       this.lists.pop();
       this.due(this.lists.length === 0 ? 2 : 1);
-    } else if (name === 'li') this.due(1);
-    else if (name !== 'br') this.separate(name);
+    } else if (name === 'li') {
+      this.isAfterMark = false;
+      this.due(1);
+    } else if (name !== 'br') this.separate(name);
   }
 
   toString(): string {
-    return this.out.replaceAll(/[^\S\n]+$/gm, '').trim();
+    return [...this.lines, this.line.trimEnd()].join('\n').trim();
   }
 
   private separate(name: string): void {
@@ -107,26 +114,28 @@ class TextWriter {
     const list = this.lists[this.lists.length - 1];
     const mark = list?.next ? `${list.next}. ` : '- ';
     if (list?.next) list.next += 1;
-    this.flush();
-    this.out += `${'  '.repeat(Math.max(0, this.lists.length - 1))}${mark}`;
+    this.write(`${'  '.repeat(Math.min(INDENT_MAX, Math.max(0, this.lists.length - 1)))}${mark}`);
+    this.isAfterMark = true;
   }
 
   private closeLink(): void {
     const link = this.links.pop();
-    const shown = this.out.slice(link?.from ?? 0).trim();
-    if (link && link.href !== '' && link.href !== shown && link.href !== `mailto:${shown}`)
-      this.out += ` (${link.href})`;
+    const shown = link?.shown.trim() ?? '';
+    if (link && !['', shown, `mailto:${shown}`].includes(link.href)) this.line += ` (${link.href})`;
   }
 
-  /** Newlines before the next text; directly after an item's mark there are none. */
+  /** Wants newlines before the next text; the block directly after a list mark stays on its line. */
   private due(count: number): void {
-    const isAfterMark = this.lists.length > 0 && /(?:^|\n) *(?:-|\d+\.) $/.test(this.out.slice(-20));
-    if (!isAfterMark) this.newlines = Math.max(this.newlines, count);
+    if (!this.isAfterMark) this.newlines = Math.max(this.newlines, count);
   }
 
-  private flush(): void {
-    if (this.out !== '') this.out = this.out.replace(/ +$/, '') + '\n'.repeat(this.newlines);
+  private write(piece: string): void {
+    if (this.newlines > 0 && (this.line !== '' || this.lines.length > 0)) {
+      this.lines.push(this.line.trimEnd(), ...Array.from({ length: this.newlines - 1 }, () => ''));
+      this.line = '';
+    }
     this.newlines = 0;
+    this.line += piece;
   }
 }
 
