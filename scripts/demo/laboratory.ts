@@ -1,7 +1,7 @@
 import { calendar, type Calendar } from './calendar';
 import { experiments } from './experiments';
 import type { Experiment } from './experiments/plan';
-import { groups, laboratories, nameOf, users } from './people';
+import { groups, laboratories, nameOf, users, type UserKey } from './people';
 import { projects } from './projects';
 import { chance, type Chance } from './random';
 import { silencing, whiskerFiles } from './recording-files';
@@ -27,7 +27,8 @@ function record(
   const plan = experiment.plan(subject.name, day, luck);
   const experimenter =
     experiment.experimenters[luck.integer(0, experiment.experimenters.length - 1)] ?? experiment.experimenters[0];
-  const part = { created_by: experimenter, session };
+  const author: UserKey = `user:${experimenter}`;
+  const part = { created_by: author, session };
   const behavior = `behavior:${name}`;
   const manipulation = `manipulation:${name}`;
   const acquisition = (file: string) => `dataacquisition:${name}:${file}`;
@@ -35,7 +36,7 @@ function record(
   return {
     session: {
       key: session,
-      created_by: experimenter,
+      created_by: author,
       name,
       description: plan.description,
       projects: [experiment.project],

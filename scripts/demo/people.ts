@@ -11,6 +11,7 @@ export const people = {
   farida: { first_name: 'Farida', last_name: 'Haidari', role: 'Principal investigator of another laboratory' },
 };
 export type Person = keyof typeof people;
+export type UserKey = `user:${Person}`;
 
 /** Address of a person, which is also their key in access lists. */
 export const emailOf = (person: Person): string => {
@@ -28,6 +29,7 @@ export const nameOf = (person: Person): string => `${people[person].first_name} 
 
 export const groupNames = { okafor: 'Okafor Lab', haidari: 'Haidari Lab', imaging: 'Imaging Facility' };
 export type GroupName = keyof typeof groupNames;
+export type GroupKey = `group:${GroupName}`;
 
 type Flags = { can_change: boolean; is_manager: boolean; is_owner: boolean };
 const flags = (level: Level): Flags => ({
@@ -52,7 +54,7 @@ const personKeys = Object.keys(people).filter(isPerson);
 const groupKeys = Object.keys(groupNames).filter(isGroup);
 
 export const users = personKeys.map((person) => ({
-  key: person,
+  key: `user:${person}` satisfies UserKey,
   email: emailOf(person),
   first_name: people[person].first_name,
   last_name: people[person].last_name,
@@ -71,8 +73,8 @@ const members = (roles: Partial<Record<Person, 'member' | 'manager' | 'owner'>>)
 
 export const groups = [
   {
-    key: 'okafor',
-    created_by: 'amara',
+    key: 'group:okafor',
+    created_by: 'user:amara',
     name: groupNames.okafor,
     users: members({
       amara: 'owner',
@@ -84,25 +86,25 @@ export const groups = [
     }),
   },
   {
-    key: 'haidari',
-    created_by: 'farida',
+    key: 'group:haidari',
+    created_by: 'user:farida',
     name: groupNames.haidari,
     users: members({ farida: 'owner', sofia: 'member' }),
   },
   {
-    key: 'imaging',
-    created_by: 'ingrid',
+    key: 'group:imaging',
+    created_by: 'user:ingrid',
     name: groupNames.imaging,
     users: members({ ingrid: 'owner', meiling: 'manager', farida: 'member' }),
   },
-] satisfies { key: GroupName; created_by: Person; name: string; users: object }[];
+] satisfies { key: GroupKey; created_by: UserKey; name: string; users: object }[];
 
 export const laboratories = [
   {
     key: 'laboratory:okafor',
-    created_by: 'amara',
-    group: 'okafor',
-    principal_investigators: ['amara'],
+    created_by: 'user:amara',
+    group: 'group:okafor',
+    principal_investigators: ['user:amara'],
     description: 'Circuits of touch, memory and reward in mice and rats.',
     website: 'https://okafor.example.org',
     department: 'Department of Neuroscience',
@@ -112,9 +114,9 @@ export const laboratories = [
   },
   {
     key: 'laboratory:haidari',
-    created_by: 'farida',
-    group: 'haidari',
-    principal_investigators: ['farida'],
+    created_by: 'user:farida',
+    group: 'group:haidari',
+    principal_investigators: ['user:farida'],
     description: 'Hearing and vision from cortex to behavior.',
     website: 'https://haidari.example.org',
     department: 'Institute of Sensory Systems',
@@ -124,8 +126,8 @@ export const laboratories = [
   },
 ] satisfies {
   key: string;
-  created_by: Person;
-  group: GroupName;
-  principal_investigators: Person[];
+  created_by: UserKey;
+  group: GroupKey;
+  principal_investigators: UserKey[];
   [field: string]: unknown;
 }[];

@@ -1,12 +1,12 @@
-import { emailOf, groupLevels, userLevels, type Person } from './people';
+import { emailOf, groupLevels, userLevels, type UserKey } from './people';
 
-type Project = { key: string; created_by: Person; name: string; description: string; [field: string]: unknown };
+type Project = { key: string; created_by: UserKey; name: string; description: string; [field: string]: unknown };
 
 /** Five projects: every level through users and through groups, one of another laboratory, one public. */
 export const projects = [
   {
     key: 'project:whisker',
-    created_by: 'amara',
+    created_by: 'user:amara',
     name: 'Whisker decisions',
     description:
       '<p>How barrel cortex turns touch into a choice: Neuropixels recordings, video of whiskers and pupil, and optogenetic silencing in a two-choice task run by Bpod.</p><p>Every session goes to the video pipeline; check <strong>Recording files</strong> before you export.</p>',
@@ -25,7 +25,7 @@ export const projects = [
   },
   {
     key: 'project:sequences',
-    created_by: 'lukas',
+    created_by: 'user:lukas',
     name: 'Hippocampal sequences',
     description:
       '<p>Replay of place-cell sequences in CA1 before and after running on a linear track, in rats with tetrodes and mice with silicon probes. Open to everyone.</p>',
@@ -40,7 +40,7 @@ export const projects = [
   },
   {
     key: 'project:dopamine',
-    created_by: 'amara',
+    created_by: 'user:amara',
     name: 'Dopamine in changing odds',
     description:
       '<p>Dopamine release in the nucleus accumbens while mice choose between two ports whose odds change without notice.</p>',
@@ -55,7 +55,7 @@ export const projects = [
   },
   {
     key: 'project:context',
-    created_by: 'farida',
+    created_by: 'user:farida',
     name: 'Visual context in frontal cortex',
     description:
       '<p>Two-photon imaging of frontal and visual cortex in virtual corridors; a project of both laboratories at the imaging facility.</p>',
@@ -70,7 +70,7 @@ export const projects = [
   },
   {
     key: 'project:adaptation',
-    created_by: 'farida',
+    created_by: 'user:farida',
     name: 'Adaptation in auditory cortex',
     description: '<p>Responses to rare and frequent tones along the layers of auditory cortex.</p>',
     users: userLevels({ farida: 'owner' }),

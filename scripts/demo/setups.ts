@@ -1,15 +1,15 @@
 import { starterId } from '@/lib/vocabularies/starter/starter-id';
-import { groupLevels, userLevels, type GroupName, type Person } from './people';
+import { groupLevels, userLevels, type GroupKey, type GroupName, type Person, type UserKey } from './people';
 
 const setupType = (name: string) => starterId('setuptype', name);
 const paradigm = (name: string) => starterId('behavioralparadigm', name);
 
 /** What is shared with groups: they contribute, whoever made it owns it. */
-const shared = (owner: Person, ...authgroups: [GroupName, ...GroupName[]]) => ({
-  created_by: owner,
-  authgroups,
+const shared = (owner: Person, ...names: [GroupName, ...GroupName[]]) => ({
+  created_by: `user:${owner}` satisfies UserKey,
+  authgroups: names.map((group): GroupKey => `group:${group}`),
   users: userLevels({ [owner]: 'owner' }),
-  groups: groupLevels(Object.fromEntries(authgroups.map((group) => [group, 'contributor']))),
+  groups: groupLevels(Object.fromEntries(names.map((group) => [group, 'contributor']))),
   is_public: false,
 });
 

@@ -1,6 +1,6 @@
 import { starterId } from '@/lib/vocabularies/starter/starter-id';
 import type { Calendar } from './calendar';
-import type { Person } from './people';
+import type { UserKey } from './people';
 import type { ProjectKey } from './projects';
 
 type Animal = {
@@ -150,7 +150,8 @@ const animals: Animal[] = [
 ];
 
 /** Who keeps the colony of a project. */
-const keeper = (animal: Animal): Person => (animal.projects.includes('project:adaptation') ? 'farida' : 'ingrid');
+const keeper = (animal: Animal): UserKey =>
+  animal.projects.includes('project:adaptation') ? 'user:farida' : 'user:ingrid';
 
 /** The animals, with dates relative to today. */
 export const subjects = (days: Calendar) =>

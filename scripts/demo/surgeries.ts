@@ -1,6 +1,6 @@
 import { regionId } from '@/lib/vocabularies/starter/brain-regions';
 import type { Calendar } from './calendar';
-import type { Person } from './people';
+import type { Person, UserKey } from './people';
 
 type Step = {
   name: string;
@@ -171,7 +171,7 @@ export const procedures = (days: Calendar) =>
           step.name === 'anesthesia'
             ? procedureKey(subject, `anesthesia-${surgery.daysAgo}`)
             : procedureKey(subject, step.name),
-        created_by: surgery.by,
+        created_by: `user:${surgery.by}` satisfies UserKey,
         subject: `subject:${subject}`,
         type: step.type,
         date_time: days.at(days.daysAgo(surgery.daysAgo), surgery.hour + position * 2, 30),
