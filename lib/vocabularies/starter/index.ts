@@ -1,9 +1,11 @@
-import { starterBehavioralCategories } from './behavioral-categories';
-import { starterBehavioralParadigms } from './behavioral-paradigms';
+import { behavioralCategoriesSource, starterBehavioralCategories } from './behavioral-categories';
+import { behavioralParadigmsSource, starterBehavioralParadigms } from './behavioral-paradigms';
 import { starterBrainRegions } from './brain-regions';
-import { starterSetupTypes } from './setup-types';
-import { starterSpecies } from './species';
-import { starterStrains } from './strains';
+import { mouseRegionsSource } from './mouse-regions';
+import { ratRegionsSource } from './rat-regions';
+import { setupTypesSource, starterSetupTypes } from './setup-types';
+import { speciesSource, starterSpecies } from './species';
+import { starterStrains, strainsSource } from './strains';
 
 /** The catalogues a lab needs on day one, by model, in an order in which every reference is already there. */
 export const starter = {
@@ -13,4 +15,14 @@ export const starter = {
   behavioralcategory: starterBehavioralCategories,
   behavioralparadigm: starterBehavioralParadigms,
   brainregion: starterBrainRegions,
+};
+
+/** Where the records of each catalogue come from. */
+export const starterSources: Record<keyof typeof starter, string> = {
+  species: speciesSource,
+  strain: strainsSource,
+  setuptype: setupTypesSource,
+  behavioralcategory: behavioralCategoriesSource,
+  behavioralparadigm: behavioralParadigmsSource,
+  brainregion: `${mouseRegionsSource} ${ratRegionsSource}`,
 };
