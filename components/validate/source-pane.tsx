@@ -56,7 +56,7 @@ export function SourcePane({ name, text, problems, onChange, handle }: SourcePan
   }
 
   return (
-    <div className="relative h-[60vh] min-h-80 overflow-hidden rounded-md border bg-surface focus-within:border-ring">
+    <div className="relative h-[50vh] min-h-80 lg:h-[72vh] overflow-hidden rounded-md border bg-surface focus-within:border-ring">
       <Gutter
         first={Math.max(1, Math.floor(view.top / LINE_HEIGHT))}
         last={Math.min(count, Math.ceil((view.top + view.height) / LINE_HEIGHT) + 1)}

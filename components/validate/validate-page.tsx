@@ -68,7 +68,7 @@ export function ValidatePage() {
         <FileList files={files} currentId={current.id} resultOf={resultOf} onChoose={setCurrentId} onClose={close} />
       ) : null}
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
-        <div className="min-w-0">
+        <div className="min-w-0 self-start lg:sticky lg:top-4">
           <SourcePane
             key={current.id}
             name={current.name}
@@ -77,7 +77,7 @@ export function ValidatePage() {
             onChange={edit}
             handle={source}
           />
-          <p id="source-keys" className="mt-1 text-xs text-muted-foreground">
+          <p id="source-keys" className="mt-1 text-xs text-muted-foreground pointer-coarse:hidden">
             F8 goes to the next problem, Shift F8 to the one before.
           </p>
         </div>

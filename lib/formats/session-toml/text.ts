@@ -15,3 +15,9 @@ export function joinPath(parent: string, key: string): string {
   const name = /^[A-Za-z0-9_-]+$/.test(key) ? key : JSON.stringify(key.slice(0, 100));
   return parent === '' ? name : `${parent}.${name}`;
 }
+
+/** A section as people name it: `[session]`, or `[[cameras]] 2` for the path `cameras[1]`. */
+export function sectionName(path: string): string {
+  const entry = /^(.*)\[(\d+)\]$/.exec(path);
+  return entry ? `[[${entry[1]}]] ${Number(entry[2]) + 1}` : `[${path}]`;
+}

@@ -186,6 +186,9 @@ describe('the published example of the format', () => {
       '32 unknown-key cameras[1].expected_fps',
     ]);
     expect(problems.every(({ severity }) => severity === 'error')).toBe(true);
+    expect(problems[13]?.message).toBe(
+      '[[cameras]] 2 lacks the key “ttl_id”: id of the TTL channel with this camera’s frame pulses.',
+    );
   });
 });
 

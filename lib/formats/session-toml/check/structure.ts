@@ -1,6 +1,6 @@
 import type { KeyShape, ListShape, TableShape, ValueShape } from '../shape';
 import { suggest } from '../suggest';
-import { joinPath, shown } from '../text';
+import { joinPath, sectionName, shown } from '../text';
 import type { TomlEntry, TomlNode, TomlTable } from '../toml/tree';
 import { isInProfile, type CheckContext, type Leaf, type Section } from './context';
 import { wrongType } from './wrong-type';
@@ -108,7 +108,7 @@ function reportUnknown(context: CheckContext, table: TomlTable, shape: Pick<Tabl
     if (allowed.has(key)) continue;
     if (!context.isOpen) return;
     const isSection = value.kind === 'table' || (value.kind === 'array' && value.isTables);
-    const where = path === '' ? 'at the top of the file' : `in [${path}]`;
+    const where = path === '' ? 'at the top of the file' : `in ${sectionName(path)}`;
     const meant = suggest(key, absent);
     const other = known.find(([name]) => name === key)?.[1];
     const hint = meant
@@ -135,7 +135,13 @@ function reportMissing(context: CheckContext, table: TomlTable, key: string, sha
     context.add('missing-section', path, table.at, `The section [[${path}]] is missing.`, hint);
   } else {
     const owner = path.slice(0, path.lastIndexOf('.'));
-    context.add('missing-key', path, table.at, `[${owner}] lacks the key “${key}”: ${lower(shape.description)}`, hint);
+    context.add(
+      'missing-key',
+      path,
+      table.at,
+      `${sectionName(owner)} lacks the key “${key}”: ${lower(shape.description)}`,
+      hint,
+    );
   }
 }
 
