@@ -1,0 +1,51 @@
+import 'server-only';
+import { getPool } from '@/lib/server/db/pool';
+
+/** What a viewer is made of. */
+export type ViewerRow = {
+  id: string;
+  number: number;
+  email: string;
+  first_name: string;
+  last_name: string;
+  is_superuser: boolean;
+};
+
+const columns = 'u.id, u.number, u.email, u.first_name, u.last_name, a.is_superuser';
+const people = '"user" u JOIN account a ON a.user_id = u.id AND a.is_active AND u.deleted_at IS NULL';
+
+/** The user of a login cookie; null when the account is gone or closed, or the session was ended since (its epoch is old). */
+export async function viewerRowOfSession(userId: string, epoch: number): Promise<ViewerRow | null> {
+  const { rows } = await getPool().query<ViewerRow>({
+    name: 'viewer-of-session',
+    text: `SELECT ${columns} FROM ${people} WHERE u.id = $1 AND a.session_epoch = $2`,
+    values: [userId, epoch],
+  });
+  return rows[0] ?? null;
+}
+
+/** A token's user, the token's id, and whether its last use was noted long enough ago to note it again. */
+export type TokenRow = ViewerRow & { token_id: string; is_stale: boolean };
+
+/** The user of a token, by its SHA-256; null when it is unknown, revoked or expired, or the account is gone or closed. */
+export async function viewerRowOfToken(hash: Buffer): Promise<TokenRow | null> {
+  const { rows } = await getPool().query<TokenRow>({
+    name: 'viewer-of-token',
+    text: `SELECT ${columns}, t.id AS token_id,
+             t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute' AS is_stale
+           FROM access_token t JOIN ${people} AND u.id = t.user_id
+           WHERE t.hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now()`,
+    values: [hash],
+  });
+  return rows[0] ?? null;
+}
+
+/** Notes a use of a token, which moves its expiry; once a minute at most, however many requests ask for it. */
+export async function noteTokenUse(tokenId: string, lifetimeDays: number): Promise<void> {
+  await getPool().query({
+    name: 'note-token-use',
+    text: `UPDATE access_token SET last_used_at = now(), expires_at = now() + make_interval(days => $2)
+           WHERE id = $1 AND revoked_at IS NULL AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`,
+    values: [tokenId, lifetimeDays],
+  });
+}

@@ -1,0 +1,15 @@
+import 'next-auth';
+import 'next-auth/jwt';
+
+declare module 'next-auth' {
+  interface User {
+    /** The account's session epoch at sign-in. */
+    epoch?: number;
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    epoch?: number;
+  }
+}
