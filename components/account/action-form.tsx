@@ -17,7 +17,14 @@ interface ActionFormProps {
 }
 
 /** A short form that works without JavaScript, and with it keeps everything typed, passwords too, when it is refused. */
-export function ActionForm({ action, submitLabel, submitVariant = 'primary', isWide = false, hidden = {}, children }: ActionFormProps) {
+export function ActionForm({
+  action,
+  submitLabel,
+  submitVariant = 'primary',
+  isWide = false,
+  hidden = {},
+  children,
+}: ActionFormProps) {
   const [state, send, pending] = useActionState(action, emptyForm);
   const { detail } = state.errors;
   return (
@@ -42,7 +49,13 @@ export function ActionForm({ action, submitLabel, submitVariant = 'primary', isW
       ) : null}
       {children?.(state)}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant={submitVariant} pending={pending} size={isWide ? 'lg' : 'md'} className={isWide ? 'w-full' : ''}>
+        <Button
+          type="submit"
+          variant={submitVariant}
+          pending={pending}
+          size={isWide ? 'lg' : 'md'}
+          className={isWide ? 'w-full' : ''}
+        >
           {submitLabel}
         </Button>
         <p role="status" className="text-sm text-success">

@@ -20,11 +20,15 @@ export function DemoAccounts({ accounts, password, onChoose }: DemoAccountsProps
         Demo laboratory
       </h2>
       <p className="text-sm text-muted-foreground">
-        Sign in as one of its people. They share the password <code className="font-mono text-foreground select-all">{password}</code>.
+        Sign in as one of its people. They share the password{' '}
+        <code className="font-mono text-foreground select-all">{password}</code>.
       </p>
       <ul className="mt-2 flex flex-col">
         {accounts.map((account) => (
-          <li key={account.email} className="flex items-center justify-between gap-3 border-b border-border/60 py-1.5 last:border-b-0">
+          <li
+            key={account.email}
+            className="flex items-center justify-between gap-3 border-b border-border/60 py-1.5 last:border-b-0"
+          >
             <span className="min-w-0">
               <span className="block truncate">
                 {account.name}

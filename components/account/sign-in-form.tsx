@@ -47,7 +47,14 @@ export function SignInForm({ action, next, email = '', demo }: SignInFormProps) 
               autoFocus={email === ''}
               required
             />
-            <TextField state={state} name="password" label="Password" type="password" autoComplete="current-password" required />
+            <TextField
+              state={state}
+              name="password"
+              label="Password"
+              type="password"
+              autoComplete="current-password"
+              required
+            />
           </>
         )}
       </ActionForm>

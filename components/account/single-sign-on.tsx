@@ -20,7 +20,11 @@ export function SingleSignOn({ name, next }: { name: string; next: string }) {
       form.submit();
     } catch {
       setPending(false);
-      toast({ tone: 'danger', title: 'The server does not answer', description: 'Check the connection and try again.' });
+      toast({
+        tone: 'danger',
+        title: 'The server does not answer',
+        description: 'Check the connection and try again.',
+      });
     }
   }
 

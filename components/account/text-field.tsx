@@ -14,7 +14,16 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'name' | 'classNa
 }
 
 /** A labelled line of an account form with its errors and what was typed before. */
-export function TextField({ name, label, help, state, required, type = 'text', defaultValue, ...props }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  help,
+  state,
+  required,
+  type = 'text',
+  defaultValue,
+  ...props
+}: TextFieldProps) {
   const Control = type === 'password' ? PasswordInput : Input;
   return (
     <Field label={label} help={help} required={required} errors={state.errors[name]}>

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { AppError } from '@/lib/errors';
 import { getPool } from '@/lib/server/db/pool';
 
 const minute = 60;
@@ -67,6 +68,34 @@ export async function countAttempt(name: RateLimitName, key: string, factor = 1)
   }
 }
 
+// Where no address can be believed, all requests share one counter, which must be wider.
+const anywhere = { key: 'anywhere', factor: 10 };
+
+/** The counter of an address; null stands for all whose address is not known. */
+export function addressCounter(address: string | null): { key: string; factor: number } {
+  return address === null ? anywhere : { key: address, factor: 1 };
+}
+
+/**
+ * Counts one attempt.
+ * @throws AppError too_many_requests, with the wait in its message and as `wait_seconds`.
+ */
+export async function limit(name: RateLimitName, key: string, factor = 1): Promise<void> {
+  const answer = await countAttempt(name, key, factor);
+  if (!answer.allowed) {
+    throw new AppError('too_many_requests', {
+      message: waitMessage(answer.waitSeconds),
+      data: { wait_seconds: answer.waitSeconds },
+    });
+  }
+}
+
+/** `limit` by the address of a request, as `clientAddress` gives it. */
+export async function limitAddress(name: RateLimitName, address: string | null): Promise<void> {
+  const { key, factor } = addressCounter(address);
+  await limit(name, key, factor);
+}
+
 /** Takes one counted attempt back: it succeeded. */
 export async function returnAttempt(name: RateLimitName, key: string, factor = 1): Promise<void> {
   await limiterOf(name, factor).reward(keyOf(key));
@@ -80,6 +109,9 @@ export async function clearAttempts(name: RateLimitName, key: string): Promise<v
 /** `Too many attempts. Try again in 12 minutes.` */
 export function waitMessage(waitSeconds: number): string {
   const minutes = Math.ceil(waitSeconds / minute);
-  const wait = waitSeconds < minute ? `${waitSeconds} second${waitSeconds === 1 ? '' : 's'}` : `${minutes} minute${minutes === 1 ? '' : 's'}`;
+  const wait =
+    waitSeconds < minute
+      ? `${waitSeconds} second${waitSeconds === 1 ? '' : 's'}`
+      : `${minutes} minute${minutes === 1 ? '' : 's'}`;
   return `Too many attempts. Try again in ${wait}.`;
 }

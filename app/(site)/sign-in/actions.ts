@@ -3,7 +3,8 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { textOf, textsOf, type FormState } from '@/components/account/form-state';
-import { authenticate } from '@/lib/server/auth/authenticate';
+import { authenticate, refusal } from '@/lib/server/auth/authenticate';
+import { formFailure } from '@/lib/server/auth/form-failure';
 import { safeNext } from '@/lib/server/auth/next-path';
 import { clientAddress } from '@/lib/server/auth/request-origin';
 import { startSession } from '@/lib/server/auth/session';
@@ -16,8 +17,12 @@ export async function signIn(_state: FormState, form: FormData): Promise<FormSta
   if (!password) errors.password = ['Enter your password.'];
   if (Object.keys(errors).length > 0) return { errors, values };
 
-  const answer = await authenticate({ ...values, password, address: clientAddress(await headers()) });
-  if ('problem' in answer) return { errors: { detail: [answer.problem] }, values };
-  await startSession(answer.account);
+  try {
+    const account = await authenticate({ ...values, password, address: clientAddress(await headers()) });
+    if (!account) return { errors: { detail: [refusal] }, values };
+    await startSession(account);
+  } catch (error) {
+    return formFailure(error, values);
+  }
   redirect(safeNext(textOf(form, 'next')));
 }

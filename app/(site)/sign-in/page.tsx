@@ -41,10 +41,17 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     >
       {error ? (
         <Callout tone="danger" role="alert">
-          {error === 'no-account' ? 'There is no open account for this identity. Ask someone of your lab to invite you.' : 'Signing in did not work. Try again.'}
+          {error === 'no-account'
+            ? 'There is no open account for this identity. Ask someone of your lab to invite you.'
+            : 'Signing in did not work. Try again.'}
         </Callout>
       ) : null}
-      <SignInForm action={signIn} next={next} email={typeof email === 'string' ? email : ''} demo={await findDemoAccounts()} />
+      <SignInForm
+        action={signIn}
+        next={next}
+        email={typeof email === 'string' ? email : ''}
+        demo={await findDemoAccounts()}
+      />
       {oidc ? <SingleSignOn name={oidc.name} next={next} /> : null}
     </Entrance>
   );

@@ -1,40 +1,31 @@
 import 'server-only';
 import { findAccountByEmail, noteSignIn, type AccountRow } from '@/lib/server/queries/account';
-import { clearAttempts, countAttempt, returnAttempt, waitMessage, type RateLimitAnswer } from '@/lib/server/rate-limit';
+import { addressCounter, clearAttempts, limit, limitAddress, returnAttempt } from '@/lib/server/rate-limit';
 import { checkPassword, verifyHash } from './password';
 
 /** Said to everyone who does not get in, whatever the reason. */
 export const refusal = 'The e-mail address and the password do not belong together.';
 
-export type SignInAnswer = { account: AccountRow } | { problem: string };
-
-// Where no address can be believed, all share one counter per account, and a wider one for all accounts.
-const anywhere = 'anywhere';
-const sharedFactor = 10;
-
 /**
- * Checks an e-mail address and a password. An unknown address, a wrong password and a closed account get the same answer
- * after the same work. Limited by account and address, by account, and by address.
+ * The account of an e-mail address and its password. An unknown address, a wrong password and a closed account all give
+ * null, after the same work. Limited by account and address, by account, and by address.
+ * @throws AppError too_many_requests
  */
 export async function authenticate(
   credentials: { email: string; password: string; address: string | null },
   verifyWith = verifyHash,
-): Promise<SignInAnswer> {
+): Promise<AccountRow | null> {
   const email = credentials.email.trim();
-  const address = credentials.address ?? anywhere;
-  const factor = credentials.address === null ? sharedFactor : 1;
+  const { key: address, factor } = addressCounter(credentials.address);
   const pair = `${email} ${address}`;
-  const limited = firstRefused(
-    await countAttempt('sign-in-address', address, factor),
-    await countAttempt('sign-in-account', email),
-    await countAttempt('sign-in-pair', pair),
-  );
-  if (limited) return { problem: waitMessage(limited.waitSeconds) };
+  await limitAddress('sign-in-address', credentials.address);
+  await limit('sign-in-pair', pair);
+  await limit('sign-in-account', email);
 
   // Text that no address can be never reaches the database, which refuses NUL.
   const account = email.length <= 254 && !email.includes('\0') ? await findAccountByEmail(email) : null;
   const isRight = await checkPassword(account?.password_hash ?? null, credentials.password.slice(0, 1000), verifyWith);
-  if (!account || !isRight || !account.is_active) return { problem: refusal };
+  if (!account || !isRight || !account.is_active) return null;
 
   await Promise.all([
     clearAttempts('sign-in-pair', pair),
@@ -42,9 +33,5 @@ export async function authenticate(
     returnAttempt('sign-in-address', address, factor),
     noteSignIn(account.id),
   ]);
-  return { account };
-}
-
-function firstRefused(...answers: RateLimitAnswer[]): { waitSeconds: number } | null {
-  return answers.find((answer) => !answer.allowed) ?? null;
+  return account;
 }

@@ -8,7 +8,12 @@ import { hashToken, tokenLifetimeDays } from './tokens';
 type SignedInPortal = Exclude<Portal, 'public'>;
 
 /** A user as viewer. The super portal is for superusers; for anyone else it stays the private one. */
-export function toViewer(row: ViewerRow, via: 'cookie' | 'token', tokenId: string | null, portal: SignedInPortal): UserViewer {
+export function toViewer(
+  row: ViewerRow,
+  via: 'cookie' | 'token',
+  tokenId: string | null,
+  portal: SignedInPortal,
+): UserViewer {
   return {
     kind: 'user',
     id: row.id,
@@ -47,7 +52,9 @@ async function viewerOfToken(token: string, portal: SignedInPortal): Promise<Use
   if (!row) return null;
   if (row.is_stale) {
     // Not waited for: noting the use must neither slow nor fail the request.
-    noteTokenUse(row.token_id, tokenLifetimeDays).catch((error: unknown) => console.error('The use of a token was not noted:', error));
+    noteTokenUse(row.token_id, tokenLifetimeDays).catch((error: unknown) =>
+      console.error('The use of a token was not noted:', error),
+    );
   }
   return toViewer(row, 'token', row.token_id, portal);
 }

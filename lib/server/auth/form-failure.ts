@@ -1,11 +1,12 @@
 import 'server-only';
-import { AccountError } from './account-error';
+import { problemsByField } from '@/lib/declare/problem';
+import { AppError } from '@/lib/errors';
 
 /**
  * What a form is told after its action has thrown: the messages by field, and what was typed.
- * @throws the error itself when it is not about the input.
+ * @throws the error itself when it is not for the person to solve.
  */
 export function formFailure(error: unknown, values: Readonly<Record<string, string>>) {
-  if (!(error instanceof AccountError)) throw error;
-  return { errors: error.fields, values };
+  if (!(error instanceof AppError) || error.status >= 500) throw error;
+  return { errors: error.problems.length > 0 ? problemsByField(error.problems) : { detail: [error.message] }, values };
 }

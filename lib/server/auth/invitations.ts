@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
+import { findAccountByEmail } from '@/lib/server/queries/account';
 import type { Mail } from '@/lib/server/mail';
 import {
   claimInvitations,
@@ -61,6 +62,11 @@ export async function findInvitationBySecret(secret: string): Promise<Invitation
   return /^[A-Za-z0-9_-]{43}$/.test(secret) ? findInvitation(hashSecret(secret)) : null;
 }
 
+/** Whether the invited address has an account by now. */
+export async function isInviteeKnown(invitation: InvitationRow): Promise<boolean> {
+  return (await findAccountByEmail(invitation.email)) !== null;
+}
+
 /** The open invitations that wait for a user's answer. */
 export function listInvitationsFor(userId: string): Promise<InvitationRow[]> {
   return findInvitationsOfUser(userId);
@@ -75,7 +81,10 @@ export function listInvitationsOf(model: InvitationModel, recordId: string): Pro
  * For someone signed in who opens a mailed link: if the link is for their address, the invitations to it become theirs.
  * False when it is for another address, or no longer open.
  */
-export async function claimInvitationsBySecret(secret: string, viewer: { id: string; email: string }): Promise<boolean> {
+export async function claimInvitationsBySecret(
+  secret: string,
+  viewer: { id: string; email: string },
+): Promise<boolean> {
   const invitation = await findInvitationBySecret(secret);
   if (invitation?.email.toLowerCase() !== viewer.email.toLowerCase()) return false;
   await claimInvitations(viewer.id);

@@ -35,7 +35,9 @@ export function authOptions(headers: Headers): NextAuthOptions {
         return token;
       },
     },
-    logger: { error: (code, metadata) => void (code === 'JWT_SESSION_ERROR' || console.error('next-auth:', code, metadata)) },
+    logger: {
+      error: (code, metadata) => void (code === 'JWT_SESSION_ERROR' || console.error('next-auth:', code, metadata)),
+    },
   };
 }
 
@@ -44,10 +46,8 @@ function passwordProvider(headers: Headers) {
     credentials: { email: { label: 'E-mail', type: 'email' }, password: { label: 'Password', type: 'password' } },
     authorize: async (input) => {
       if (!input) return null;
-      const answer = await authenticate({ ...input, address: clientAddress(headers) });
-      if ('problem' in answer) return null;
-      const { id, email, session_epoch } = answer.account;
-      return { id, email, epoch: session_epoch };
+      const account = await authenticate({ ...input, address: clientAddress(headers) });
+      return account && { id: account.id, email: account.email, epoch: account.session_epoch };
     },
   });
 }

@@ -48,6 +48,7 @@ export async function accountOfIdentity(profile: OidcProfile): Promise<AccountRo
   const { SIGN_UP } = getEnv();
   if (SIGN_UP === 'closed' || (SIGN_UP === 'invitation' && !(await hasPendingInvitation(email)))) return null;
   const { given_name = '', family_name = '', name } = profile;
-  const person = given_name || family_name ? { first_name: given_name, last_name: family_name } : { name: name ?? email };
+  const person =
+    given_name || family_name ? { first_name: given_name, last_name: family_name } : { name: name ?? email };
   return createUser({ ...person, email }, systemViewer('single sign-on'));
 }

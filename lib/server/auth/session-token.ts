@@ -30,5 +30,7 @@ export async function readSessionToken(text: string | undefined): Promise<Sessio
 
 /** The session cookie among cookies. On an https site only the one that https has set counts. */
 export function pickSessionCookie(cookie: (name: string) => string | undefined): string | undefined {
-  return cookie(cookieNames.secure) ?? (getEnv().NEXTAUTH_URL?.startsWith('https:') ? undefined : cookie(cookieNames.plain));
+  return (
+    cookie(cookieNames.secure) ?? (getEnv().NEXTAUTH_URL?.startsWith('https:') ? undefined : cookie(cookieNames.plain))
+  );
 }

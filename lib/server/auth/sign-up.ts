@@ -2,12 +2,12 @@ import 'server-only';
 import { decode, encode } from 'next-auth/jwt';
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import { AppError } from '@/lib/errors';
 import { getEnv } from '@/lib/server/env';
 import { sendMailLater } from '@/lib/server/mail';
 import { findAccountByEmail, insertAccount, type AccountRow, type NewAccount } from '@/lib/server/queries/account';
-import { countAttempt, waitMessage } from '@/lib/server/rate-limit';
+import { countAttempt, limitAddress } from '@/lib/server/rate-limit';
 import { systemViewer } from '@/lib/server/viewer';
-import { AccountError } from './account-error';
 import { checkNewUser } from './accounts';
 import { findInvitationBySecret } from './invitations';
 import { hashPassword } from './password';
@@ -36,19 +36,25 @@ const notInvited = 'Accounts are made by invitation here. Ask someone of your la
 
 /**
  * Registers somebody, as SIGN_UP allows.
- * @throws AccountError with fields email, first_name, last_name, password, or detail (not allowed, too many attempts).
+ * @throws AppError invalid: email, first_name, last_name, password; forbidden; too_many_requests.
  */
 export async function signUp(input: SignUpInput): Promise<SignUpAnswer> {
   const { SIGN_UP, SMTP_URL } = getEnv();
-  if (SIGN_UP === 'closed') throw new AccountError({ detail: ['Accounts are made by the administrator here.'] });
-  const attempt = await countAttempt('register-address', input.address ?? 'anywhere', input.address === null ? 10 : 1);
-  if (!attempt.allowed) throw new AccountError({ detail: [waitMessage(attempt.waitSeconds)] });
+  if (SIGN_UP === 'closed')
+    throw new AppError('forbidden', { message: 'Accounts are made by the administrator here.' });
+  await limitAddress('register-address', input.address);
   const invitation = input.invitation === null ? null : await findInvitationBySecret(input.invitation);
   if (!invitation && (SIGN_UP === 'invitation' || input.invitation !== null)) {
-    throw new AccountError({ detail: [input.invitation === null ? notInvited : 'This invitation is no longer open. Ask for a new one.'] });
+    throw new AppError('forbidden', {
+      message: input.invitation === null ? notInvited : 'This invitation is no longer open. Ask for a new one.',
+    });
   }
 
-  const person = { email: invitation?.email ?? input.email.trim(), first_name: input.first_name.trim(), last_name: input.last_name.trim() };
+  const person = {
+    email: invitation?.email ?? input.email.trim(),
+    first_name: input.first_name.trim(),
+    last_name: input.last_name.trim(),
+  };
   checkNewUser({ ...person, password: input.password });
   const password_hash = await hashPassword(input.password);
   if (invitation) return { outcome: 'account', account: await insertInvited({ ...person, password_hash }) };
@@ -56,7 +62,12 @@ export async function signUp(input: SignUpInput): Promise<SignUpAnswer> {
   const mayMail = (await countAttempt('register-email', person.email)).allowed;
   if (SMTP_URL) {
     const isKnown = (await findAccountByEmail(person.email)) !== null;
-    const token = await encode({ token: { ...person, password_hash }, secret: getEnv().NEXTAUTH_SECRET, salt, maxAge: confirmSeconds });
+    const token = await encode({
+      token: { ...person, password_hash },
+      secret: getEnv().NEXTAUTH_SECRET,
+      salt,
+      maxAge: confirmSeconds,
+    });
     if (mayMail) sendMailLater(isKnown ? knownMail(person.email) : confirmMail(person.email, token));
     return { outcome: 'confirm' };
   }
@@ -66,7 +77,12 @@ export async function signUp(input: SignUpInput): Promise<SignUpAnswer> {
   return { outcome: 'ready' };
 }
 
-const pendingSchema = z.object({ email: z.string(), first_name: z.string(), last_name: z.string(), password_hash: z.string() });
+const pendingSchema = z.object({
+  email: z.string(),
+  first_name: z.string(),
+  last_name: z.string(),
+  password_hash: z.string(),
+});
 type Pending = z.infer<typeof pendingSchema>;
 
 /** Makes the account of a confirmation link; null when the link is not ours, older than a day, or was used. */
@@ -85,7 +101,10 @@ export async function confirmSignUp(token: string): Promise<AccountRow | null> {
 async function insertInvited(pending: Pending): Promise<AccountRow> {
   const account = await insertAccount(newAccount(pending, true), viewer);
   // Who holds the secret reads the mail of this address and may know that it has an account.
-  if (!account) throw new AccountError({ detail: ['You already have an account with this address. Sign in to answer the invitation.'] });
+  if (!account)
+    throw new AppError('conflict', {
+      message: 'You already have an account with this address. Sign in to answer the invitation.',
+    });
   return account;
 }
 

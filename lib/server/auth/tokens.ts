@@ -1,10 +1,15 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import { endAccessToken, findAccessTokens, insertAccessToken, type AccessTokenRow } from '@/lib/server/queries/access-token';
+import { invalid } from '@/lib/errors';
+import {
+  endAccessToken,
+  findAccessTokens,
+  insertAccessToken,
+  type AccessTokenRow,
+} from '@/lib/server/queries/access-token';
 import { findAccountByEmail } from '@/lib/server/queries/account';
 import { systemViewer, type Viewer } from '@/lib/server/viewer';
-import { AccountError } from './account-error';
 
 export type { AccessTokenRow };
 
@@ -24,22 +29,25 @@ export type CreatedToken = AccessTokenRow & { token: string };
 
 /**
  * Makes a personal access token of 256 random bits.
- * @throws AccountError with field name, or email when nobody has that address.
+ * @throws AppError invalid: name, or email when nobody has that address.
  */
 export async function createToken(
   { name, ...owner }: ({ userId: string } | { email: string }) & { name: string },
   viewer: Viewer = systemViewer('create token'),
 ): Promise<CreatedToken> {
   const title = name.trim();
-  if (!title) throw new AccountError({ name: ['Name the token after what will use it, such as “Analysis pipeline”.'] });
-  if (title.length > 100) throw new AccountError({ name: ['Use at most 100 characters.'] });
+  if (!title) throw invalid('name', 'required', 'Name the token after what will use it, such as “Analysis pipeline”.');
+  if (title.length > 100) throw invalid('name', 'too-long', 'Use at most 100 characters.');
   const userId = 'userId' in owner ? owner.userId : (await findAccountByEmail(owner.email))?.id;
-  if (userId === undefined) throw new AccountError({ email: ['Nobody has an account with this e-mail address.'] });
+  if (userId === undefined) throw invalid('email', 'unknown', 'Nobody has an account with this e-mail address.');
 
   const token = prefix + randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest();
   const expires_at = new Date(Date.now() + tokenLifetimeDays * 86_400_000);
-  const row = await insertAccessToken({ id: v7(), user_id: userId, name: title, hash, hint: token.slice(-4), expires_at }, viewer);
+  const row = await insertAccessToken(
+    { id: v7(), user_id: userId, name: title, hash, hint: token.slice(-4), expires_at },
+    viewer,
+  );
   return { ...row, token };
 }
 
