@@ -7,6 +7,8 @@ import { pureRules } from './rules';
 
 /** `create` fills what is missing, `replace` too (except access lists), `update` changes only the keys sent. */
 export type InputMode = 'create' | 'update' | 'replace';
+/** The part of a declaration that checks need; the browser's view of a model has it too. */
+export type CheckedModel = Pick<Model, 'label' | 'fields' | 'rules'>;
 export type ParsedInput = { readonly values: Record<string, unknown>; readonly problems: Problem[] };
 
 /** Keys that the engine adds to every record; ignored when a record is sent back. */
@@ -31,7 +33,7 @@ export function isEmpty(value: unknown): boolean {
  * The values returned hold every field on create and replace, only the changed ones on update.
  */
 export function parseInput(
-  model: Model,
+  model: CheckedModel,
   input: unknown,
   mode: InputMode,
   current: Readonly<Record<string, unknown>> = {},
@@ -67,7 +69,7 @@ export function parseInput(
   return { values, problems };
 }
 
-function refuseUnknownKeys(model: Model, given: ReadonlyMap<string, unknown>, problems: Problem[]): void {
+function refuseUnknownKeys(model: CheckedModel, given: ReadonlyMap<string, unknown>, problems: Problem[]): void {
   for (const key of given.keys()) {
     if (Object.hasOwn(model.fields, key) || engineKeys.has(key)) continue;
     const near = nearest(key, Object.keys(model.fields));
@@ -76,7 +78,7 @@ function refuseUnknownKeys(model: Model, given: ReadonlyMap<string, unknown>, pr
   }
 }
 
-function refine(model: Model, mode: InputMode, current: Readonly<Record<string, unknown>>, values: Record<string, unknown>, problems: Problem[]): void {
+function refine(model: CheckedModel, mode: InputMode, current: Readonly<Record<string, unknown>>, values: Record<string, unknown>, problems: Problem[]): void {
   const failed = new Set(problems.map(({ path }) => path));
   for (const [name, field] of Object.entries(model.fields)) {
     const refineField = kindOf(field).refine;
@@ -90,7 +92,7 @@ function refine(model: Model, mode: InputMode, current: Readonly<Record<string, 
   }
 }
 
-function applyRules(model: Model, current: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>, problems: Problem[]): void {
+function applyRules(model: CheckedModel, current: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>, problems: Problem[]): void {
   const failed = new Set(problems.map(({ path }) => path.split(/[.[]/)[0]));
   for (const name of model.rules ?? []) {
     const rule = pureRules[name];
