@@ -22,7 +22,12 @@ export async function sendMail(mail: Mail): Promise<void> {
     disableUrlAccess: true,
   };
   if (env.SMTP_URL) {
-    await createTransport({ url: env.SMTP_URL, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }).sendMail(message);
+    await createTransport({
+      url: env.SMTP_URL,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+    }).sendMail(message);
     return;
   }
   const composed = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
@@ -30,7 +35,9 @@ export async function sendMail(mail: Mail): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`);
   // Renamed when complete: whoever watches the folder never reads half a mail.
-  await writeFile(`${file}.part`, Buffer.isBuffer(composed.message) ? composed.message : String(composed.message), { mode: 0o600 });
+  await writeFile(`${file}.part`, Buffer.isBuffer(composed.message) ? composed.message : String(composed.message), {
+    mode: 0o600,
+  });
   await rename(`${file}.part`, file);
   console.info(`mail to ${mail.to}: “${mail.subject}” written to ${file} (SMTP_URL is not set)`);
 }

@@ -16,7 +16,14 @@ export type AccessTokenRow = {
 
 const listed = { id: true, name: true, hint: true, created_at: true, last_used_at: true, expires_at: true } as const;
 
-export type NewAccessToken = { id: string; user_id: string; name: string; hash: Uint8Array<ArrayBuffer>; hint: string; expires_at: Date };
+export type NewAccessToken = {
+  id: string;
+  user_id: string;
+  name: string;
+  hash: Uint8Array<ArrayBuffer>;
+  hint: string;
+  expires_at: Date;
+};
 
 /** Writes a token. The audit log gets its name, never its hash. */
 export async function insertAccessToken(token: NewAccessToken, viewer: Viewer): Promise<AccessTokenRow> {

@@ -24,7 +24,10 @@ const withUser = {
   user: { select: { id: true, number: true, email: true, first_name: true, last_name: true } },
 } satisfies Prisma.AccountSelect;
 
-const flat = ({ user, ...account }: Prisma.AccountGetPayload<{ select: typeof withUser }>): AccountRow => ({ ...user, ...account });
+const flat = ({ user, ...account }: Prisma.AccountGetPayload<{ select: typeof withUser }>): AccountRow => ({
+  ...user,
+  ...account,
+});
 
 /** The living account of an e-mail address (in any case of letters), or null. */
 export async function findAccountByEmail(email: string): Promise<AccountRow | null> {
@@ -34,11 +37,17 @@ export async function findAccountByEmail(email: string): Promise<AccountRow | nu
 
 /** The living account of a user, or null. */
 export async function findAccount(userId: string): Promise<AccountRow | null> {
-  const found = await getPrisma().account.findFirst({ where: { user_id: userId, user: { deleted_at: null } }, select: withUser });
+  const found = await getPrisma().account.findFirst({
+    where: { user_id: userId, user: { deleted_at: null } },
+    select: withUser,
+  });
   return found && flat(found);
 }
 
-export type NewAccount = Pick<AccountRow, 'id' | 'email' | 'first_name' | 'last_name' | 'password_hash' | 'is_superuser'> & {
+export type NewAccount = Pick<
+  AccountRow,
+  'id' | 'email' | 'first_name' | 'last_name' | 'password_hash' | 'is_superuser'
+> & {
   /** The person has shown that the address is theirs (or an administrator vouches): invitations to it become theirs. */
   isEmailProven: boolean;
 };
@@ -50,7 +59,11 @@ export async function insertAccount(account: NewAccount, viewer: Viewer): Promis
     return await getPrisma().$transaction(async (tx) => {
       await tx.user.create({ data: { id, email, first_name, last_name, created_by: id, updated_by: id } });
       const created = await tx.account.create({ data: { user_id: id, password_hash, is_superuser }, select: withUser });
-      if (isEmailProven) await tx.invitation.updateMany({ where: { email, invitee_id: null, status: 'pending' }, data: { invitee_id: id } });
+      if (isEmailProven)
+        await tx.invitation.updateMany({
+          where: { email, invitee_id: null, status: 'pending' },
+          data: { invitee_id: id },
+        });
       await audit(tx, viewer, id, 'create', undefined, { email, first_name, last_name, is_superuser });
       return flat(created);
     });
@@ -61,12 +74,16 @@ export async function insertAccount(account: NewAccount, viewer: Viewer): Promis
 }
 
 /** What may change in an account. A new password and a closed account end all its sessions. */
-export type AccountChange = { password_hash: string } | { is_active: boolean } | { is_superuser: boolean } | 'sign-out-everywhere';
+export type AccountChange =
+  { password_hash: string } | { is_active: boolean } | { is_superuser: boolean } | 'sign-out-everywhere';
 
 /** Changes an account and returns it, with its new session epoch; null when there is none. */
 export async function changeAccount(userId: string, change: AccountChange, viewer: Viewer): Promise<AccountRow | null> {
   return getPrisma().$transaction(async (tx) => {
-    const before = await tx.account.findFirst({ where: { user_id: userId, user: { deleted_at: null } }, select: withUser });
+    const before = await tx.account.findFirst({
+      where: { user_id: userId, user: { deleted_at: null } },
+      select: withUser,
+    });
     if (!before) return null;
     const data = change === 'sign-out-everywhere' ? {} : change;
     const after = await tx.account.update({
@@ -84,13 +101,18 @@ export async function changeAccount(userId: string, change: AccountChange, viewe
 function described(change: AccountChange, before: { is_active: boolean; is_superuser: boolean }) {
   if (change === 'sign-out-everywhere') return { action: 'sign_out_everywhere' };
   if ('password_hash' in change) return { action: 'change_password' };
-  if ('is_active' in change) return { action: change.is_active ? 'open' : 'close', before: { is_active: before.is_active }, after: change };
+  if ('is_active' in change)
+    return { action: change.is_active ? 'open' : 'close', before: { is_active: before.is_active }, after: change };
   return { action: 'update', before: { is_superuser: before.is_superuser }, after: change };
 }
 
 /** Notes that somebody has signed in. */
 export async function noteSignIn(userId: string): Promise<void> {
-  await getPrisma().account.update({ where: { user_id: userId }, data: { last_sign_in_at: new Date() }, select: { user_id: true } });
+  await getPrisma().account.update({
+    where: { user_id: userId },
+    data: { last_sign_in_at: new Date() },
+    select: { user_id: true },
+  });
 }
 
 /** A row of the audit log about an account, in the transaction of the change. */
@@ -106,5 +128,8 @@ export async function audit(
     viewer.kind === 'user'
       ? { user_id: viewer.id, via: viewer.via, token_id: viewer.tokenId, elevated: viewer.id !== userId }
       : { via: viewer.kind === 'system' ? `system: ${viewer.reason}` : 'anonymous' };
-  await tx.auditLog.create({ data: { ...actor, model: 'account', record_id: userId, action, before, after }, select: { id: true } });
+  await tx.auditLog.create({
+    data: { ...actor, model: 'account', record_id: userId, action, before, after },
+    select: { id: true },
+  });
 }

@@ -43,10 +43,16 @@ export type NewInvitation = {
 };
 
 /** Writes an invitation; an older open one to the same person for the same record is cancelled, so that one link works. */
-export async function insertInvitation(tx: Queryable, invitation: NewInvitation): Promise<{ invitee_id: string | null }> {
+export async function insertInvitation(
+  tx: Queryable,
+  invitation: NewInvitation,
+): Promise<{ invitee_id: string | null }> {
   const { id, model, record_id, email, level, message, secret_hash, invited_by, lifetime_days } = invitation;
   // Two people may invite the same person at the same time: one after the other, or both invitations would stay open.
-  await tx.query({ text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', values: [`${model} ${record_id} ${email.toLowerCase()}`] });
+  await tx.query({
+    text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`${model} ${record_id} ${email.toLowerCase()}`],
+  });
   await tx.query({
     text: `UPDATE invitation SET status = 'cancelled', decided_at = now()
            WHERE model = $1 AND record_id = $2 AND email = $3 AND status = 'pending'`,
@@ -64,7 +70,10 @@ export async function insertInvitation(tx: Queryable, invitation: NewInvitation)
 
 /** The open invitation with this SHA-256 of its secret, or null. */
 export async function findInvitation(secretHash: Buffer): Promise<InvitationRow | null> {
-  const { rows } = await getPool().query<InvitationRow>({ text: `${select} WHERE i.secret_hash = $1 AND ${open}`, values: [secretHash] });
+  const { rows } = await getPool().query<InvitationRow>({
+    text: `${select} WHERE i.secret_hash = $1 AND ${open}`,
+    values: [secretHash],
+  });
   return rows[0] ?? null;
 }
 
@@ -82,11 +91,17 @@ export async function findInvitationsOfRecord(model: InvitationModel, recordId: 
 
 /** One invitation in any state, locked until the transaction ends, or null. */
 export async function lockInvitation(tx: Queryable, id: string): Promise<InvitationRow | null> {
-  return (await tx.query<InvitationRow>({ text: `${select} WHERE i.id = $1 FOR UPDATE OF i`, values: [id] })).rows[0] ?? null;
+  return (
+    (await tx.query<InvitationRow>({ text: `${select} WHERE i.id = $1 FOR UPDATE OF i`, values: [id] })).rows[0] ?? null
+  );
 }
 
 /** Ends an open invitation; false when it was decided, or expired, before. */
-export async function decideInvitationRow(tx: Queryable, id: string, status: Exclude<InvitationStatus, 'pending'>): Promise<boolean> {
+export async function decideInvitationRow(
+  tx: Queryable,
+  id: string,
+  status: Exclude<InvitationStatus, 'pending'>,
+): Promise<boolean> {
   const text = `UPDATE invitation i SET status = $2, decided_at = now(), secret_hash = NULL WHERE i.id = $1 AND ${open}`;
   return ((await tx.query({ text, values: [id, status] })).rowCount ?? 0) > 0;
 }

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { QueryConfig } from 'pg';
+import { translateDatabaseError } from '@/lib/server/db/errors';
 import { getPool } from '@/lib/server/db/pool';
 
 /** What a viewer is made of. */
@@ -16,12 +18,11 @@ const people = '"user" u JOIN account a ON a.user_id = u.id AND a.is_active AND 
 
 /** The user of a login cookie; null when the account is gone or closed, or the session was ended since (its epoch is old). */
 export async function viewerRowOfSession(userId: string, epoch: number): Promise<ViewerRow | null> {
-  const { rows } = await getPool().query<ViewerRow>({
+  return first<ViewerRow>({
     name: 'viewer-of-session',
     text: `SELECT ${columns} FROM ${people} WHERE u.id = $1 AND a.session_epoch = $2`,
     values: [userId, epoch],
   });
-  return rows[0] ?? null;
 }
 
 /** A token's user, the token's id, and whether its last use was noted long enough ago to note it again. */
@@ -29,15 +30,14 @@ export type TokenRow = ViewerRow & { token_id: string; is_stale: boolean };
 
 /** The user of a token, by its SHA-256; null when it is unknown, revoked or expired, or the account is gone or closed. */
 export async function viewerRowOfToken(hash: Buffer): Promise<TokenRow | null> {
-  const { rows } = await getPool().query<TokenRow>({
+  return first<TokenRow>({
     name: 'viewer-of-token',
     text: `SELECT ${columns}, t.id AS token_id,
              t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute' AS is_stale
-           FROM access_token t JOIN ${people} AND u.id = t.user_id
-           WHERE t.hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now()`,
+           FROM access_token t, ${people}
+           WHERE t.user_id = u.id AND t.hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now()`,
     values: [hash],
   });
-  return rows[0] ?? null;
 }
 
 /** Notes a use of a token, which moves its expiry; once a minute at most, however many requests ask for it. */
@@ -48,4 +48,13 @@ export async function noteTokenUse(tokenId: string, lifetimeDays: number): Promi
            WHERE id = $1 AND revoked_at IS NULL AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`,
     values: [tokenId, lifetimeDays],
   });
+}
+
+/** On the way of every request: written and named by hand, so that nothing is compiled. */
+async function first<Row extends ViewerRow>(statement: QueryConfig): Promise<Row | null> {
+  try {
+    return (await getPool().query<Row>(statement)).rows[0] ?? null;
+  } catch (error) {
+    throw translateDatabaseError(error);
+  }
 }
