@@ -16,6 +16,8 @@ export type Kind<F extends FieldBase = FieldBase> = {
   readonly sortable: boolean;
   /** Whether a free-text search looks at it. */
   readonly searchable: boolean;
+  /** Its text is HTML, which the server cleans. */
+  readonly isHtml?: boolean;
   /** Text of a filter as a value to compare with, or null when it can't be one. */
   parseFilter?(text: string, field: F): unknown;
   /** Checks that need the rest of the record (`details` by `type`); answers the value to store. */

@@ -26,6 +26,7 @@ export const richTextKind = kind<RichTextField>({
   operators: textOperators,
   sortable: false,
   searchable: true,
+  isHtml: true,
   toCell: (value) => (typeof value === 'string' ? value : ''),
   fromCell: (cell) => cell,
   jsonSchema: () => ({ type: 'string', contentMediaType: 'text/html' }),

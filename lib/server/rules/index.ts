@@ -1,2 +1,71 @@
 import 'server-only';
-export const linkRuleNames: readonly string[] = ['investigators-are-members','storage-shares-a-group','storage-may-be-used','subject-in-session-projects','recording-files-are-sound','module-of-the-same-session','setup-shares-a-group','assay-shares-a-group','setup-fits-the-assay','procedure-in-session-projects','equipment-shares-a-group','procedure-fits-the-type','coordinates-fit-the-type','two-levels-of-categories'];
+import { isReference, isReferences, type Model } from '@/lib/declare/model';
+import type { Problem } from '@/lib/declare/problem';
+import { tableOf } from '@/lib/declare/tables';
+import { modelNamed } from '@/lib/models';
+import { query, sql, type Executor, type Sql } from '../db/sql';
+import type { Viewer } from '../viewer';
+import { catalogueRules } from './catalogue';
+import { idsOf, type Draft, type LinkRule } from './link-rule';
+import { recordRules } from './record-rules';
+import { procedureFitsType, sessionRules } from './session-modules';
+
+const shared: Readonly<Record<string, LinkRule>> = { ...sessionRules, ...catalogueRules };
+
+/** Names that a declaration may use, for the check of declarations. */
+export const linkRuleNames: readonly string[] = [...Object.keys(shared), ...Object.keys(recordRules), 'procedure-fits-the-type'];
+
+function linkRulesOf(model: Model): [string, LinkRule][] {
+  return (model.rules ?? []).flatMap((name): [string, LinkRule][] => {
+    if (name === 'procedure-fits-the-type') return [[name, procedureFitsType(model.name)]];
+    const rule = shared[name];
+    return rule ? [[name, rule]] : [];
+  });
+}
+
+const isKnown = (value: unknown): boolean => idsOf(value).length > 0;
+
+/** The conditions on what a field may link, given what is known of the record so far. */
+export function narrowing(viewer: Viewer, model: Model, field: string, draft: Draft, row: string): Sql[] {
+  return linkRulesOf(model)
+    .filter(([, rule]) => rule.fields.includes(field) && rule.needs.every((need) => isKnown(draft[need])))
+    .flatMap(([, rule]) => rule.where({ draft, row, viewer, field }) ?? []);
+}
+
+/** Checks links against the rules of the model. `draft` is the whole record as it will be, ids as UUIDs. */
+export async function checkLinks(tx: Executor, viewer: Viewer, model: Model, values: Draft, draft: Draft): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const checks: { name: string; field: string; rule: LinkRule; statement: Sql }[] = [];
+  for (const [name, rule] of linkRulesOf(model)) {
+    const isTouched = [...rule.fields, ...rule.needs].some((field) => field in values);
+    if (!isTouched || !rule.needs.every((need) => isKnown(draft[need]))) continue;
+    for (const field of rule.fields) {
+      const declared = model.fields[field];
+      const ids = idsOf(draft[field]);
+      if (!declared || !(isReference(declared) || isReferences(declared)) || ids.length === 0) continue;
+      const target = modelNamed(declared.to);
+      const where = rule.where({ draft, row: 'r', viewer, field });
+      const id = ids.every((one) => one.includes('-')) ? sql`r.id = ANY(${ids}::uuid[])` : sql`r.number = ANY(${ids.map(Number)}::int[])`;
+      if (where)
+        checks.push({ name, field, rule, statement: sql`SELECT ${checks.length}::int AS place, ${titleSql(target, 'r')} AS title FROM ${sql.table(tableOf(target))} r WHERE ${id} AND NOT (${where})` });
+    }
+  }
+  if (checks.length > 0) {
+    const wrong = await query<{ place: number; title: string }>(sql.join(checks.map(({ statement }) => statement), sql` UNION ALL `), tx);
+    for (const { place, title } of wrong) {
+      const check = checks[place];
+      if (check) problems.push({ path: check.field, code: check.name, message: check.rule.message(title) });
+    }
+  }
+  for (const name of model.rules ?? []) {
+    const rule = recordRules[name];
+    if (rule) problems.push(...(await rule({ tx, model, draft, values })));
+  }
+  return problems;
+}
+
+/** What a record is called in a message or a selector; types and notes are better than nothing. */
+export function titleSql(model: Model, row: string): Sql {
+  if (model.name === 'user') return sql`coalesce(nullif(trim(${sql.ref(`${row}.first_name`)} || ' ' || ${sql.ref(`${row}.last_name`)}), ''), ${sql.ref(`${row}.email`)}::text)`;
+  return sql`coalesce(nullif(${sql.ref(`${row}.${model.title}`)}::text, ''), ${sql.lit(model.label)})`;
+}

@@ -1,0 +1,181 @@
+import 'server-only';
+import { levelNumber, type Level } from '@/lib/declare/levels';
+import { isReference, isReferences, type Model } from '@/lib/declare/model';
+import { accessTableOf, columnOf, grantTableOf, linkTableOf, tableOf } from '@/lib/declare/tables';
+import { AppError } from '@/lib/errors';
+import { modelNamed } from '@/lib/models';
+import { sql, type Sql } from './db/sql';
+import type { UserViewer, Viewer } from './viewer';
+
+/**
+ * The only place where a permission is decided (reference: permissions).
+ * Rights are where clauses over the row of a table alias, so that lists, counts, includes and searches scope themselves.
+ */
+
+/** What one may do to a record. `manage` is adding and removing people up to contributor, `own` all of the access list. */
+export type Action = 'read' | 'update' | 'delete' | 'manage' | 'own' | 'use';
+
+const never = sql`false`;
+const always = sql`true`;
+
+/** Everything is in reach of trusted code and of administrators outside the public portal. */
+const seesAll = (viewer: Viewer) =>
+  viewer.portal !== 'public' && (viewer.kind === 'system' || (viewer.kind === 'user' && viewer.isSuperuser));
+
+/** Whether the model can be asked for in the viewer's portal at all. */
+export function mayAsk(viewer: Viewer, model: Model): boolean {
+  if (viewer.portal === 'super') return seesAll(viewer);
+  if (viewer.portal === 'public') return model.access.by !== 'directory';
+  return viewer.kind === 'user';
+}
+
+/** The rows that the viewer may read, as a condition on `row`. Deleted rows are the query's business. */
+export function readable(viewer: Viewer, model: Model, row: string): Sql {
+  if (viewer.portal === 'public') return publicRows(model, row);
+  if (seesAll(viewer)) return always;
+  return viewer.kind === 'user' ? atLeast(viewer, model, row, 'member') : never;
+}
+
+/** The condition under which the viewer may do `action` to `row`. It implies that they may read it. */
+export function allowed(viewer: Viewer, model: Model, row: string, action: Action): Sql {
+  if (action === 'read') return readable(viewer, model, row);
+  if (viewer.portal === 'public') return never;
+  if (seesAll(viewer)) return always;
+  if (viewer.kind !== 'user') return never;
+  switch (model.access.by) {
+    case 'grants':
+      return atLeast(viewer, model, row, action === 'use' ? 'contributor' : action === 'manage' ? 'manager' : 'owner');
+    case 'via':
+      return action === 'delete' ? onAll(viewer, model, row) : atLeast(viewer, model, row, 'contributor');
+    case 'catalogue':
+      // Others propose; until a reviewer decides, the author may still correct or withdraw what they submitted.
+      return sql`(${sql.ref(`${row}.created_by`)} = ${viewer.id} AND ${sql.ref(`${row}.approval`)} = 'pending')`;
+    case 'directory':
+      return directoryAllowed(viewer, model, row, action);
+  }
+}
+
+/** Whether the viewer may create records of the model at all; the parents are checked when they are linked. */
+export function mayCreate(viewer: Viewer, model: Model): boolean {
+  if (viewer.portal === 'public') return false;
+  if (seesAll(viewer)) return true;
+  if (model.access.by === 'catalogue') return model.access.proposals;
+  return model.name !== 'user';
+}
+
+/** Whether what the viewer creates or changes in a catalogue needs a reviewer. */
+export function needsApproval(viewer: Viewer, model: Model): boolean {
+  return model.access.by === 'catalogue' && !seesAll(viewer);
+}
+
+/** Whether the viewer decides about proposals and administers the instance. */
+export const isReviewer = (viewer: Viewer): boolean => seesAll(viewer);
+
+/** Throws unless the viewer administers the instance. */
+export function requireAdministrator(viewer: Viewer): void {
+  if (!seesAll(viewer)) throw new AppError('forbidden', { message: 'Only administrators may do this.' });
+}
+
+/** A superuser reaching what no grant of theirs reaches; written to the audit log as such. */
+export function grantedWithoutElevation(viewer: Viewer, model: Model, row: string): Sql {
+  if (viewer.kind !== 'user' || !viewer.isSuperuser) return always;
+  const ordinary: UserViewer = { ...viewer, isSuperuser: false, portal: 'private' };
+  return readable(ordinary, model, row);
+}
+
+/** The models whose access lists decide, found by following `via` upwards: project, setup … */
+export function rootOf(model: Model): Model {
+  if (model.access.by !== 'via') return model;
+  const field = model.fields[model.access.field];
+  return field && (isReference(field) || isReferences(field)) ? rootOf(modelNamed(field.to)) : model;
+}
+
+/** The level a viewer holds on `row` as a number, 0 for none; 4 for administrators. */
+export function levelExpression(viewer: Viewer, model: Model, row: string): Sql {
+  if (viewer.portal === 'public') return sql`0`;
+  if (seesAll(viewer)) return sql`4`;
+  if (viewer.kind !== 'user') return sql`0`;
+  const id = sql.ref(`${row}.id`);
+  if (model.access.by === 'grants')
+    return sql`coalesce((SELECT a.level FROM ${sql.table(accessTableOf(model))} a WHERE a.user_id = ${viewer.id} AND a.record_id = ${id}), 0)`;
+  if (model.access.by === 'via') {
+    const parent = parentOf(model);
+    const alias = `${row}_p`;
+    if (parent.isList)
+      return sql`coalesce((SELECT max(a.level) FROM ${sql.table(parent.link)} l JOIN ${sql.table(accessTableOf(parent.model))} a ON a.record_id = l.target_id WHERE l.source_id = ${id} AND a.user_id = ${viewer.id}), 0)`;
+    return sql`coalesce((SELECT ${levelExpression(viewer, parent.model, alias)} FROM ${sql.table(tableOf(parent.model))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.id`)} = ${sql.ref(`${row}.${parent.column}`)}), 0)`;
+  }
+  if (model.name === 'group')
+    return sql`coalesce((SELECT m.level FROM ${sql.table(grantTableOf(model))} m WHERE m.user_id = ${viewer.id} AND m.record_id = ${id}), 0)`;
+  return sql`(CASE WHEN ${allowed(viewer, model, row, 'update')} THEN 2 ELSE 1 END)`;
+}
+
+type Parent = { readonly model: Model; readonly isList: true; readonly link: string } | { readonly model: Model; readonly isList: false; readonly column: string };
+
+function parentOf(model: Model): Parent {
+  const name = model.access.by === 'via' ? model.access.field : '';
+  const field = model.fields[name];
+  if (field && isReferences(field)) return { model: modelNamed(field.to), isList: true, link: linkTableOf(model, name) };
+  if (field && isReference(field)) return { model: modelNamed(field.to), isList: false, column: columnOf(name, field) };
+  throw new Error(`${model.name} has no parent.`);
+}
+
+function atLeast(viewer: UserViewer, model: Model, row: string, level: Level): Sql {
+  const id = sql.ref(`${row}.id`);
+  const needed = sql.lit(levelNumber(level));
+  switch (model.access.by) {
+    case 'grants':
+      return sql`EXISTS (SELECT 1 FROM ${sql.table(accessTableOf(model))} a WHERE a.user_id = ${viewer.id} AND a.record_id = ${id} AND a.level >= ${needed})`;
+    case 'via': {
+      const parent = parentOf(model);
+      if (parent.isList)
+        return sql`EXISTS (SELECT 1 FROM ${sql.table(parent.link)} l JOIN ${sql.table(accessTableOf(parent.model))} a ON a.record_id = l.target_id WHERE l.source_id = ${id} AND a.user_id = ${viewer.id} AND a.level >= ${needed})`;
+      const alias = `${row}_p`;
+      return sql`EXISTS (SELECT 1 FROM ${sql.table(tableOf(parent.model))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.id`)} = ${sql.ref(`${row}.${parent.column}`)} AND ${sql.ref(`${alias}.live`)} AND ${atLeast(viewer, parent.model, alias, level)})`;
+    }
+    case 'catalogue':
+      return sql`(${sql.ref(`${row}.approval`)} = 'approved' OR ${sql.ref(`${row}.created_by`)} = ${viewer.id})`;
+    case 'directory':
+      return always;
+  }
+}
+
+/** Contributor on every project above, so that nobody deletes what others still share. */
+function onAll(viewer: UserViewer, model: Model, row: string): Sql {
+  const parent = parentOf(model);
+  if (!parent.isList) return atLeast(viewer, model, row, 'contributor');
+  const target = tableOf(parent.model);
+  return sql`(${atLeast(viewer, model, row, 'contributor')} AND NOT EXISTS (
+    SELECT 1 FROM ${sql.table(parent.link)} l JOIN ${sql.table(target)} p ON p.id = l.target_id AND p.live
+    WHERE l.source_id = ${sql.ref(`${row}.id`)} AND NOT EXISTS (
+      SELECT 1 FROM ${sql.table(accessTableOf(parent.model))} a WHERE a.record_id = l.target_id AND a.user_id = ${viewer.id} AND a.level >= 2)))`;
+}
+
+function publicRows(model: Model, row: string): Sql {
+  switch (model.access.by) {
+    case 'grants':
+      return sql`${sql.ref(`${row}.is_public`)}`;
+    case 'via': {
+      const parent = parentOf(model);
+      const alias = `${row}_p`;
+      const isPublic = sql`${sql.ref(`${alias}.live`)} AND ${publicRows(parent.model, alias)}`;
+      const table = sql`${sql.table(tableOf(parent.model))} ${sql.ref(alias)}`;
+      if (parent.isList)
+        return sql`EXISTS (SELECT 1 FROM ${sql.table(parent.link)} l JOIN ${table} ON ${sql.ref(`${alias}.id`)} = l.target_id WHERE l.source_id = ${sql.ref(`${row}.id`)} AND ${isPublic})`;
+      return sql`EXISTS (SELECT 1 FROM ${table} WHERE ${sql.ref(`${alias}.id`)} = ${sql.ref(`${row}.${parent.column}`)} AND ${isPublic})`;
+    }
+    case 'catalogue':
+      return sql`${sql.ref(`${row}.approval`)} = 'approved'`;
+    case 'directory':
+      return never;
+  }
+}
+
+/** Users edit themselves; a group's owners edit it and its laboratory, its managers its members. */
+function directoryAllowed(viewer: UserViewer, model: Model, row: string, action: Action): Sql {
+  if (model.name === 'user') return action === 'update' ? sql`${sql.ref(`${row}.id`)} = ${viewer.id}` : never;
+  const isLaboratory = model.name === 'laboratory';
+  const group = isLaboratory ? sql.ref(`${row}.group_id`) : sql.ref(`${row}.id`);
+  const needed = sql.lit(levelNumber(action === 'manage' ? 'manager' : 'owner'));
+  return sql`EXISTS (SELECT 1 FROM group_grant m WHERE m.record_id = ${group} AND m.user_id = ${viewer.id} AND m.level >= ${needed})`;
+}

@@ -1,0 +1,31 @@
+import 'server-only';
+import { sql, query, type Executor } from './db/sql';
+import type { Viewer } from './viewer';
+
+export type AuditEntry = {
+  readonly model: string;
+  /** The record's UUID. */
+  readonly recordId: string;
+  readonly action: 'create' | 'update' | 'delete' | 'restore' | 'propose' | 'approve' | 'reject' | 'import';
+  /** JSON texts of the record, as the viewer sees it. */
+  readonly before?: string | null;
+  readonly after?: string | null;
+  /** A superuser acts without a grant of their own. */
+  readonly elevated?: boolean;
+};
+
+/** Adds rows to the append-only audit log, in the transaction of the write itself. */
+export async function audit(tx: Executor, viewer: Viewer, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const userId = viewer.kind === 'user' ? viewer.id : null;
+  const tokenId = viewer.kind === 'user' ? viewer.tokenId : null;
+  const via = viewer.kind === 'user' ? viewer.via : viewer.kind === 'system' ? `system: ${viewer.reason}` : 'anonymous';
+  await query(
+    sql`INSERT INTO audit_log (user_id, via, token_id, elevated, model, record_id, action, before, after)
+      SELECT ${userId}::uuid, ${via}, ${tokenId}::uuid, * FROM unnest(
+        ${entries.map((entry) => entry.elevated ?? false)}::boolean[], ${entries.map((entry) => entry.model)}::text[],
+        ${entries.map((entry) => entry.recordId)}::uuid[], ${entries.map((entry) => entry.action)}::text[],
+        ${entries.map((entry) => entry.before ?? null)}::jsonb[], ${entries.map((entry) => entry.after ?? null)}::jsonb[])`,
+    tx,
+  );
+}

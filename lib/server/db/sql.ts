@@ -1,0 +1,81 @@
+import 'server-only';
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type RawBuilder } from 'kysely';
+import type pg from 'pg';
+import { translateDatabaseError } from './errors';
+import { getPool } from './pool';
+
+export { sql };
+/** A piece of SQL with its parameters. */
+export type Sql = RawBuilder<unknown>;
+/** What statements run on: the pool, or the connection of a transaction. */
+export type Executor = pg.Pool | pg.PoolClient;
+
+// Kysely only writes the text here; running it is pg's work, so that statements can be named and their JSON passed on.
+const compiler = new Kysely<never>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+const names = new Map<string, string>();
+const namesMax = 2000;
+
+/** The name under which a text is prepared on each connection; past the limit statements go unprepared. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known) return known;
+  if (names.size >= namesMax) return undefined;
+  const name = `q${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+export function compile(statement: Sql): { text: string; values: unknown[]; name?: string } {
+  const { sql: text, parameters } = statement.compile(compiler);
+  return { text, values: [...parameters], name: nameOf(text) };
+}
+
+/** Runs a statement and answers its rows. */
+export async function query<Row extends Record<string, unknown>>(statement: Sql, on: Executor = getPool()): Promise<Row[]> {
+  try {
+    const { rows } = await on.query<Row>(compile(statement));
+    return rows;
+  } catch (error) {
+    throw translateDatabaseError(error);
+  }
+}
+
+/** The first row, or null. */
+export async function queryOne<Row extends Record<string, unknown>>(statement: Sql, on?: Executor): Promise<Row | null> {
+  return (await query<Row>(statement, on))[0] ?? null;
+}
+
+const retriesMax = 3;
+const isRetryable = (error: unknown) => error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+
+/** Runs `work` in one transaction: all of it or nothing. Repeated when PostgreSQL asks for that. */
+export async function transaction<T>(work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await getPool().connect().catch((error: unknown) => {
+      throw translateDatabaseError(error);
+    });
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((rollbackError: Error) => {
+        broken = rollbackError;
+      });
+      const cause = error instanceof Error && error.cause ? error.cause : error;
+      if (attempt >= retriesMax || !isRetryable(cause)) throw translateDatabaseError(error);
+    } finally {
+      client.release(broken);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import 'server-only';
+import { v7 } from 'uuid';
+
+/** A new record id: UUID v7, so that ids made later sort later. */
+export const newId = (): string => v7();

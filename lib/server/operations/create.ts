@@ -1,0 +1,58 @@
+import 'server-only';
+import type { AnyRecord, Model } from '@/lib/declare/model';
+import { parseInput } from '@/lib/declare/parse';
+import { AppError } from '@/lib/errors';
+import { mayCreate, needsApproval } from '../access';
+import { audit } from '../audit';
+import { transaction, type Executor } from '../db/sql';
+import { hooksOf } from '../hooks';
+import { newId } from '../id';
+import { checkLinks } from '../rules';
+import type { Viewer } from '../viewer';
+import { getText } from './get';
+import { changeGrants, grantCreator, splitGrants } from './grants';
+import { refuseUnlessAsked } from './list';
+import { addProposal } from './propose';
+import { resolveReferences } from './references';
+import { insertRow, sanitiseValues } from './write';
+
+export type CreateOptions = {
+  /** Inside a larger transaction. */
+  readonly tx?: Executor;
+  /** A known id, for what must be the same on every instance (starter taxonomies). */
+  readonly id?: string;
+  /** Accept access lists too; the wire ignores them on create (CONTRACT section 6). */
+  readonly withGrants?: boolean;
+};
+
+/** Creates a record and answers its JSON text. All problems of the input come at once, as `invalid`. */
+export async function createText(viewer: Viewer, model: Model, input: unknown, options: CreateOptions = {}): Promise<string> {
+  refuseUnlessAsked(viewer, model);
+  if (!mayCreate(viewer, model)) throw new AppError('forbidden', { message: `You may not create ${model.labelPlural.toLowerCase()}.` });
+  const parsed = parseInput(model, input, 'create');
+  const work = async (tx: Executor): Promise<string> => {
+    const { values } = parsed;
+    const problems = [...parsed.problems, ...(await resolveReferences(tx, viewer, model, values))];
+    if (problems.length === 0) problems.push(...(await checkLinks(tx, viewer, model, values, values)));
+    if (problems.length > 0) throw new AppError('invalid', { problems });
+    const lists = splitGrants(model, values);
+    sanitiseValues(model, values);
+    const id = options.id ?? newId();
+    await hooksOf(model).beforeSave?.({ tx, viewer, id, values, current: null });
+    const isProposal = needsApproval(viewer, model);
+    await insertRow(tx, viewer, model, id, values, isProposal ? { approval: 'pending' } : {});
+    await grantCreator(tx, viewer, model, id);
+    const seeded = options.withGrants ? lists : Object.fromEntries(Object.entries(lists).filter(([, value]) => Array.isArray(value)));
+    await changeGrants(tx, model, id, seeded, { manage: true, own: true });
+    if (isProposal) await addProposal(tx, viewer, model, id, 'add', values);
+    const record = await getText(viewer, model, id, {}, tx);
+    await audit(tx, viewer, [{ model: model.name, recordId: id, action: 'create', after: record }]);
+    return record;
+  };
+  return options.tx ? work(options.tx) : transaction(work);
+}
+
+/** The same, parsed. */
+export async function createRecord(viewer: Viewer, model: Model, input: unknown, options?: CreateOptions): Promise<AnyRecord> {
+  return JSON.parse(await createText(viewer, model, input, options)) as AnyRecord; // built from the declaration
+}

@@ -1,0 +1,128 @@
+import 'server-only';
+import type { Model } from '@/lib/declare/model';
+import { tableOf } from '@/lib/declare/tables';
+import { AppError } from '@/lib/errors';
+import { allowed, grantedWithoutElevation, isReviewer } from '../access';
+import { audit } from '../audit';
+import { query, queryOne, sql, transaction, type Executor } from '../db/sql';
+import { newId } from '../id';
+import { modelList, modelNamed } from '@/lib/models';
+import { recordJson } from '../queries/record';
+import { blockersOf, goesWith, type Blocker, type Going } from '../queries/removal';
+import { titleSql } from '../rules';
+import { systemViewer, type Viewer } from '../viewer';
+import { lockRecord } from './update';
+import { refuseUnlessAsked } from './list';
+import { userIdOf } from './write';
+
+export type RemovalPlan = {
+  readonly title: string;
+  readonly version: number;
+  /** What is deleted along, by model. */
+  readonly goes: readonly { model: string; label: string; count: number; titles: string[] }[];
+  /** What still uses it and must let go first. Records that the viewer can't see are not counted. */
+  readonly blockers: readonly { model: string; label: string; count: number; titles: string[]; hasHidden: boolean }[];
+};
+
+const titlesShown = 5;
+
+/** What deleting a record would take along, and what stands in its way. */
+export async function removalPlan(viewer: Viewer, model: Model, id: string | number): Promise<RemovalPlan> {
+  refuseUnlessAsked(viewer, model);
+  return transaction(async (tx) => {
+    const { going, locked } = await plan(tx, viewer, model, id);
+    const blockers = await blockersOf(tx, viewer, going);
+    const goes: { model: string; label: string; count: number; titles: string[] }[] = [];
+    for (const { model: other, ids } of going) {
+      const others = ids.filter((one) => one !== locked.id);
+      if (others.length === 0) continue;
+      const rows = await query<{ title: string }>(sql`SELECT ${titleSql(other, 't')} AS title FROM ${sql.table(tableOf(other))} t WHERE t.id = ANY(${others}::uuid[]) ORDER BY 1 LIMIT ${titlesShown}`, tx);
+      goes.push({ model: other.name, label: other.labelPlural, count: others.length, titles: rows.map(({ title }) => title) });
+    }
+    const title = await queryOne<{ title: string }>(sql`SELECT ${titleSql(model, 't')} AS title FROM ${sql.table(tableOf(model))} t WHERE t.id = ${locked.id}`, tx);
+    return { title: title?.title ?? model.label, version: locked.version, goes, blockers: blockers.map(describeBlocker) };
+  });
+}
+
+const describeBlocker = ({ model, titles, visible, hasHidden }: Blocker) => ({ model: model.name, label: model.labelPlural, count: visible, titles: titles.slice(0, titlesShown), hasHidden });
+
+async function plan(tx: Executor, viewer: Viewer, model: Model, id: string | number) {
+  const locked = await lockRecord(tx, viewer, model, id);
+  const right = await queryOne<{ may: boolean; ordinary: boolean }>(
+    sql`SELECT ${allowed(viewer, model, 't', 'delete')} AS may, ${grantedWithoutElevation(viewer, model, 't')} AS ordinary FROM ${sql.table(tableOf(model))} t WHERE t.id = ${locked.id}`,
+    tx,
+  );
+  if (!right?.may) throw new AppError('forbidden', { message: mayNotDelete(model) });
+  return { locked, elevated: !right.ordinary, going: await goesWith(tx, model, locked.id) };
+}
+
+function mayNotDelete(model: Model): string {
+  const what = `this ${model.label.toLowerCase()}`;
+  if (model.access.by === 'via') return `Deleting ${what} needs the level contributor on all the projects that share it.`;
+  if (model.access.by === 'grants') return `Only owners delete ${what}.`;
+  return `Only administrators delete ${what}.`;
+}
+
+/** Deletes a record with what hangs on it, softly. The answer's `deletion` brings all of it back. */
+export async function removeRecord(viewer: Viewer, model: Model, id: string | number, options: { readonly version?: number; readonly tx?: Executor } = {}): Promise<{ deletion: string }> {
+  refuseUnlessAsked(viewer, model);
+  const work = async (tx: Executor) => {
+    const { locked, going, elevated } = await plan(tx, viewer, model, id);
+    if (options.version !== undefined && options.version !== locked.version)
+      throw new AppError('stale', { data: { current: JSON.parse(locked.record) as unknown, version: locked.version } });
+    const blockers = await blockersOf(tx, viewer, going);
+    if (blockers.length > 0) throw inUse(model, blockers);
+    const deletion = newId();
+    await markDeleted(tx, viewer, going, deletion, elevated);
+    return { deletion };
+  };
+  return options.tx ? work(options.tx) : transaction(work);
+}
+
+function inUse(model: Model, blockers: readonly Blocker[]): AppError {
+  const users = blockers.map(({ model: other, titles, visible, hasHidden }) => {
+    const named = titles.slice(0, 3).map((title) => `“${title}”`).join(', ');
+    const count = visible > 0 ? `${visible} ${visible === 1 ? other.label.toLowerCase() : other.labelPlural.toLowerCase()} (${named}${visible > 3 ? ', …' : ''})` : '';
+    return [count, hasHidden ? 'records that you can’t see' : ''].filter(Boolean).join(' and ');
+  });
+  return new AppError('in_use', { message: `This ${model.label.toLowerCase()} is still used by ${users.join(' and by ')}: take it out there first.`, data: { blockers: blockers.map(describeBlocker) } });
+}
+
+async function markDeleted(tx: Executor, viewer: Viewer, going: readonly Going[], deletion: string, elevated: boolean): Promise<void> {
+  const everything = systemViewer('record of a deletion');
+  for (const { model, ids } of going) {
+    const table = sql.table(tableOf(model));
+    const rows = await query<{ id: string; record: string }>(sql`SELECT t.id::text, ${recordJson(everything, model, 't')}::text AS record FROM ${table} t WHERE t.id = ANY(${ids}::uuid[])`, tx);
+    await query(sql`UPDATE ${table} SET live = NULL, deleted_at = now(), deletion = ${deletion}, updated_by = ${userIdOf(viewer)}, version = version + 1 WHERE id = ANY(${ids}::uuid[])`, tx);
+    await audit(tx, viewer, rows.map(({ id, record }) => ({ model: model.name, recordId: id, action: 'delete' as const, before: record, elevated })));
+  }
+}
+
+/**
+ * Brings back all that one deletion took. Open to whoever deleted it and to administrators.
+ * A name that has been taken since is a `conflict` and nothing comes back.
+ */
+export async function restoreRecords(viewer: Viewer, deletion: string): Promise<{ model: string; id: string }> {
+  if (!/^[0-9a-f-]{36}$/i.test(deletion)) throw new AppError('not_found');
+  return transaction(async (tx) => {
+    const rows = await query<{ model: string; record_id: string; user_id: string | null }>(
+      sql`SELECT a.model, a.record_id::text, a.user_id::text FROM audit_log a WHERE a.action = 'delete' AND a.record_id IN (${deletedIds(deletion)}) ORDER BY a.id`,
+      tx,
+    );
+    const [first] = rows;
+    const isTheirs = viewer.kind === 'user' && rows.some(({ user_id }) => user_id === viewer.id);
+    if (!first || !(isTheirs || isReviewer(viewer))) throw new AppError('not_found');
+    for (const name of new Set(rows.map(({ model }) => model))) {
+      const model = modelNamed(name);
+      const back = await query<{ id: string }>(sql`UPDATE ${sql.table(tableOf(model))} SET live = true, deleted_at = NULL, deletion = NULL, updated_by = ${userIdOf(viewer)}, version = version + 1 WHERE deletion = ${deletion}::uuid RETURNING id::text`, tx);
+      await audit(tx, viewer, back.map(({ id }) => ({ model: name, recordId: id, action: 'restore' as const })));
+    }
+    return { model: first.model, id: first.record_id };
+  });
+}
+
+const deletedIds = (deletion: string) =>
+  sql.join(
+    modelList.map((model) => sql`SELECT id FROM ${sql.table(tableOf(model))} WHERE deletion = ${deletion}::uuid`),
+    sql` UNION ALL `,
+  );

@@ -1,0 +1,122 @@
+import 'server-only';
+import { kindOf } from '@/lib/declare/kinds';
+import type { Model } from '@/lib/declare/model';
+import { nearest } from '@/lib/declare/problem';
+import { accessTableOf, columnOf, linkTableOf, scopeLink, tableOf } from '@/lib/declare/tables';
+import { modelNamed } from '@/lib/models';
+import { sql, type Sql } from '../db/sql';
+import type { Viewer } from '../viewer';
+import { escapeLike, filterRows, queryError, type Filter } from './filter';
+import { readableRows, recordJson, type Shape } from './record';
+
+export type Sort = { readonly field: string; readonly descending: boolean };
+
+export type ListQuery = Shape & {
+  readonly filters: readonly Filter[];
+  /** Words to look for in the model's search fields; all must occur. */
+  readonly search?: string;
+  /** First is primary; empty means the model's own order. */
+  readonly sort: readonly Sort[];
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** The statement of one page: a single row whose `records` is the JSON array itself, as text. */
+export function pageStatement(viewer: Viewer, model: Model, list: ListQuery): Sql {
+  const sorts = sortsOf(model, list.sort);
+  const fast = fastSort(viewer, model, list, sorts);
+  const page = fast ? fastPage(viewer, model, list, fast) : plainPage(viewer, model, list, sorts);
+  return sql`WITH page AS MATERIALIZED (${page})
+    SELECT coalesce(json_agg(${recordJson(viewer, model, 't', list)} ORDER BY page.place), '[]'::json)::text AS records
+    FROM page JOIN ${sql.table(tableOf(model))} t ON t.id = page.id`;
+}
+
+/** The statement that counts the whole list, up to `cap` where one is given. */
+export function countStatement(viewer: Viewer, model: Model, list: Pick<ListQuery, 'filters' | 'search'>, cap?: number): Sql {
+  const link = scopeLink(model);
+  const limit = cap === undefined ? sql`` : sql` LIMIT ${cap + 1}`;
+  if (link && isScopedUser(viewer) && list.filters.length === 0 && !list.search?.trim())
+    return sql`SELECT count(*)::int AS count FROM (SELECT DISTINCT l.source_id FROM ${sql.table(accessTableOf(modelNamed(link.to)))} a
+      JOIN ${sql.table(linkTableOf(model, link.name))} l ON l.target_id = a.record_id WHERE a.user_id = ${viewer.id} AND l.live${limit}) c`;
+  return sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM ${sql.table(tableOf(model))} t WHERE ${whereOf(viewer, model, list)}${limit}) c`;
+}
+
+const isScopedUser = (viewer: Viewer): viewer is Extract<Viewer, { kind: 'user' }> =>
+  viewer.kind === 'user' && !viewer.isSuperuser && viewer.portal === 'private';
+
+function whereOf(viewer: Viewer, model: Model, list: Pick<ListQuery, 'filters' | 'search'>): Sql {
+  return sql.join([...conditions(viewer, model, list), readableRows(viewer, model, 't')], sql` AND `);
+}
+
+function conditions(viewer: Viewer, model: Model, list: Pick<ListQuery, 'filters' | 'search'>): Sql[] {
+  const words = (list.search ?? '').split(/\s+/).filter(Boolean).slice(0, 10);
+  const columns = model.search.map((name) => sql.ref(`t.${name}`));
+  const search = words.map((word) => sql`(${sql.join(columns.map((column) => sql`${column} ILIKE ${`%${escapeLike(word)}%`}`), sql` OR `)})`);
+  return [...filterRows(viewer, model, 't', list.filters), ...search];
+}
+
+/** Checks the sort keys against the declaration. */
+function sortsOf(model: Model, sorts: readonly Sort[]): Sort[] {
+  const wanted = sorts.length > 0 ? sorts.slice(0, 5) : [{ field: model.sort.replace(/^-/, ''), descending: model.sort.startsWith('-') }];
+  return wanted.map(({ field: name, descending }) => {
+    const field = name === 'created_date' ? 'created_at' : name === 'start_time' && 'date_time' in model.fields ? 'date_time' : name;
+    if (!isSortable(model, field)) {
+      const known = ['created_at', 'updated_at', ...Object.keys(model.fields).filter((key) => isSortable(model, key))];
+      const near = nearest(field, known);
+      throw queryError('sort[]', `Can’t sort by “${field.slice(0, 60)}”. ${near ? `Did you mean “${near}”?` : `Possible: ${known.join(', ')}.`}`);
+    }
+    return { field, descending };
+  });
+}
+
+function isSortable(model: Model, name: string): boolean {
+  if (name === 'created_at' || name === 'updated_at' || name === 'id') return true;
+  if (name === 'number') return model.number !== undefined;
+  const field = model.fields[name];
+  return field !== undefined && !field.internal && kindOf(field).sortable;
+}
+
+function plainPage(viewer: Viewer, model: Model, list: ListQuery, sorts: readonly Sort[]): Sql {
+  const last = sorts.at(-1)?.descending ?? false;
+  const order = sql.join([...sorts.map(({ field, descending }) => orderBy(sql.ref(`t.${sortColumn(model, field)}`), descending)), orderBy(sql.ref('t.id'), last)]);
+  const table = sql.table(tableOf(model));
+  const texts = conditions(viewer, model, list);
+  // Candidates of a text filter first, by their trigram index; only they are then looked up in the scope.
+  const isText = list.filters.some(({ operator, path }) => path.length === 1 && /contains|startswith|endswith|iexact/.test(operator)) || Boolean(list.search?.trim());
+  const rows = isText && isScopedUser(viewer)
+    ? sql`(WITH candidate AS MATERIALIZED (SELECT t.* FROM ${table} t WHERE ${sql.join([...texts, sql`t.live`], sql` AND `)}) SELECT t.* FROM candidate t WHERE ${readableRows(viewer, model, 't')}) t`
+    : sql`${table} t`;
+  const where = isText && isScopedUser(viewer) ? sql`true` : whereOf(viewer, model, list);
+  return sql`SELECT t.id, row_number() OVER (ORDER BY ${order}) AS place FROM ${rows} WHERE ${where} ORDER BY ${order} LIMIT ${list.limit} OFFSET ${list.offset}`;
+}
+
+const sortColumn = (model: Model, name: string): string => {
+  const field = model.fields[name];
+  return field ? columnOf(name, field) : name;
+};
+
+const orderBy = (column: Sql, descending: boolean): Sql => (descending ? sql`${column} DESC` : sql`${column}`);
+
+/** Whether the page can be read in order from the links of each project, without sorting what it does not show. */
+function fastSort(viewer: Viewer, model: Model, list: ListQuery, sorts: readonly Sort[]): Sort | null {
+  const [sort, ...rest] = sorts;
+  const isText = Boolean(list.search?.trim()) || list.filters.some(({ operator }) => /contains|startswith|endswith|iexact/.test(operator));
+  const isFast = sort && rest.length === 0 && model.fastSorts?.includes(sort.field) && isScopedUser(viewer) && !isText;
+  return isFast && scopeLink(model) ? sort : null;
+}
+
+function fastPage(viewer: Viewer, model: Model, list: ListQuery, sort: Sort): Sql {
+  const link = scopeLink(model);
+  if (!link || !isScopedUser(viewer)) throw new Error('A fast page needs a scope through links.');
+  const key = sql.ref(`l.sort_${sort.field}`);
+  const end = list.limit + list.offset;
+  const filters = conditions(viewer, model, list);
+  const source = filters.length > 0 ? sql` JOIN ${sql.table(tableOf(model))} t ON t.id = l.source_id AND ${sql.join(filters, sql` AND `)}` : sql``;
+  // The first page of every project holds the first page of all; a record in several projects comes once.
+  return sql`SELECT d.id, row_number() OVER (ORDER BY ${orderBy(sql`d.key`, sort.descending)}, ${orderBy(sql`d.id`, sort.descending)}) AS place
+    FROM (SELECT DISTINCT f.id, f.key FROM ${sql.table(accessTableOf(modelNamed(link.to)))} a CROSS JOIN LATERAL (
+      SELECT l.source_id AS id, ${key} AS key FROM ${sql.table(linkTableOf(model, link.name))} l${source}
+      WHERE l.target_id = a.record_id AND l.live ORDER BY ${orderBy(key, sort.descending)}, ${orderBy(sql.ref('l.source_id'), sort.descending)} LIMIT ${end}) f
+      WHERE a.user_id = ${viewer.id}) d
+    ORDER BY ${orderBy(sql`d.key`, sort.descending)}, ${orderBy(sql`d.id`, sort.descending)} LIMIT ${list.limit} OFFSET ${list.offset}`;
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { isReference, isReferences, type Model } from '@/lib/declare/model';
+import { tableOf } from '@/lib/declare/tables';
+import { AppError } from '@/lib/errors';
+import { modelNamed } from '@/lib/models';
+import { findType, isFamilyName } from '@/lib/vocabularies/types';
+import { allowed } from '../access';
+import { query, sql, type Sql } from '../db/sql';
+import { getReadPool } from '../db/pool';
+import { escapeLike } from '../queries/filter';
+import { readableRows, wireId } from '../queries/record';
+import type { Viewer } from '../viewer';
+import { narrowing, titleSql } from './index';
+import type { Draft } from './link-rule';
+
+/** A record that a selector offers. */
+export type Candidate = { readonly id: string; readonly title: string; readonly hint: string };
+
+/** Records that the field may link, narrowed by the model's rules to what the write would accept. */
+export async function candidates(viewer: Viewer, model: Model, fieldName: string, draft: Draft, search: string, limit = 20): Promise<Candidate[]> {
+  const field = model.fields[fieldName];
+  if (!field || !('to' in field)) throw new AppError('not_found');
+  const target = modelNamed(String(field.to));
+  const isScope = model.access.by === 'via' && model.access.field === fieldName;
+  const conditions = [readableRows(viewer, target, 'r'), ...narrowing(viewer, model, fieldName, draft, 'r')];
+  if (isScope) conditions.push(allowed(viewer, target, 'r', target.access.by === 'grants' ? 'use' : 'update'));
+  const words = search.split(/\s+/).filter(Boolean).slice(0, 5);
+  const haystack = sql`concat_ws(' ', ${sql.join([titleSql(target, 'r'), hintSql(target, 'r'), ...target.search.map((name) => sql.ref(`r.${name}`))])})`;
+  for (const word of words) conditions.push(sql`${haystack} ILIKE ${`%${escapeLike(word)}%`}`);
+  // The other side of a type of module is shown by its label, which lives in the vocabularies.
+  const rows = await query<Candidate>(
+    sql`SELECT ${wireId(target, 'r')}::text AS id, ${titleSql(target, 'r')} AS title, ${hintSql(target, 'r')} AS hint FROM ${sql.table(tableOf(target))} r
+      WHERE ${sql.join(conditions, sql` AND `)} ORDER BY ${orderSql(target, search)}, r.id LIMIT ${limit}`,
+    getReadPool(),
+  );
+  return rows.map((row) => ({ ...row, title: labelled(target, row.title) }));
+}
+
+/** Titles of records by id, for tables and detail pages: one statement a model. What can't be read has none. */
+export async function titlesOf(viewer: Viewer, model: Model, ids: readonly (string | number)[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const condition = model.number === 'id' ? sql`r.number = ANY(${ids.map(Number)}::int[])` : sql`r.id = ANY(${ids.map(String)}::uuid[])`;
+  const rows = await query<{ id: string; title: string }>(
+    sql`SELECT ${wireId(model, 'r')}::text AS id, ${titleSql(model, 'r')} AS title FROM ${sql.table(tableOf(model))} r WHERE ${condition} AND ${readableRows(viewer, model, 'r')}`,
+    getReadPool(),
+  );
+  return new Map(rows.map(({ id, title }) => [id, labelled(model, title)]));
+}
+
+const labelled = (model: Model, title: string): string =>
+  model.title === 'type' && isFamilyName(model.name) ? (findType(model.name, title)?.label ?? title) : title;
+
+/** A second line that tells twins apart. */
+function hintSql(model: Model, row: string): Sql {
+  const ref = (name: string) => sql.ref(`${row}.${name}`);
+  const parent = Object.entries(model.fields).find(([name, field]) => model.access.by === 'via' && model.access.field === name && isReference(field));
+  if (parent && isReference(parent[1])) {
+    const target = modelNamed(parent[1].to);
+    return sql`coalesce((SELECT ${titleSql(target, 'hp')} FROM ${sql.table(tableOf(target))} hp WHERE hp.id = ${ref(`${parent[0]}_id`)}), '')`;
+  }
+  if ('acronym' in model.fields) return sql`${ref('acronym')} || ' · ' || ${ref('atlas')}`;
+  const second = ['popular_name', 'location', 'genotype', 'email', 'category'].find((name) => name !== model.title && model.fields[name] && !isReference(model.fields[name]) && !isReferences(model.fields[name]));
+  return second ? sql`coalesce(${ref(second)}::text, '')` : sql`''`;
+}
+
+function orderSql(model: Model, search: string): Sql {
+  const title = titleSql(model, 'r');
+  return search.trim() === '' ? sql`${title}` : sql`(${title} ILIKE ${`${escapeLike(search.trim())}%`}) DESC, ${title}`;
+}
