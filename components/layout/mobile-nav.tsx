@@ -1,0 +1,27 @@
+'use client';
+
+import { Menu } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '@/components/ui/icon-button';
+import { Sheet } from '@/components/ui/sheet';
+import type { NavSection } from './nav';
+import { NavList } from './nav-list';
+
+/** The navigation of small screens. */
+export function MobileNav({ nav }: { nav: readonly NavSection[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Sheet
+      open={open}
+      onOpenChange={setOpen}
+      title="Sulcus"
+      trigger={
+        <IconButton label="Open navigation" className="md:hidden">
+          <Menu aria-hidden />
+        </IconButton>
+      }
+    >
+      <NavList nav={nav} onNavigate={() => setOpen(false)} />
+    </Sheet>
+  );
+}

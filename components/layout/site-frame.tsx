@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { ThemeToggle } from '@/components/ui/theme-toggle';
+import { Logo } from './logo';
+import { SkipLink } from './skip-link';
+
+interface SiteFrameProps {
+  /** The one way on: to sign in, or to the dashboard. */
+  entrance: { label: string; href: string };
+  children: ReactNode;
+}
+
+/** The frame of the pages that everyone may see. */
+export function SiteFrame({ entrance, children }: SiteFrameProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header data-print="hide" className="flex h-12 shrink-0 items-center gap-3 border-b px-4 sm:px-6">
+        <Link href="/" className="rounded-sm">
+          <Logo />
+        </Link>
+        <nav aria-label="Main" className="ml-auto flex items-center gap-1">
+          <Button asChild variant="ghost">
+            <Link href="/validate">
+              Check <span className="hidden sm:inline">a session.toml</span>
+            </Link>
+          </Button>
+          <Button asChild>
+            <Link href={entrance.href}>{entrance.label}</Link>
+          </Button>
+        </nav>
+        <ThemeToggle />
+      </header>
+      <main id="main" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}
