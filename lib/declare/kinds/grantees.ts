@@ -4,11 +4,12 @@ import { describe } from '../problem';
 import { kind } from './kind';
 import { recordIdSchema } from './reference';
 
-export type GranteesField = FieldOf<'grantees', Common, readonly number[]>;
+export type GranteesField = FieldOf<'grantees', Common & { readonly to: 'group' }, readonly number[]>;
 
 /** The groups that a record is shared with, by id. Naming a group that has no level yet makes it a contributor. */
-export function grantees<const O extends Common>(options: O): FieldOf<'grantees', O, readonly number[]> {
-  return { kind: 'grantees', ...options };
+export function grantees<const O extends Common>(options: O,
+): FieldOf<'grantees', O & { readonly to: 'group' }, readonly number[]> {
+  return { kind: 'grantees', ...options, to: 'group' };
 }
 
 export const granteesKind = kind<GranteesField>({
