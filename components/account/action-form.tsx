@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useActionState, type ReactNode } from 'react';
+import { startTransition, useActionState, useEffect, useRef, type ReactNode } from 'react';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { emptyForm, type FormAction, type FormState } from './form-state';
@@ -27,14 +27,22 @@ export function ActionForm({
 }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, emptyForm);
   const { detail } = state.errors;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state === emptyForm) return;
+    if (Object.keys(state.errors).length === 0) form.current?.reset();
+    else form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [state]);
+
   return (
     <form
+      ref={form}
       action={send}
       // React empties a form after its action; sending by hand leaves it as it is.
       onSubmit={(event) => {
         event.preventDefault();
-        const form = event.currentTarget;
-        if (!pending) startTransition(() => send(new FormData(form)));
+        const typed = new FormData(event.currentTarget);
+        if (!pending) startTransition(() => send(typed));
       }}
       noValidate
       className="flex flex-col gap-4"

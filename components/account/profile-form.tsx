@@ -41,7 +41,7 @@ export function ProfileForm({ action, profile }: { action: FormAction; profile: 
             type="email"
             autoComplete="email"
             defaultValue={profile.email}
-            help="You sign in with it. An administrator can change it."
+            help="You sign in with it."
             readOnly
           />
           <TextField

@@ -28,6 +28,10 @@ test.each([
   expect(safeNext(path)).toBe(homePath);
 });
 
+test('a request of the router leads to the page itself', () => {
+  expect(safeNext('/sessions?tab=epochs&_rsc=1x2y')).toBe('/sessions?tab=epochs');
+});
+
 test('the sign-in page carries the way back only where there is one', () => {
   expect(signInPath('/sessions/1?tab=epochs')).toBe('/sign-in?next=%2Fsessions%2F1%3Ftab%3Depochs');
   expect(signInPath('//evil.example')).toBe('/sign-in');

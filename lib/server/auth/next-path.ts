@@ -11,6 +11,8 @@ export function safeNext(next: unknown): string {
   if (url?.origin !== 'http://origin.invalid') return homePath;
   // Dots may have folded the path into one that starts with two slashes.
   if (url.pathname.startsWith('//') || /^\/(sign-in|sign-out|register|api)(\/|$)/.test(url.pathname)) return homePath;
+  // A mark of requests that Next makes itself; a page opened with it would be no page.
+  if (url.searchParams.has('_rsc')) url.searchParams.delete('_rsc');
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
