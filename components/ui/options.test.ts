@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { initialsOf } from './avatar';
+import { splitTags } from './tags-input';
+import { matching } from './use-options';
+
+const options = [
+  { value: 'AIA:385', label: 'Primary visual area', description: 'VISp' },
+  { value: 'AIA:402', label: 'Anterolateral visual area', description: 'VISal' },
+  { value: 'AIA:382', label: 'Field CA1', description: 'CA1' },
+];
+
+test('options are found by all words of the query, in label, code and description', () => {
+  const labels = (query: string) => matching(options, query).map((option) => option.label);
+  expect(labels('')).toHaveLength(3);
+  expect(labels('visual prim')).toEqual(['Primary visual area']);
+  expect(labels('visal')).toEqual(['Anterolateral visual area']);
+  expect(labels('AIA:382')).toEqual(['Field CA1']);
+  expect(labels('a')[0]).toBe('Anterolateral visual area');
+  expect(labels('thalamus')).toEqual([]);
+});
+
+test('a pasted list of tags is split, trimmed, and each tag taken once', () => {
+  expect(splitTags(' reach,  go/no-go ;Reach\nhead  fixed\t,')).toEqual(['reach', 'go/no-go', 'head fixed']);
+});
+
+test('initials', () => {
+  expect(initialsOf('Ada M. Lovelace')).toBe('AL');
+  expect(initialsOf('  émile ')).toBe('É');
+  expect(initialsOf('')).toBe('');
+});
