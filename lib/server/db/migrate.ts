@@ -1,8 +1,9 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { withSchemaEngine } from './schema-engine';
+import { ScriptError, withSchemaEngine } from './schema-engine';
 
 const root = process.cwd();
 const migrationsFolder = path.join(root, 'prisma/migrations');
@@ -25,13 +26,47 @@ export function migrationNames(): string[] {
     .sort();
 }
 
+/** This database and this version of Sulcus do not go together, or a script failed; the message says what to do. */
+export class MigrationError extends Error {
+  override name = 'MigrationError';
+}
+
+const scriptOf = (name: string) => readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8');
+
+/** The migrations that a database lacks, in order. @throws MigrationError when its history is not the beginning of ours. */
+async function pendingNames(client: pg.PoolClient): Promise<string[]> {
+  const names = migrationNames();
+  const table = await client.query<{ exists: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists`,
+  );
+  if (!table.rows[0]?.exists) return names;
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    `SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  for (const [index, { name, checksum }] of rows.entries()) {
+    if (!names.includes(name))
+      throw new MigrationError(
+        `The database has the migration ${name}, which this version of Sulcus lacks: use a newer version.`,
+      );
+    if (names[index] !== name)
+      throw new MigrationError(
+        `The database lacks the migration ${names[index]}, older than its ${name}: the histories differ.`,
+      );
+    if (createHash('sha256').update(scriptOf(name)).digest('hex') !== checksum)
+      throw new MigrationError(
+        `The migration ${name} was edited after it had been applied: restore it, and put the change into a new one.`,
+      );
+  }
+  return names.slice(rows.length);
+}
+
 const migrationsList = () => ({
   baseDir: migrationsFolder,
   lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
   shadowDbInitScript: '',
   migrationDirectories: migrationNames().map((name) => ({
     path: name,
-    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8') } },
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: scriptOf(name) } },
   })),
 });
 
@@ -46,20 +81,25 @@ async function onConnection<T>(url: string, work: (client: pg.PoolClient) => Pro
   }
 }
 
-/** Applies what is pending, all of it or nothing. Answers the names applied. */
+/** Applies what is pending, all of it or nothing. Answers the names applied. @throws MigrationError */
 export async function applyMigrations(url: string): Promise<string[]> {
   return onConnection(url, async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+    await client.query('BEGIN');
     try {
-      await client.query('BEGIN');
-      const { appliedMigrationNames } = await withSchemaEngine(client, schemaFiles(), (engine) => engine.applyMigrations({ migrationsList: migrationsList(), filters }));
+      // Held to the end of the transaction, however it ends.
+      await client.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
+      const pending = await pendingNames(client);
+      if (pending.length > 0)
+        await withSchemaEngine(client, schemaFiles(), (engine) =>
+          engine.applyMigrations({ migrationsList: migrationsList(), filters }),
+        );
       await client.query('COMMIT');
-      return appliedMigrationNames;
+      return pending;
     } catch (error) {
-      await client.query('ROLLBACK');
+      await client.query('ROLLBACK').catch(() => undefined); // the connection itself may be what failed
+      if (error instanceof ScriptError)
+        throw new MigrationError(`A migration failed, and nothing was changed: ${error.message}`, { cause: error });
       throw error;
-    } finally {
-      await client.query('SELECT pg_advisory_unlock($1)', [lockKey]);
     }
   });
 }
@@ -96,7 +136,10 @@ export async function schemaDiff(url: string): Promise<string> {
 }
 
 /** Writes the migration that leads to the schema and answers its file. Needs a server to try on, by DATABASE_URL. */
-export async function createMigration(name: string, url: string | undefined = process.env.DATABASE_URL): Promise<string> {
+export async function createMigration(
+  name: string,
+  url: string | undefined = process.env.DATABASE_URL,
+): Promise<string> {
   if (!url) throw new Error('Set DATABASE_URL: a migration is worked out on a scratch database of that server.');
   mkdirSync(migrationsFolder, { recursive: true });
   const script = await schemaDiff(url);
@@ -105,6 +148,9 @@ export async function createMigration(name: string, url: string | undefined = pr
   mkdirSync(folder);
   const file = path.join(folder, 'migration.sql');
   writeFileSync(file, script);
-  writeFileSync(path.join(migrationsFolder, 'migration_lock.toml'), '# Prisma reads this file.\nprovider = "postgresql"\n');
+  writeFileSync(
+    path.join(migrationsFolder, 'migration_lock.toml'),
+    '# Prisma reads this file.\nprovider = "postgresql"\n',
+  );
   return file;
 }
