@@ -16,11 +16,17 @@ import { linkRuleNames } from '@/lib/server/rules';
 
 const root = path.resolve(import.meta.dirname, '..');
 const files = {
-  'prisma/schema/models.prisma': printSchema(modelList, readFileSync(path.join(root, 'prisma/schema/base.prisma'), 'utf8')),
+  'prisma/schema/models.prisma': printSchema(
+    modelList,
+    readFileSync(path.join(root, 'prisma/schema/base.prisma'), 'utf8'),
+  ),
   'prisma/objects.sql': printObjects(modelList),
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' }, name: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean' }, name: { type: 'string' } },
+});
 
 const problems = checkModels(modelList, { serverRules: linkRuleNames, computes: computeNames });
 for (const { code, where, message } of problems) console.error(`${code} ${where}: ${message}`);
@@ -46,8 +52,11 @@ if (positionals[0] === 'migrate') {
   if (!values.name) throw new Error('Name the migration: --name add-cohorts');
   const { createMigration } = await import('@/lib/server/db/migrate');
   const file = await createMigration(values.name);
-  const isFirst = readdirSync(path.join(root, 'prisma/migrations'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).length === 1;
-  const extensions = 'CREATE EXTENSION IF NOT EXISTS citext;\nCREATE EXTENSION IF NOT EXISTS pg_trgm;\nCREATE EXTENSION IF NOT EXISTS btree_gist;\nCREATE EXTENSION IF NOT EXISTS unaccent;\n\n';
+  const isFirst =
+    readdirSync(path.join(root, 'prisma/migrations'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+      .length === 1;
+  const extensions =
+    'CREATE EXTENSION IF NOT EXISTS citext;\nCREATE EXTENSION IF NOT EXISTS pg_trgm;\nCREATE EXTENSION IF NOT EXISTS btree_gist;\nCREATE EXTENSION IF NOT EXISTS unaccent;\n\n';
   const sql = `${isFirst ? extensions : ''}${readFileSync(file, 'utf8')}${objectsChanged || isFirst ? `\n-- What Prisma can't see, from prisma/objects.sql.\n${files['prisma/objects.sql']}` : ''}`;
   writeFileSync(file, sql);
   console.log(path.relative(root, file));

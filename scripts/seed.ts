@@ -22,14 +22,27 @@ const demoAccounts = [
 async function makePeople(users: ReturnType<typeof demoLaboratory>['users']): Promise<Map<string, Viewer>> {
   const people = new Map<string, Viewer>();
   for (const { key, email, first_name, last_name, is_superuser } of users) {
-    await createUser({ email, first_name, last_name, password: demoPassword, isSuperuser: is_superuser }).catch(async (error: unknown) => {
-      const there = await query(sql`SELECT 1 FROM "user" WHERE email = ${email}::citext AND live`);
-      if (there.length === 0) throw error;
-    });
-    const [row] = await query<{ id: string; number: number }>(sql`SELECT id::text, number FROM "user" WHERE email = ${email}::citext AND live`);
+    await createUser({ email, first_name, last_name, password: demoPassword, isSuperuser: is_superuser }).catch(
+      async (error: unknown) => {
+        const there = await query(sql`SELECT 1 FROM "user" WHERE email = ${email}::citext AND live`);
+        if (there.length === 0) throw error;
+      },
+    );
+    const [row] = await query<{ id: string; number: number }>(
+      sql`SELECT id::text, number FROM "user" WHERE email = ${email}::citext AND live`,
+    );
     if (!row) throw new Error(`The account ${email} was not made.`);
     // The demo shows what ordinary rights allow, so its records are made without a superuser's.
-    const viewer: UserViewer = { kind: 'user', ...row, email, name: `${first_name} ${last_name}`, isSuperuser: false, via: 'cookie', tokenId: null, portal: 'private' };
+    const viewer: UserViewer = {
+      kind: 'user',
+      ...row,
+      email,
+      name: `${first_name} ${last_name}`,
+      isSuperuser: false,
+      via: 'cookie',
+      tokenId: null,
+      portal: 'private',
+    };
     people.set(key, viewer);
   }
   return people;
@@ -57,7 +70,9 @@ async function seedDemo(): Promise<void> {
     recordingfiles: laboratory.recordingfiles,
   } satisfies Record<string, readonly KeyedRecord[]>;
   const total = Object.values(order).reduce((sum, records) => sum + records.length, 0);
-  const batches = Object.entries(order).map(([name, records]) => [modelNamed(name), records as readonly KeyedRecord[]] as const);
+  const batches = Object.entries(order).map(
+    ([name, records]) => [modelNamed(name), records as readonly KeyedRecord[]] as const,
+  );
   await transaction(async (tx) => {
     await loadRecords(tx, people, batches, (done) => {
       if (done % 100 === 0 || done === total) console.log(`demo laboratory: ${done} of ${total} records`);
@@ -78,5 +93,6 @@ try {
 }
 
 async function writeSettingOnce(): Promise<void> {
-  if ((await readSetting('seeded')) === null) await transaction((tx) => writeSetting(tx, 'seeded', { at: new Date().toISOString() }));
+  if ((await readSetting('seeded')) === null)
+    await transaction((tx) => writeSetting(tx, 'seeded', { at: new Date().toISOString() }));
 }

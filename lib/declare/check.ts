@@ -5,14 +5,30 @@ import { pureRules } from './rules';
 /** A mistake in a declaration, with a code that never changes its meaning. */
 export type DeclarationProblem = { readonly code: string; readonly where: string; readonly message: string };
 
-const reserved = new Set(['id', 'number', 'created_at', 'updated_at', 'created_by', 'updated_by', 'deleted_at', 'deleted_by', 'version', 'live', 'status_review']);
+const reserved = new Set([
+  'id',
+  'number',
+  'created_at',
+  'updated_at',
+  'created_by',
+  'updated_by',
+  'deleted_at',
+  'deleted_by',
+  'version',
+  'live',
+  'status_review',
+]);
 
 /** Checks all declarations together. `serverRules` and `computes` are the names that the server knows. */
-export function checkModels(models: readonly Model[], known: { serverRules: readonly string[]; computes: readonly string[] }): DeclarationProblem[] {
+export function checkModels(
+  models: readonly Model[],
+  known: { serverRules: readonly string[]; computes: readonly string[] },
+): DeclarationProblem[] {
   const problems: DeclarationProblem[] = [];
   const byName = new Map(models.map((model) => [model.name, model]));
   for (const model of models) {
-    const say = (code: string, where: string, message: string) => problems.push({ code, where: `${model.name}${where && `.${where}`}`, message });
+    const say = (code: string, where: string, message: string) =>
+      problems.push({ code, where: `${model.name}${where && `.${where}`}`, message });
     const has = (name: string) => Object.hasOwn(model.fields, name);
     const hasOrEngine = (name: string) => has(name) || reserved.has(name);
 
@@ -27,30 +43,39 @@ export function checkModels(models: readonly Model[], known: { serverRules: read
       const field = model.fields[name];
       if (!hasOrEngine(name) || (field && !kindOf(field).sortable)) say('E005', name, 'can’t be sorted by');
     }
-    for (const name of (model.unique ?? []).flat()) if (!hasOrEngine(name)) say('E006', name, 'a unique key names no field');
+    for (const name of (model.unique ?? []).flat())
+      if (!hasOrEngine(name)) say('E006', name, 'a unique key names no field');
     const laidOut = model.layout.flatMap(({ fields }) => fields);
     for (const name of laidOut) if (!has(name)) say('E007', name, 'the layout names no field');
-    for (const name of laidOut) if (laidOut.indexOf(name) !== laidOut.lastIndexOf(name)) say('E008', name, 'stands twice in the layout');
+    for (const name of laidOut)
+      if (laidOut.indexOf(name) !== laidOut.lastIndexOf(name)) say('E008', name, 'stands twice in the layout');
     for (const name of model.rules ?? [])
       if (!pureRules[name] && !known.serverRules.includes(name)) say('E009', name, 'no rule has this name');
 
     if (model.access.by === 'via') {
       const field = model.fields[model.access.field];
-      if (!field || !(isReference(field) || isReferences(field)) || !field.required) say('E010', model.access.field, 'access must come through a required reference');
-      else if (byName.get(field.to)?.access.by === 'catalogue') say('E011', model.access.field, 'access can’t come through a catalogue');
-      if (model.fastSorts && field && !isReferences(field)) say('E012', model.access.field, 'fast sorts need a list of references');
+      if (!field || !(isReference(field) || isReferences(field)) || !field.required)
+        say('E010', model.access.field, 'access must come through a required reference');
+      else if (byName.get(field.to)?.access.by === 'catalogue')
+        say('E011', model.access.field, 'access can’t come through a catalogue');
+      if (model.fastSorts && field && !isReferences(field))
+        say('E012', model.access.field, 'fast sorts need a list of references');
     }
     for (const [name, field] of Object.entries(model.fields)) {
       if (reserved.has(name)) say('E013', name, 'the engine adds this name itself');
       if (!/^[a-z][a-z0-9_]*$/.test(name)) say('E014', name, 'field names are lower snake_case');
-      if ((isReference(field) || isReferences(field)) && !byName.has(field.to)) say('E015', name, `unknown reference “${field.to}”`);
+      if ((isReference(field) || isReferences(field)) && !byName.has(field.to))
+        say('E015', name, `unknown reference “${field.to}”`);
       if (isInverse(field)) {
         const by = byName.get(field.of)?.fields[field.by];
-        if (!by || !(isReference(by) || isReferences(by)) || by.to !== model.name) say('E016', name, `${field.of}.${field.by} does not point here`);
+        if (!by || !(isReference(by) || isReferences(by)) || by.to !== model.name)
+          say('E016', name, `${field.of}.${field.by} does not point here`);
       }
-      if ('by' in field && 'version' in field && !(has(String(field.by)) && has(String(field.version)))) say('E017', name, 'the selector or version field of the details is missing');
+      if ('by' in field && 'version' in field && !(has(String(field.by)) && has(String(field.version))))
+        say('E017', name, 'the selector or version field of the details is missing');
       const storage = kindOf(field).storage(field);
-      if (storage.shape === 'computed' && !known.computes.includes(storage.by)) say('E018', name, `nothing computes “${storage.by}”`);
+      if (storage.shape === 'computed' && !known.computes.includes(storage.by))
+        say('E018', name, `nothing computes “${storage.by}”`);
       const isWritable = !field.readOnly && !field.internal && storage.shape !== 'grants';
       if (isWritable && !laidOut.includes(name)) say('E019', name, 'is writable but on no part of the form');
     }

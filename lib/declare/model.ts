@@ -23,7 +23,10 @@ export type Access =
 
 export const grantsAccess = (): Access => ({ by: 'grants' });
 export const via = (field: string): Access => ({ by: 'via', field });
-export const catalogue = (options: { proposals: boolean } = { proposals: true }): Access => ({ by: 'catalogue', ...options });
+export const catalogue = (options: { proposals: boolean } = { proposals: true }): Access => ({
+  by: 'catalogue',
+  ...options,
+});
 export const directory = (): Access => ({ by: 'directory' });
 
 export type LayoutSection = {
@@ -36,7 +39,8 @@ export type Model<F extends Fields = Fields> = {
   readonly name: string;
   /** The wire keys of one record and of a list; irregular ones are in the contract, section 4. */
   readonly wire: { readonly singular: string; readonly plural: string };
-  readonly app: 'stem' | 'modules' | 'personal_attributes' | 'resources' | 'taxonomies' | 'dissemination' | 'users' | 'auth';
+  readonly app:
+    'stem' | 'modules' | 'personal_attributes' | 'resources' | 'taxonomies' | 'dissemination' | 'users' | 'auth';
   /** Other paths under which clients call it, as `app/model`. */
   readonly aliases?: readonly string[];
   /** First segment of its pages: `/sessions`. */

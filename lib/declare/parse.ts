@@ -12,7 +12,17 @@ export type CheckedModel = Pick<Model, 'label' | 'fields' | 'rules'>;
 export type ParsedInput = { readonly values: Record<string, unknown>; readonly problems: Problem[] };
 
 /** Keys that the engine adds to every record; ignored when a record is sent back. */
-const engineKeys = new Set(['id', 'number', 'created_at', 'updated_at', 'created_by', 'updated_by', 'version', 'can', 'status']);
+const engineKeys = new Set([
+  'id',
+  'number',
+  'created_at',
+  'updated_at',
+  'created_by',
+  'updated_by',
+  'version',
+  'can',
+  'status',
+]);
 
 const schemas = new WeakMap<FieldBase, z.ZodType>();
 
@@ -25,7 +35,12 @@ export function schemaOf(field: Field): z.ZodType {
 
 /** Nothing was given: null, undefined, blank text, an empty list. */
 export function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null ||
+    value === undefined ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /**
@@ -41,7 +56,11 @@ export function parseInput(
   const problems: Problem[] = [];
   const values: Record<string, unknown> = {};
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    problems.push({ path: 'detail', code: 'not-an-object', message: `Expected an object with the fields of a ${model.label.toLowerCase()}, found ${describe(input)}.` });
+    problems.push({
+      path: 'detail',
+      code: 'not-an-object',
+      message: `Expected an object with the fields of a ${model.label.toLowerCase()}, found ${describe(input)}.`,
+    });
     return { values, problems };
   }
   const given = new Map(Object.entries(input));
@@ -59,7 +78,8 @@ export function parseInput(
     }
     const parsed = schemaOf(field).safeParse(value);
     if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => toProblem(name, issue)));
-    else if (field.required && isEmpty(parsed.data)) problems.push({ path: name, code: 'required', message: `${field.label} is required.` });
+    else if (field.required && isEmpty(parsed.data))
+      problems.push({ path: name, code: 'required', message: `${field.label} is required.` });
     else if (field.fixed && mode !== 'create' && current[name] !== parsed.data)
       problems.push({ path: name, code: 'fixed', message: `${field.label} can’t be changed after creation.` });
     else values[name] = parsed.data;
@@ -74,11 +94,21 @@ function refuseUnknownKeys(model: CheckedModel, given: ReadonlyMap<string, unkno
     if (Object.hasOwn(model.fields, key) || engineKeys.has(key)) continue;
     const near = nearest(key, Object.keys(model.fields));
     const hint = near ? ` Did you mean “${near}”?` : '';
-    problems.push({ path: key.slice(0, 100), code: 'unknown-field', message: `A ${model.label.toLowerCase()} has no such field.${hint}` });
+    problems.push({
+      path: key.slice(0, 100),
+      code: 'unknown-field',
+      message: `A ${model.label.toLowerCase()} has no such field.${hint}`,
+    });
   }
 }
 
-function refine(model: CheckedModel, mode: InputMode, current: Readonly<Record<string, unknown>>, values: Record<string, unknown>, problems: Problem[]): void {
+function refine(
+  model: CheckedModel,
+  mode: InputMode,
+  current: Readonly<Record<string, unknown>>,
+  values: Record<string, unknown>,
+  problems: Problem[],
+): void {
   const failed = new Set(problems.map(({ path }) => path));
   for (const [name, field] of Object.entries(model.fields)) {
     const refineField = kindOf(field).refine;
@@ -92,17 +122,26 @@ function refine(model: CheckedModel, mode: InputMode, current: Readonly<Record<s
   }
 }
 
-function applyRules(model: CheckedModel, current: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>, problems: Problem[]): void {
+function applyRules(
+  model: CheckedModel,
+  current: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
+  problems: Problem[],
+): void {
   const failed = new Set(problems.map(({ path }) => path.split(/[.[]/)[0]));
   for (const name of model.rules ?? []) {
     const rule = pureRules[name];
-    if (!rule || rule.needs.some((field) => failed.has(field)) || !rule.needs.some((field) => field in values)) continue;
+    if (!rule || rule.needs.some((field) => failed.has(field)) || !rule.needs.some((field) => field in values))
+      continue;
     const message = rule.check({ ...current, ...values });
     if (message) problems.push({ path: rule.field, code: name, message });
   }
 }
 
 function toProblem(name: string, issue: z.core.$ZodIssue): Problem {
-  const path = issue.path.reduce<string>((so, key) => (typeof key === 'number' ? `${so}[${key}]` : `${so}.${String(key)}`), name);
+  const path = issue.path.reduce<string>(
+    (so, key) => (typeof key === 'number' ? `${so}[${key}]` : `${so}.${String(key)}`),
+    name,
+  );
   return { path, code: issue.code, message: issue.message };
 }

@@ -1,9 +1,22 @@
 import { isReferences, type Model } from './model';
 import { scopeSorts } from './print-schema';
-import { accessTableOf, columnOf, grantTableOf, grantsToGroups, hasGrants, linkTableOf, scopeLink, tableOf } from './tables';
+import {
+  accessTableOf,
+  columnOf,
+  grantTableOf,
+  grantsToGroups,
+  hasGrants,
+  linkTableOf,
+  scopeLink,
+  tableOf,
+} from './tables';
 
 /** A database object that Prisma cannot see: its kind, its name, and the table it belongs to. */
-export type DatabaseObject = { readonly type: 'function' | 'trigger' | 'check' | 'extension'; readonly name: string; readonly table?: string };
+export type DatabaseObject = {
+  readonly type: 'function' | 'trigger' | 'check' | 'extension';
+  readonly name: string;
+  readonly table?: string;
+};
 
 const granted = (models: readonly Model[]) => models.filter((model) => hasGrants(model) && grantsToGroups(model));
 const scoped = (models: readonly Model[]) => models.filter((model) => scopeLink(model) !== null);
@@ -12,7 +25,17 @@ const scoped = (models: readonly Model[]) => models.filter((model) => scopeLink(
 export function databaseObjects(models: readonly Model[]): DatabaseObject[] {
   return [
     ...['citext', 'pg_trgm', 'btree_gist', 'unaccent'].map((name) => ({ type: 'extension', name }) as const),
-    ...['refuse_change', 'lock_group', 'refresh_access', 'grant_changed', 'membership_changed', 'group_changed', 'granted_record_changed', 'link_copies_source', 'source_to_links'].map((name) => ({ type: 'function', name }) as const),
+    ...[
+      'refuse_change',
+      'lock_group',
+      'refresh_access',
+      'grant_changed',
+      'membership_changed',
+      'group_changed',
+      'granted_record_changed',
+      'link_copies_source',
+      'source_to_links',
+    ].map((name) => ({ type: 'function', name }) as const),
     { type: 'trigger', name: 'audit_log_is_append_only', table: 'audit_log' },
     { type: 'trigger', name: 'membership_changed', table: 'group_grant' },
     { type: 'trigger', name: 'group_changed', table: 'group' },
@@ -21,7 +44,9 @@ export function databaseObjects(models: readonly Model[]): DatabaseObject[] {
       { type: 'trigger', name: 'granted_record_changed', table: tableOf(model) } as const,
       { type: 'check', name: `${grantTableOf(model)}_to_one`, table: grantTableOf(model) } as const,
     ]),
-    ...models.filter(hasGrants).map((model) => ({ type: 'check', name: `${grantTableOf(model)}_level`, table: grantTableOf(model) }) as const),
+    ...models
+      .filter(hasGrants)
+      .map((model) => ({ type: 'check', name: `${grantTableOf(model)}_level`, table: grantTableOf(model) }) as const),
     ...scoped(models).flatMap((model) => [
       { type: 'trigger', name: 'link_copies_source', table: linkTableOf(model, scopeLink(model)?.name ?? '') } as const,
       { type: 'trigger', name: 'source_to_links', table: tableOf(model) } as const,
@@ -41,13 +66,19 @@ export function printObjects(models: readonly Model[]): string {
   parts.push(trigger('audit_log', 'audit_log_is_append_only', 'BEFORE UPDATE OR DELETE', 'refuse_change()'));
   parts.push(trigger('group_grant', 'membership_changed', 'AFTER INSERT OR UPDATE OR DELETE', 'membership_changed()'));
   parts.push(trigger('group', 'group_changed', 'AFTER UPDATE OF live', 'group_changed()'));
-  for (const model of models.filter(hasGrants)) parts.push(constraint(grantTableOf(model), `${grantTableOf(model)}_level`, 'level BETWEEN 1 AND 4'));
+  for (const model of models.filter(hasGrants))
+    parts.push(constraint(grantTableOf(model), `${grantTableOf(model)}_level`, 'level BETWEEN 1 AND 4'));
   for (const model of granted(models)) {
     const grant = grantTableOf(model);
     parts.push(
       constraint(grant, `${grant}_to_one`, 'num_nonnulls(user_id, group_id) = 1'),
       trigger(grant, 'grant_changed', 'AFTER INSERT OR UPDATE OR DELETE', `grant_changed('${model.name}')`),
-      trigger(tableOf(model), 'granted_record_changed', 'AFTER UPDATE OF live', `granted_record_changed('${model.name}')`),
+      trigger(
+        tableOf(model),
+        'granted_record_changed',
+        'AFTER UPDATE OF live',
+        `granted_record_changed('${model.name}')`,
+      ),
     );
   }
   for (const model of scoped(models)) {
@@ -59,11 +90,23 @@ export function printObjects(models: readonly Model[]): string {
     });
     const args = `'${link}', '${columns.join(',')}', '${sorts.map((key) => `sort_${key}`).join(',')}'`;
     parts.push(
-      trigger(link, 'link_copies_source', 'BEFORE INSERT', `link_copies_source('${tableOf(model)}', '${columns.join(',')}', '${sorts.map((key) => `sort_${key}`).join(',')}')`),
+      trigger(
+        link,
+        'link_copies_source',
+        'BEFORE INSERT',
+        `link_copies_source('${tableOf(model)}', '${columns.join(',')}', '${sorts.map((key) => `sort_${key}`).join(',')}')`,
+      ),
       trigger(tableOf(model), 'source_to_links', 'AFTER UPDATE', `source_to_links(${args})`),
     );
   }
-  for (const model of models) parts.push(constraint(tableOf(model), `${model.name}_live`, '(live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE'));
+  for (const model of models)
+    parts.push(
+      constraint(
+        tableOf(model),
+        `${model.name}_live`,
+        '(live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE',
+      ),
+    );
   parts.push(constraint('epoch', 'epoch_ends_after_start', '"end" >= "start"'));
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,6 +1,15 @@
 import { kindOf } from './kinds';
 import { isReference, isReferences, type Field, type Model } from './model';
-import { accessTableOf, columnOf, grantTableOf, grantsToGroups, hasGrants, linkTableOf, scopeLink, tableOf } from './tables';
+import {
+  accessTableOf,
+  columnOf,
+  grantTableOf,
+  grantsToGroups,
+  hasGrants,
+  linkTableOf,
+  scopeLink,
+  tableOf,
+} from './tables';
 
 /** A relation that points at a model, so that Prisma sees both its ends. */
 type BackRelation = { readonly to: string; readonly relation: string; readonly from: string; readonly isOne?: boolean };
@@ -27,7 +36,9 @@ export function printSchema(models: readonly Model[], base: string): string {
 function baseRelations(base: string): BackRelation[] {
   const relations: BackRelation[] = [];
   for (const [, from = '', body = ''] of base.matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)) {
-    for (const [, to = '', relation = '', key = ''] of body.matchAll(/^ +\w+ +(\w+)\?? +@relation\("(\w+)", fields: \[(\w+)\]/gm))
+    for (const [, to = '', relation = '', key = ''] of body.matchAll(
+      /^ +\w+ +(\w+)\?? +@relation\("(\w+)", fields: \[(\w+)\]/gm,
+    ))
       relations.push({ to, relation, from, isOne: new RegExp(`^ +${key} .*@(id|unique)`, 'm').test(body) });
   }
   return relations;
@@ -46,16 +57,21 @@ function modelBlocks(model: Model, models: readonly Model[], back: BackRelation[
       const [type = '', ...attributes] = storage.prisma.split(' ');
       const map = column === key ? '' : ` @map("${column}")`;
       const value = storage.default === undefined ? '' : ` @default(${storage.default})`;
-      lines.push(`  ${[`${key} ${type}${storage.nullable && !type.endsWith('[]') ? '?' : ''}`, ...attributes].join(' ')}${value}${map}`);
+      lines.push(
+        `  ${[`${key} ${type}${storage.nullable && !type.endsWith('[]') ? '?' : ''}`, ...attributes].join(' ')}${value}${map}`,
+      );
       if (isReference(field)) {
         const relation = `${model.name}_${key}`;
-        lines.push(`  ${key}_record ${pascal(field.to)}${storage.nullable ? '?' : ''} @relation("${relation}", fields: [${key}], references: [id], onDelete: ${onDelete[field.onDelete]}, onUpdate: NoAction)`);
+        lines.push(
+          `  ${key}_record ${pascal(field.to)}${storage.nullable ? '?' : ''} @relation("${relation}", fields: [${key}], references: [id], onDelete: ${onDelete[field.onDelete]}, onUpdate: NoAction)`,
+        );
         back.push({ to: pascal(field.to), relation, from: name });
         indexes.push(`  @@index([${key}])`);
       }
     } else if (storage.shape === 'link') extra.push(linkBlock(model, key, storage.to, models, back));
   }
-  if (model.access.by === 'catalogue') lines.push('  /// pending, approved or rejected', '  approval String @default("approved")');
+  if (model.access.by === 'catalogue')
+    lines.push('  /// pending, approved or rejected', '  approval String @default("approved")');
   lines.push(
     '  created_at DateTime @default(now()) @db.Timestamptz(3)',
     '  created_by String? @db.Uuid',
@@ -69,12 +85,17 @@ function modelBlocks(model: Model, models: readonly Model[], back: BackRelation[
     '  live Boolean? @default(true)',
     '//back',
   );
-  for (const key of model.unique ?? []) if (!key.some((part) => isLink(model, part))) indexes.push(`  @@unique([${key.join(', ')}, live])`);
+  for (const key of model.unique ?? [])
+    if (!key.some((part) => isLink(model, part))) indexes.push(`  @@unique([${key.join(', ')}, live])`);
   for (const key of sortKeys(model)) indexes.push(`  @@index([${key}, id])`);
-  for (const key of model.search) indexes.push(`  @@index([${key}(ops: raw("gin_trgm_ops"))], type: Gin, map: "${model.name}_${key}_trgm")`);
+  for (const key of model.search)
+    indexes.push(`  @@index([${key}(ops: raw("gin_trgm_ops"))], type: Gin, map: "${model.name}_${key}_trgm")`);
   if ('tags' in model.fields) indexes.push('  @@index([tags], type: Gin)');
   if (hasGrants(model)) extra.push(...grantBlocks(model, back));
-  const own = [`model ${name} {\n${lines.join('\n')}\n\n${indexes.join('\n')}\n  @@map("${tableOf(model)}")\n}\n`, ...extra];
+  const own = [
+    `model ${name} {\n${lines.join('\n')}\n\n${indexes.join('\n')}\n  @@map("${tableOf(model)}")\n}\n`,
+    ...extra,
+  ];
   return { model, own };
 }
 
@@ -92,7 +113,10 @@ function linkBlock(model: Model, key: string, to: string, models: readonly Model
   const table = linkTableOf(model, key);
   const target = models.find(({ name }) => name === to);
   const name = pascal(table);
-  back.push({ to: pascal(model.name), relation: `${table}_source`, from: name }, { to: pascal(to), relation: `${table}_target`, from: name });
+  back.push(
+    { to: pascal(model.name), relation: `${table}_source`, from: name },
+    { to: pascal(to), relation: `${table}_target`, from: name },
+  );
   const lines = [
     '  source_id String @db.Uuid',
     '  target_id String @db.Uuid',
@@ -102,14 +126,18 @@ function linkBlock(model: Model, key: string, to: string, models: readonly Model
   ];
   const indexes = ['  @@id([source_id, target_id])', '  @@index([target_id, source_id])'];
   if (scopeLink(model)?.name === key) {
-    lines.push('  /// Copies of the source, kept by a trigger: lists read them in order without sorting.', '  live Boolean? @default(true)');
+    lines.push(
+      '  /// Copies of the source, kept by a trigger: lists read them in order without sorting.',
+      '  live Boolean? @default(true)',
+    );
     for (const sort of scopeSorts(model)) {
       lines.push(`  sort_${sort} ${sortType(model, sort)}`);
       indexes.push(`  @@index([target_id, sort_${sort}, source_id])`);
     }
     for (const unique of model.unique ?? []) {
       const own = unique.filter((part) => part !== key);
-      if (own.length < unique.length) indexes.push(`  @@unique([target_id, ${own.map((part) => `sort_${part}`).join(', ')}, live])`);
+      if (own.length < unique.length)
+        indexes.push(`  @@unique([target_id, ${own.map((part) => `sort_${part}`).join(', ')}, live])`);
     }
   }
   return `model ${name} {\n${lines.join('\n')}\n\n${indexes.join('\n')}\n  @@map("${table}")\n}\n`;
@@ -137,7 +165,10 @@ function grantBlocks(model: Model, back: BackRelation[]): string[] {
   const grant = grantTableOf(model);
   const access = accessTableOf(model);
   const toGroups = grantsToGroups(model);
-  back.push({ to: name, relation: `${grant}_record`, from: pascal(grant) }, { to: 'User', relation: `${grant}_user`, from: pascal(grant) });
+  back.push(
+    { to: name, relation: `${grant}_record`, from: pascal(grant) },
+    { to: 'User', relation: `${grant}_user`, from: pascal(grant) },
+  );
   if (toGroups) back.push({ to: 'Group', relation: `${grant}_group`, from: pascal(grant) });
   const cascade = 'onDelete: Cascade, onUpdate: NoAction';
   const grantBlock = [
@@ -148,7 +179,10 @@ function grantBlocks(model: Model, back: BackRelation[]): string[] {
     `  user_id String${toGroups ? '?' : ''} @db.Uuid`,
     `  user User${toGroups ? '?' : ''} @relation("${grant}_user", fields: [user_id], references: [id], ${cascade})`,
     ...(toGroups
-      ? ['  group_id String? @db.Uuid', `  group Group? @relation("${grant}_group", fields: [group_id], references: [id], ${cascade})`]
+      ? [
+          '  group_id String? @db.Uuid',
+          `  group Group? @relation("${grant}_group", fields: [group_id], references: [id], ${cascade})`,
+        ]
       : []),
     '  /// 1 member, 2 contributor, 3 manager, 4 owner',
     '  level Int',
@@ -160,7 +194,10 @@ function grantBlocks(model: Model, back: BackRelation[]): string[] {
     '}\n',
   ];
   if (!toGroups) return [grantBlock.join('\n')];
-  back.push({ to: name, relation: `${access}_record`, from: pascal(access) }, { to: 'User', relation: `${access}_user`, from: pascal(access) });
+  back.push(
+    { to: name, relation: `${access}_record`, from: pascal(access) },
+    { to: 'User', relation: `${access}_user`, from: pascal(access) },
+  );
   const accessBlock = [
     '/// The highest of all grants of a user, kept by triggers.',
     `model ${pascal(access)} {`,

@@ -32,9 +32,15 @@ export const pureRules: Readonly<Record<string, PureRule>> = {
     field: 'start',
     needs: ['start'],
     check: ({ start }) =>
-      typeof start === 'number' && start < 0 ? 'An epoch starts at the onset of its session (00:00:00) or later.' : null,
+      typeof start === 'number' && start < 0
+        ? 'An epoch starts at the onset of its session (00:00:00) or later.'
+        : null,
   },
-  'dies-after-birth': notBefore('death_date', 'birth_date', 'The date of death lies before the date of birth: correct one of them.'),
+  'dies-after-birth': notBefore(
+    'death_date',
+    'birth_date',
+    'The date of death lies before the date of birth: correct one of them.',
+  ),
   'deceased-has-no-other-status': {
     field: 'status',
     needs: ['status', 'death_date'],

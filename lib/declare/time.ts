@@ -10,7 +10,8 @@ export function getLaboratoryZone(): string {
   return laboratoryZone;
 }
 
-const written = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+const written =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
  * An ISO 8601 date or date-time as an instant in UTC with milliseconds, or null when it is none.
@@ -74,13 +75,16 @@ export function parseDuration(value: string): number | null {
   if (clock) {
     const [, sign, hours = '0', minutes = '0', seconds = '0', fraction = ''] = clock;
     if (Number(minutes) > 59 || Number(seconds) > 59) return null;
-    const total = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000 + Number(fraction.padEnd(3, '0'));
+    const total =
+      (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000 + Number(fraction.padEnd(3, '0'));
     return sign ? -total : total;
   }
   const iso = /^(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i.exec(text);
   if (!iso || /[PT]$/i.test(text)) return null;
   const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0'] = iso;
-  const total = Math.round((((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000);
+  const total = Math.round(
+    (((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000,
+  );
   return sign ? -total : total;
 }
 

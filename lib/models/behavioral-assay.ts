@@ -22,8 +22,22 @@ export const behavioralassay = defineModel({
   fields: {
     name: text({ label: 'Name', required: true, max: 50, listed: true }),
     description: text({ label: 'Description', max: 500, multiline: true, listed: true }),
-    setup_type: reference({ label: 'Setup type', to: 'setuptype', onDelete: 'restrict', required: true, listed: true, filter: true }),
-    behavioral_paradigm: reference({ label: 'Behavioral paradigm', to: 'behavioralparadigm', onDelete: 'restrict', required: true, listed: true, filter: true }),
+    setup_type: reference({
+      label: 'Setup type',
+      to: 'setuptype',
+      onDelete: 'restrict',
+      required: true,
+      listed: true,
+      filter: true,
+    }),
+    behavioral_paradigm: reference({
+      label: 'Behavioral paradigm',
+      to: 'behavioralparadigm',
+      onDelete: 'restrict',
+      required: true,
+      listed: true,
+      filter: true,
+    }),
     ...personalAttribute,
   },
 });

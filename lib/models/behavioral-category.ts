@@ -21,7 +21,14 @@ export const behavioralcategory = defineModel({
   fields: {
     name: text({ label: 'Name', required: true, max: 100, listed: true }),
     description: plainDescription(2000),
-    parent: reference({ label: 'Parent', to: 'behavioralcategory', onDelete: 'restrict', listed: true, filter: true, help: 'A category without a parent.' }),
+    parent: reference({
+      label: 'Parent',
+      to: 'behavioralcategory',
+      onDelete: 'restrict',
+      listed: true,
+      filter: true,
+      help: 'A category without a parent.',
+    }),
     comments: comments(),
   },
 });

@@ -24,7 +24,13 @@ export const behavioralparadigm = defineModel({
   fields: {
     name: text({ label: 'Name', required: true, max: 200, listed: true }),
     description: plainDescription(3000),
-    category: reference({ label: 'Category', to: 'behavioralcategory', onDelete: 'restrict', listed: true, filter: true }),
+    category: reference({
+      label: 'Category',
+      to: 'behavioralcategory',
+      onDelete: 'restrict',
+      listed: true,
+      filter: true,
+    }),
     species: references({ label: 'Species', to: 'species' }),
     original_publication: text({ label: 'Original publication', max: 500, multiline: true }),
     reference_url: url({ label: 'Reference', max: 200 }),

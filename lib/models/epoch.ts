@@ -22,11 +22,24 @@ export const epoch = defineModel({
   ],
   fields: {
     name: text({ label: 'Name', required: true, max: 100, listed: true }),
-    session: reference({ label: 'Session', to: 'session', onDelete: 'cascade', required: true, fixed: true, listed: true, filter: true }),
+    session: reference({
+      label: 'Session',
+      to: 'session',
+      onDelete: 'cascade',
+      required: true,
+      fixed: true,
+      listed: true,
+      filter: true,
+    }),
     start: duration({ label: 'Start', listed: true, help: 'Since the onset, as HH:MM:SS.' }),
     end: duration({ label: 'End', listed: true, help: 'Since the onset, as HH:MM:SS.' }),
     behavior: reference({ label: 'Behavior', to: 'behavior', onDelete: 'restrict' }),
-    dataacquisition: reference({ label: 'Data acquisition', to: 'dataacquisition', onDelete: 'restrict', help: 'In one epoch at most.' }),
+    dataacquisition: reference({
+      label: 'Data acquisition',
+      to: 'dataacquisition',
+      onDelete: 'restrict',
+      help: 'In one epoch at most.',
+    }),
     manipulation: reference({ label: 'Manipulation', to: 'manipulation', onDelete: 'restrict' }),
   },
 });

@@ -30,7 +30,12 @@ export const equipment = defineModel({
     details: details({ label: 'Details', family: 'equipment', by: 'type', version: 'type_schema_version' }),
     type_schema_version: text({ label: 'Version of the details', readOnly: true }),
     coordinates_system: choice({ label: 'Coordinate system', choices: coordinateSystems, required: true }),
-    coordinates_details: details({ label: 'Coordinates', family: 'coordinates', by: 'coordinates_system', version: 'coordinates_schema_version' }),
+    coordinates_details: details({
+      label: 'Coordinates',
+      family: 'coordinates',
+      by: 'coordinates_system',
+      version: 'coordinates_schema_version',
+    }),
     coordinates_schema_version: text({ label: 'Version of the coordinates', readOnly: true }),
   },
 });

@@ -57,7 +57,9 @@ export const modelList: readonly Model[] = Object.values(models);
 const byName = new Map(modelList.map((model) => [model.name, model]));
 const byPath = new Map(modelList.map((model) => [model.path, model]));
 const byEndpoint = new Map(
-  modelList.flatMap((model) => [`${model.app}/${model.name}`, ...(model.aliases ?? [])].map((address) => [address, model] as const)),
+  modelList.flatMap((model) =>
+    [`${model.app}/${model.name}`, ...(model.aliases ?? [])].map((address) => [address, model] as const),
+  ),
 );
 
 /** The model of that name; a name that is none is a mistake in a declaration. */

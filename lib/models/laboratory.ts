@@ -21,8 +21,21 @@ export const laboratory = defineModel({
     { title: 'Address', fields: ['institution', 'department', 'city', 'country'] },
   ],
   fields: {
-    group: reference({ label: 'Group', to: 'group', onDelete: 'restrict', required: true, listed: true, help: 'One laboratory per group; its owners edit it.' }),
-    principal_investigators: references({ label: 'Principal investigators', to: 'user', required: true, listed: true, help: 'Members of the group.' }),
+    group: reference({
+      label: 'Group',
+      to: 'group',
+      onDelete: 'restrict',
+      required: true,
+      listed: true,
+      help: 'One laboratory per group; its owners edit it.',
+    }),
+    principal_investigators: references({
+      label: 'Principal investigators',
+      to: 'user',
+      required: true,
+      listed: true,
+      help: 'Members of the group.',
+    }),
     description: text({ label: 'Description', max: 500, multiline: true }),
     website: url({ label: 'Website', max: 200 }),
     department: text({ label: 'Department', max: 100, listed: true }),

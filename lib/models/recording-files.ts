@@ -3,7 +3,13 @@ import { fileOrders } from './shared';
 
 const id = { label: 'Id', type: 'text', required: true, max: 100, unique: true } as const;
 const explanation = { label: 'Description', type: 'text' } as const;
-const paths = { label: 'Files', type: 'text', required: true, max: 500, help: 'A pattern relative to the session’s folder, such as Video/top/*.avi.' } as const;
+const paths = {
+  label: 'Files',
+  type: 'text',
+  required: true,
+  max: 500,
+  help: 'A pattern relative to the session’s folder, such as Video/top/*.avi.',
+} as const;
 
 export const recordingfiles = defineModel({
   name: 'recordingfiles',
@@ -28,9 +34,21 @@ export const recordingfiles = defineModel({
   ],
   fields: {
     session: reference({ label: 'Session', to: 'session', onDelete: 'cascade', required: true, fixed: true }),
-    bpod_path: text({ label: 'Bpod files', max: 500, help: 'A pattern relative to the session’s folder, such as Bpod/*.mat; empty for none.' }),
-    bpod_order: text({ label: 'Order of the Bpod files', max: 100, help: `One of ${fileOrders.map(({ code }) => code).join(', ')}.` }),
-    bpod_continuous_time: boolean({ label: 'Continuous time', default: true, help: 'Only in the pipeline’s own profile of session.toml.' }),
+    bpod_path: text({
+      label: 'Bpod files',
+      max: 500,
+      help: 'A pattern relative to the session’s folder, such as Bpod/*.mat; empty for none.',
+    }),
+    bpod_order: text({
+      label: 'Order of the Bpod files',
+      max: 100,
+      help: `One of ${fileOrders.map(({ code }) => code).join(', ')}.`,
+    }),
+    bpod_continuous_time: boolean({
+      label: 'Continuous time',
+      default: true,
+      help: 'Only in the pipeline’s own profile of session.toml.',
+    }),
     trial_types: rows({
       label: 'Trial types',
       columns: {

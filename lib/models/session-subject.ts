@@ -19,8 +19,20 @@ export const sessionsubject = defineModel({
   layout: [{ title: 'Subject', fields: ['session', 'subject', 'age', 'weight'] }],
   fields: {
     session: reference({ label: 'Session', to: 'session', onDelete: 'cascade', required: true, fixed: true }),
-    subject: reference({ label: 'Subject', to: 'subject', onDelete: 'restrict', required: true, listed: true, help: 'A subject of one of the session’s projects.' }),
-    age: text({ label: 'Age at recording', max: 500, listed: true, help: 'An ISO 8601 duration such as P90D, as archives want it.' }),
+    subject: reference({
+      label: 'Subject',
+      to: 'subject',
+      onDelete: 'restrict',
+      required: true,
+      listed: true,
+      help: 'A subject of one of the session’s projects.',
+    }),
+    age: text({
+      label: 'Age at recording',
+      max: 500,
+      listed: true,
+      help: 'An ISO 8601 duration such as P90D, as archives want it.',
+    }),
     weight: number({ label: 'Weight', unit: 'g', min: 0, listed: true }),
   },
 });

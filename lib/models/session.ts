@@ -29,7 +29,12 @@ export const session = defineModel({
     name: text({ label: 'Name', required: true, max: 100, listed: true }),
     description: description(),
     projects: references({ label: 'Projects', to: 'project', required: true, listed: true, filter: true }),
-    date_time: dateTime({ label: 'Date and time', listed: true, filter: true, help: 'The onset: epochs count from here.' }),
+    date_time: dateTime({
+      label: 'Date and time',
+      listed: true,
+      filter: true,
+      help: 'The onset: epochs count from here.',
+    }),
     experimenter: text({ label: 'Experimenter', max: 500, listed: true, help: 'As it should appear in exports.' }),
     experimenter_user: reference({
       label: 'Experimenter’s account',
@@ -40,7 +45,13 @@ export const session = defineModel({
     }),
     subjects: inverse({ label: 'Subjects', of: 'sessionsubject', by: 'session', listed: true }),
     epochs: inverse({ label: 'Epochs', of: 'epoch', by: 'session' }),
-    datastorage: references({ label: 'Data storage', to: 'datastorage', ordered: true, filter: true, help: 'Where the files are; storages that share a group with the project.' }),
+    datastorage: references({
+      label: 'Data storage',
+      to: 'datastorage',
+      ordered: true,
+      filter: true,
+      help: 'Where the files are; storages that share a group with the project.',
+    }),
     extra_fields: extraFields(),
     download_links: downloadLinks(),
     dataacquisition: inverse({ label: 'Data acquisition', of: 'dataacquisition', by: 'session' }),

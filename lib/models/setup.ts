@@ -24,7 +24,14 @@ export const setup = defineModel({
     name: text({ label: 'Name', required: true, max: 50, listed: true }),
     location: text({ label: 'Location', max: 100, listed: true }),
     description: richText({ label: 'Description', max: 500 }),
-    setup_type: reference({ label: 'Setup type', to: 'setuptype', onDelete: 'restrict', required: true, listed: true, filter: true }),
+    setup_type: reference({
+      label: 'Setup type',
+      to: 'setuptype',
+      onDelete: 'restrict',
+      required: true,
+      listed: true,
+      filter: true,
+    }),
     specifications: rows({
       label: 'Specifications',
       columns: {

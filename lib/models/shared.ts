@@ -3,7 +3,6 @@ import type { Choice } from '@/lib/declare/field';
 import { levels } from '@/lib/declare/levels';
 import { downloadRepositories } from '@/lib/vocabularies/choices';
 
-
 /** Fields that several models share word for word. */
 export const description = (options: { max?: number } = {}) => richText({ label: 'Description', ...options });
 
@@ -14,7 +13,8 @@ export const notes = () => text({ label: 'Notes', max: 500, multiline: true });
 export const extraFields = () =>
   keyValues({ label: 'Extra fields', help: 'Your own keys with texts or numbers. A key starts with a letter.' });
 
-export const tagList = () => tags({ label: 'Tags', help: 'Words shared by all records; type and press Enter.', filter: true });
+export const tagList = () =>
+  tags({ label: 'Tags', help: 'Words shared by all records; type and press Enter.', filter: true });
 
 export const nameInStorage = () =>
   text({ label: 'Name in storage', max: 200, help: 'Folder name on the storage, where it differs from the name.' });
@@ -30,8 +30,15 @@ export const accessLists = {
 
 /** What every personal attribute has: groups chosen at creation, its access lists and its own public flag. */
 export const personalAttribute = {
-  authgroups: grantees({ label: 'Shared with groups', help: 'These groups may use and edit it; fine-tune the levels later.' }),
-  is_public: boolean({ label: 'Public', default: false, help: 'Anyone may see it, signed in or not. Only owners may change this.' }),
+  authgroups: grantees({
+    label: 'Shared with groups',
+    help: 'These groups may use and edit it; fine-tune the levels later.',
+  }),
+  is_public: boolean({
+    label: 'Public',
+    default: false,
+    help: 'Anyone may see it, signed in or not. Only owners may change this.',
+  }),
   ...accessLists,
 };
 
@@ -40,14 +47,27 @@ export const externalIdentifiers = () =>
   rows({
     label: 'External identifiers',
     columns: {
-      source: { label: 'Source', type: 'text', required: true, max: 50, open: true, choices: ['NCBI', 'JAX', 'DOI', 'Ensembl', 'EMMA'].map((code) => ({ code, label: code })) },
+      source: {
+        label: 'Source',
+        type: 'text',
+        required: true,
+        max: 50,
+        open: true,
+        choices: ['NCBI', 'JAX', 'DOI', 'Ensembl', 'EMMA'].map((code) => ({ code, label: code })),
+      },
       identifier: { label: 'Identifier', type: 'text', required: true, max: 200 },
       url: { label: 'Address', type: 'url', max: 500 },
     },
   });
 
 export const comments = () =>
-  text({ label: 'Comments for the reviewer', multiline: true, max: 2000, hideEmpty: true, help: 'Why it should be added or changed; seen by you and the reviewers.' });
+  text({
+    label: 'Comments for the reviewer',
+    multiline: true,
+    max: 2000,
+    hideEmpty: true,
+    help: 'Why it should be added or changed; seen by you and the reviewers.',
+  });
 
 /** Where the data are published. */
 export const downloadLinks = () =>

@@ -27,7 +27,11 @@ export const species = defineModel({
     popular_name: text({ label: 'Popular name', max: 100, listed: true }),
     appearance: text({ label: 'Appearance', max: 500, multiline: true }),
     rrid: text({ label: 'RRID', pattern: 'rrid', max: 100, listed: true }),
-    rrid_url: computed({ label: 'RRID address', compute: 'rrid_url', json: { type: ['string', 'null'], format: 'uri' } }),
+    rrid_url: computed({
+      label: 'RRID address',
+      compute: 'rrid_url',
+      json: { type: ['string', 'null'], format: 'uri' },
+    }),
     external_identifiers: externalIdentifiers(),
     comments: comments(),
   },

@@ -1,4 +1,14 @@
-import { choice, date, defineModel, inverse, links, reference, references, text, via } from '@/lib/declare/constructors';
+import {
+  choice,
+  date,
+  defineModel,
+  inverse,
+  links,
+  reference,
+  references,
+  text,
+  via,
+} from '@/lib/declare/constructors';
 import { sexes, subjectStatuses } from '@/lib/vocabularies/choices';
 import { description, extraFields, nameInStorage, tagList } from './shared';
 
@@ -29,11 +39,23 @@ export const subject = defineModel({
     name: text({ label: 'Name', required: true, max: 100, listed: true }),
     description: description(),
     projects: references({ label: 'Projects', to: 'project', required: true, listed: true, filter: true }),
-    strain: reference({ label: 'Strain', to: 'strain', onDelete: 'restrict', required: true, listed: true, filter: true, help: 'The species follows from it.' }),
+    strain: reference({
+      label: 'Strain',
+      to: 'strain',
+      onDelete: 'restrict',
+      required: true,
+      listed: true,
+      filter: true,
+      help: 'The species follows from it.',
+    }),
     sex: choice({ label: 'Sex', choices: sexes, required: true, listed: true, filter: true }),
     genetic_line: text({ label: 'Genetic line', max: 100 }),
     genotype: text({ label: 'Genotype', max: 200, listed: true }),
-    subject_identifier: text({ label: 'Subject identifier', max: 100, help: 'Ear tag, chip or the number in the colony database.' }),
+    subject_identifier: text({
+      label: 'Subject identifier',
+      max: 100,
+      help: 'Ear tag, chip or the number in the colony database.',
+    }),
     birth_date: date({ label: 'Date of birth', listed: true, filter: true }),
     death_date: date({ label: 'Date of death' }),
     status: choice({ label: 'Status', choices: subjectStatuses, default: 'active', listed: true, filter: true }),

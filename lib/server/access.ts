@@ -110,12 +110,15 @@ export function levelExpression(viewer: Viewer, model: Model, row: string): Sql 
   return sql`(CASE WHEN ${allowed(viewer, model, row, 'update')} THEN 2 ELSE 1 END)`;
 }
 
-type Parent = { readonly model: Model; readonly isList: true; readonly link: string } | { readonly model: Model; readonly isList: false; readonly column: string };
+type Parent =
+  | { readonly model: Model; readonly isList: true; readonly link: string }
+  | { readonly model: Model; readonly isList: false; readonly column: string };
 
 function parentOf(model: Model): Parent {
   const name = model.access.by === 'via' ? model.access.field : '';
   const field = model.fields[name];
-  if (field && isReferences(field)) return { model: modelNamed(field.to), isList: true, link: linkTableOf(model, name) };
+  if (field && isReferences(field))
+    return { model: modelNamed(field.to), isList: true, link: linkTableOf(model, name) };
   if (field && isReference(field)) return { model: modelNamed(field.to), isList: false, column: columnOf(name, field) };
   throw new Error(`${model.name} has no parent.`);
 }

@@ -12,7 +12,7 @@ const timeZone = z.string().refine((zone) => isTimeZone(zone), 'must be an IANA 
  * compares the two). An empty value counts as not set.
  */
 export const envSchema = z.object({
-  HOST: z.string().default('0.0.0.0'),
+  HOST: z.string().default('localhost'),
   PORT: port.default(3000),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.stringbool().default(false),

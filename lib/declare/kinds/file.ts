@@ -5,7 +5,9 @@ import { kind } from './kind';
 export type FileField = FieldOf<'file', Common & { readonly readOnly: true }, string | null>;
 
 /** The address of a stored file, set by an upload. Empty is null. */
-export function file<const O extends Common & { readonly readOnly: true }>(options: O): FieldOf<'file', O, string | null> {
+export function file<const O extends Common & { readonly readOnly: true }>(
+  options: O,
+): FieldOf<'file', O, string | null> {
   return { kind: 'file', ...options };
 }
 

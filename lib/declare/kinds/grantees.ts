@@ -7,7 +7,8 @@ import { recordIdSchema } from './reference';
 export type GranteesField = FieldOf<'grantees', Common & { readonly to: 'group' }, readonly number[]>;
 
 /** The groups that a record is shared with, by id. Naming a group that has no level yet makes it a contributor. */
-export function grantees<const O extends Common>(options: O,
+export function grantees<const O extends Common>(
+  options: O,
 ): FieldOf<'grantees', O & { readonly to: 'group' }, readonly number[]> {
   return { kind: 'grantees', ...options, to: 'group' };
 }
@@ -24,6 +25,10 @@ export const granteesKind = kind<GranteesField>({
   sortable: false,
   searchable: false,
   toCell: (value) => (Array.isArray(value) ? value.join(', ') : ''),
-  fromCell: (cell) => cell.split(',').map((id) => id.trim()).filter(Boolean),
+  fromCell: (cell) =>
+    cell
+      .split(',')
+      .map((id) => id.trim())
+      .filter(Boolean),
   jsonSchema: () => ({ type: 'array', items: { type: 'integer' }, description: 'Ids of groups.' }),
 });

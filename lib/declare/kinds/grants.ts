@@ -24,9 +24,16 @@ export const grantsKind = kind<GrantsField>({
   storage: (field) => ({ shape: 'grants', to: field.to, as: 'levels' }),
   schema: (field) =>
     z
-      .record(z.string(), z.record(z.string(), z.unknown(), { error: ({ input }) => `Expected an object of flags, found ${describe(input)}.` }), {
-        error: ({ input }) => `Expected an object keyed by ${field.to === 'user' ? 'e-mail address' : 'group name'}, found ${describe(input)}.`,
-      })
+      .record(
+        z.string(),
+        z.record(z.string(), z.unknown(), {
+          error: ({ input }) => `Expected an object of flags, found ${describe(input)}.`,
+        }),
+        {
+          error: ({ input }) =>
+            `Expected an object keyed by ${field.to === 'user' ? 'e-mail address' : 'group name'}, found ${describe(input)}.`,
+        },
+      )
       .transform((entries, context) => {
         const flags = Object.entries(flagLevels).filter(([, level]) => field.levels.includes(level));
         const known = [...flags.map(([flag]) => flag), 'remove'];
@@ -37,7 +44,8 @@ export const grantsKind = kind<GrantsField>({
             const message = !known.includes(flag)
               ? `Unknown flag${near ? `; did you mean “${near}”?` : `; expected ${known.join(', ')}.`}`
               : `Expected true or false, found ${describe(value)}.`;
-            if (!known.includes(flag) || typeof value !== 'boolean') context.addIssue({ code: 'custom', path: [name, flag], message });
+            if (!known.includes(flag) || typeof value !== 'boolean')
+              context.addIssue({ code: 'custom', path: [name, flag], message });
           }
           const highest = flags.filter(([flag]) => given[flag] === true).at(-1)?.[1] ?? 'member';
           changes[name] = given.remove === true ? null : highest;

@@ -28,5 +28,10 @@ export const inverseKind = kind<InverseField>({
   parseFilter: (text) => (isRecordId(text) ? text.toLowerCase() : null),
   toCell: (value) => (Array.isArray(value) ? value.join(', ') : ''),
   fromCell: () => [],
-  jsonSchema: (field) => ({ type: 'array', items: { type: 'string', format: 'uuid' }, readOnly: true, description: `Ids of ${field.of} records.` }),
+  jsonSchema: (field) => ({
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    readOnly: true,
+    description: `Ids of ${field.of} records.`,
+  }),
 });

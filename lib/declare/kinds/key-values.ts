@@ -20,12 +20,15 @@ export const keyValuesKind = kind<KeyValuesField>({
   storage: () => ({ shape: 'column', prisma: 'Json', nullable: false, default: '"{}"', read: 'plain', bind: 'json' }),
   schema: () =>
     z
-      .record(z.string(), z.unknown(), { error: ({ input }) => `Expected an object of keys and values, found ${describe(input)}.` })
+      .record(z.string(), z.unknown(), {
+        error: ({ input }) => `Expected an object of keys and values, found ${describe(input)}.`,
+      })
       .superRefine((value, context) => {
         const say = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
         if (Object.keys(value).length > countMax) say([], `At most ${countMax} keys.`);
         for (const [key, entry] of Object.entries(value)) {
-          if (!keyPattern.test(key)) say([key], `The key “${key.slice(0, 40)}” must start with a letter and hold only letters, digits and _.`);
+          if (!keyPattern.test(key))
+            say([key], `The key “${key.slice(0, 40)}” must start with a letter and hold only letters, digits and _.`);
           if (typeof entry === 'number' ? !Number.isFinite(entry) : typeof entry !== 'string')
             say([key], `Expected text or a number, found ${describe(entry)}.`);
           if (typeof entry === 'string' && entry.length > textMax) say([key], `At most ${textMax} characters.`);

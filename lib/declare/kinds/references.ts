@@ -12,7 +12,9 @@ type Options = Common & {
 export type ReferencesField = FieldOf<'references', Options, readonly (string | number)[]>;
 
 /** Other records by their ids, each once. */
-export function references<const O extends Options>(options: O): FieldOf<'references', O, readonly (string | number)[]> {
+export function references<const O extends Options>(
+  options: O,
+): FieldOf<'references', O, readonly (string | number)[]> {
   return { kind: 'references', ...options };
 }
 
@@ -31,6 +33,14 @@ export const referencesKind = kind<ReferencesField>({
   searchable: false,
   parseFilter: (text) => (isRecordId(text) ? text.toLowerCase() : null),
   toCell: (value) => (Array.isArray(value) ? value.join(', ') : ''),
-  fromCell: (cell) => cell.split(',').map((id) => id.trim()).filter(Boolean),
-  jsonSchema: (field) => ({ type: 'array', items: { type: 'string', format: 'uuid' }, description: `Ids of ${field.to} records.` }),
+  fromCell: (cell) =>
+    cell
+      .split(',')
+      .map((id) => id.trim())
+      .filter(Boolean),
+  jsonSchema: (field) => ({
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    description: `Ids of ${field.to} records.`,
+  }),
 });

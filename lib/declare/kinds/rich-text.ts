@@ -17,11 +17,14 @@ const lengthMax = 200_000;
 export const richTextKind = kind<RichTextField>({
   storage: () => ({ shape: 'column', prisma: 'String', nullable: false, default: '""', read: 'plain', bind: 'plain' }),
   schema: (field) =>
-    z.string({ error: ({ input }) => `Expected HTML text, found ${describe(input)}.` }).superRefine((value, context) => {
-      const limit = field.max ?? lengthMax;
-      const length = field.max === undefined ? value.length : value.replace(/<[^>]*>/g, '').length;
-      if (length > limit) context.addIssue({ code: 'custom', message: `At most ${limit} characters, found ${length}.` });
-    }),
+    z
+      .string({ error: ({ input }) => `Expected HTML text, found ${describe(input)}.` })
+      .superRefine((value, context) => {
+        const limit = field.max ?? lengthMax;
+        const length = field.max === undefined ? value.length : value.replace(/<[^>]*>/g, '').length;
+        if (length > limit)
+          context.addIssue({ code: 'custom', message: `At most ${limit} characters, found ${length}.` });
+      }),
   empty: () => '',
   operators: textOperators,
   sortable: false,

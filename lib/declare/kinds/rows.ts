@@ -31,7 +31,9 @@ const countMax = 1000;
 function checkCell(column: RowColumn, value: unknown): { value: Row[string]; message?: string } {
   if (value === undefined || value === null || value === '') {
     const none = column.type === 'text' || column.type === 'url' ? '' : column.type === 'boolean' ? false : null;
-    return column.required && column.type !== 'boolean' ? { value: none, message: 'This value is required.' } : { value: none };
+    return column.required && column.type !== 'boolean'
+      ? { value: none, message: 'This value is required.' }
+      : { value: none };
   }
   const wrong = (expected: string) => ({ value: null, message: `Expected ${expected}, found ${describe(value)}.` });
   if (column.type === 'boolean') return typeof value === 'boolean' ? { value } : wrong('true or false');
@@ -81,7 +83,8 @@ export const rowsKind = kind<RowsField>({
             row[key] = checked.value;
             if (!column.unique) continue;
             const values = (seen[key] ??= new Set());
-            if (values.has(checked.value)) say([index, key], `${column.label} must differ from row to row; found ${describe(checked.value)} twice.`);
+            if (values.has(checked.value))
+              say([index, key], `${column.label} must differ from row to row; found ${describe(checked.value)} twice.`);
             values.add(checked.value);
           }
           return row;
@@ -99,7 +102,10 @@ export const rowsKind = kind<RowsField>({
       type: 'object',
       additionalProperties: false,
       properties: Object.fromEntries(
-        Object.entries(field.columns).map(([key, column]) => [key, { type: column.type === 'text' || column.type === 'url' ? 'string' : column.type }]),
+        Object.entries(field.columns).map(([key, column]) => [
+          key,
+          { type: column.type === 'text' || column.type === 'url' ? 'string' : column.type },
+        ]),
       ),
     },
   }),

@@ -14,12 +14,26 @@ const countMax = 50;
 const lengthMax = 100;
 
 export const tagsKind = kind<TagsField>({
-  storage: () => ({ shape: 'column', prisma: 'String[]', nullable: false, default: '[]', read: 'plain', bind: 'plain' }),
+  storage: () => ({
+    shape: 'column',
+    prisma: 'String[]',
+    nullable: false,
+    default: '[]',
+    read: 'plain',
+    bind: 'plain',
+  }),
   schema: () =>
     z
-      .array(z.string({ error: ({ input }) => `Expected a word, found ${describe(input)}.` }).trim().min(1, 'A tag can’t be empty.').max(lengthMax, `A tag has at most ${lengthMax} characters.`), {
-        error: ({ input }) => `Expected a list of words, found ${describe(input)}.`,
-      })
+      .array(
+        z
+          .string({ error: ({ input }) => `Expected a word, found ${describe(input)}.` })
+          .trim()
+          .min(1, 'A tag can’t be empty.')
+          .max(lengthMax, `A tag has at most ${lengthMax} characters.`),
+        {
+          error: ({ input }) => `Expected a list of words, found ${describe(input)}.`,
+        },
+      )
       .max(countMax, `At most ${countMax} tags.`)
       .transform((words) => [...new Set(words)]),
   empty: () => [],
@@ -27,6 +41,10 @@ export const tagsKind = kind<TagsField>({
   sortable: false,
   searchable: false,
   toCell: (value) => (Array.isArray(value) ? value.join(', ') : ''),
-  fromCell: (cell) => cell.split(',').map((word) => word.trim()).filter(Boolean),
+  fromCell: (cell) =>
+    cell
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
   jsonSchema: () => ({ type: 'array', items: { type: 'string', maxLength: lengthMax }, maxItems: countMax }),
 });

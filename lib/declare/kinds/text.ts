@@ -22,7 +22,9 @@ type Options = Common & {
 export type TextField = FieldOf<'text', Options, string>;
 
 /** Plain text; lines are kept, white space around it is not. Empty text is "". */
-export function text<const O extends Options>(options: O): FieldOf<'text', O, O extends { emptyIsNull: true } ? string | null : string> {
+export function text<const O extends Options>(
+  options: O,
+): FieldOf<'text', O, O extends { emptyIsNull: true } ? string | null : string> {
   return { kind: 'text', ...options };
 }
 

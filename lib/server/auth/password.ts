@@ -35,8 +35,7 @@ export async function checkPassword(phc: string | null, password: string, verify
 /** Why a new password is not accepted, as a sentence that says what to do; null when it is. */
 export function passwordProblem(password: string, email: string): string | null {
   const length = [...password].length;
-  if (length < passwordLimits.min)
-    return `Use at least ${passwordLimits.min} characters. A few unrelated words are easy to remember.`;
+  if (length < passwordLimits.min) return `Use at least ${passwordLimits.min} characters; these are ${length}.`;
   if (length > passwordLimits.max) return `Use at most ${passwordLimits.max} characters.`;
   const plain = normalised(password).toLowerCase();
   if (

@@ -6,7 +6,12 @@ import { getEnv } from '@/lib/server/env';
 const holder = globalThis as typeof globalThis & { sulcusPool?: pg.Pool; sulcusReplica?: pg.Pool };
 
 function createPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: getEnv().DATABASE_POOL_SIZE, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString,
+    max: getEnv().DATABASE_POOL_SIZE,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 5_000,
+  });
   // Without a listener an idle client that loses its server would end the process; the pool replaces it by itself.
   pool.on('error', () => undefined);
   return pool;

@@ -1,5 +1,13 @@
 import 'server-only';
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type RawBuilder } from 'kysely';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  type RawBuilder,
+} from 'kysely';
 import type pg from 'pg';
 import { translateDatabaseError } from './errors';
 import { getPool } from './pool';
@@ -39,7 +47,10 @@ export function compile(statement: Sql): { text: string; values: unknown[]; name
 }
 
 /** Runs a statement and answers its rows. */
-export async function query<Row extends Record<string, unknown>>(statement: Sql, on: Executor = getPool()): Promise<Row[]> {
+export async function query<Row extends Record<string, unknown>>(
+  statement: Sql,
+  on: Executor = getPool(),
+): Promise<Row[]> {
   try {
     const { rows } = await on.query<Row>(compile(statement));
     return rows;
@@ -49,19 +60,25 @@ export async function query<Row extends Record<string, unknown>>(statement: Sql,
 }
 
 /** The first row, or null. */
-export async function queryOne<Row extends Record<string, unknown>>(statement: Sql, on?: Executor): Promise<Row | null> {
+export async function queryOne<Row extends Record<string, unknown>>(
+  statement: Sql,
+  on?: Executor,
+): Promise<Row | null> {
   return (await query<Row>(statement, on))[0] ?? null;
 }
 
 const retriesMax = 3;
-const isRetryable = (error: unknown) => error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+const isRetryable = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 
 /** Runs `work` in one transaction: all of it or nothing. Repeated when PostgreSQL asks for that. */
 export async function transaction<T>(work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const client = await getPool().connect().catch((error: unknown) => {
-      throw translateDatabaseError(error);
-    });
+    const client = await getPool()
+      .connect()
+      .catch((error: unknown) => {
+        throw translateDatabaseError(error);
+      });
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');

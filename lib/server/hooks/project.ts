@@ -9,7 +9,10 @@ import type { Hooks } from './index';
 export const projectHooks: Hooks = {
   async beforeSave({ tx, viewer, id, values }) {
     if (typeof values.name !== 'string') return;
-    const twin = await queryOne(sql`SELECT 1 FROM project t WHERE t.name = ${values.name} AND t.id <> ${id} AND ${readableRows(viewer, project, 't')} LIMIT 1`, tx);
+    const twin = await queryOne(
+      sql`SELECT 1 FROM project t WHERE t.name = ${values.name} AND t.id <> ${id} AND ${readableRows(viewer, project, 't')} LIMIT 1`,
+      tx,
+    );
     if (twin) throw invalid('name', 'not-unique', 'You already see a project with this name: choose another.');
   },
 };

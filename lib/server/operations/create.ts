@@ -26,9 +26,15 @@ export type CreateOptions = {
 };
 
 /** Creates a record and answers its JSON text. All problems of the input come at once, as `invalid`. */
-export async function createText(viewer: Viewer, model: Model, input: unknown, options: CreateOptions = {}): Promise<string> {
+export async function createText(
+  viewer: Viewer,
+  model: Model,
+  input: unknown,
+  options: CreateOptions = {},
+): Promise<string> {
   refuseUnlessAsked(viewer, model);
-  if (!mayCreate(viewer, model)) throw new AppError('forbidden', { message: `You may not create ${model.labelPlural.toLowerCase()}.` });
+  if (!mayCreate(viewer, model))
+    throw new AppError('forbidden', { message: `You may not create ${model.labelPlural.toLowerCase()}.` });
   const parsed = parseInput(model, input, 'create');
   const work = async (tx: Executor): Promise<string> => {
     const { values } = parsed;
@@ -42,7 +48,9 @@ export async function createText(viewer: Viewer, model: Model, input: unknown, o
     const isProposal = needsApproval(viewer, model);
     await insertRow(tx, viewer, model, id, values, isProposal ? { approval: 'pending' } : {});
     await grantCreator(tx, viewer, model, id);
-    const seeded = options.withGrants ? lists : Object.fromEntries(Object.entries(lists).filter(([, value]) => Array.isArray(value)));
+    const seeded = options.withGrants
+      ? lists
+      : Object.fromEntries(Object.entries(lists).filter(([, value]) => Array.isArray(value)));
     await changeGrants(tx, model, id, seeded, { manage: true, own: true });
     if (isProposal) await addProposal(tx, viewer, model, id, 'add', values);
     const record = await getText(viewer, model, id, {}, tx);
@@ -53,6 +61,11 @@ export async function createText(viewer: Viewer, model: Model, input: unknown, o
 }
 
 /** The same, parsed. */
-export async function createRecord(viewer: Viewer, model: Model, input: unknown, options?: CreateOptions): Promise<AnyRecord> {
+export async function createRecord(
+  viewer: Viewer,
+  model: Model,
+  input: unknown,
+  options?: CreateOptions,
+): Promise<AnyRecord> {
   return JSON.parse(await createText(viewer, model, input, options)) as AnyRecord; // built from the declaration
 }

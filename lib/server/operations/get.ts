@@ -20,7 +20,13 @@ export function idIs(model: Model, row: string, id: string | number): Sql {
 }
 
 /** One record as JSON text. What the viewer may not read is `not_found`, exactly like what does not exist. */
-export async function getText(viewer: Viewer, model: Model, id: string | number, shape: Shape = {}, on: Executor = getReadPool()): Promise<string> {
+export async function getText(
+  viewer: Viewer,
+  model: Model,
+  id: string | number,
+  shape: Shape = {},
+  on: Executor = getReadPool(),
+): Promise<string> {
   refuseUnlessAsked(viewer, model);
   const row = await queryOne<{ record: string }>(
     sql`SELECT ${recordJson(viewer, model, 't', shape)}::text AS record FROM ${sql.table(tableOf(model))} t WHERE ${idIs(model, 't', id)} AND ${readableRows(viewer, model, 't')}`,
@@ -31,7 +37,13 @@ export async function getText(viewer: Viewer, model: Model, id: string | number,
 }
 
 /** The same, parsed, for pages. */
-export async function getRecord(viewer: Viewer, model: Model, id: string | number, shape: Shape = {}, on?: Executor): Promise<AnyRecord> {
+export async function getRecord(
+  viewer: Viewer,
+  model: Model,
+  id: string | number,
+  shape: Shape = {},
+  on?: Executor,
+): Promise<AnyRecord> {
   // PostgreSQL built it from the declaration, so its shape is the record's.
   return JSON.parse(await getText(viewer, model, id, shape, on)) as AnyRecord;
 }
@@ -39,7 +51,11 @@ export async function getRecord(viewer: Viewer, model: Model, id: string | numbe
 export type Rights = Readonly<Record<'update' | 'delete' | 'manage' | 'own', boolean>>;
 
 /** What the viewer may do to a record that they may read, decided by the same conditions as the writes. */
-export async function rightsOn(viewer: Viewer, model: Model, ids: readonly (string | number)[]): Promise<Map<string, Rights>> {
+export async function rightsOn(
+  viewer: Viewer,
+  model: Model,
+  ids: readonly (string | number)[],
+): Promise<Map<string, Rights>> {
   if (ids.length === 0) return new Map();
   const can = (action: Action) => sql`${allowed(viewer, model, 't', action)}`;
   const key = model.number === 'id' ? sql`t.number` : sql`t.id`;

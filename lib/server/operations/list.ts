@@ -22,17 +22,33 @@ export type CountMode = 'exact' | 'capped' | 'none';
 export const countCap = 10_000;
 
 /** One page of the records that the viewer may read, as JSON text. Throws `not_signed_in`, `not_found`, `invalid`. */
-export async function listText(viewer: Viewer, model: Model, list: ListQuery, count: CountMode = 'exact'): Promise<ListedText> {
+export async function listText(
+  viewer: Viewer,
+  model: Model,
+  list: ListQuery,
+  count: CountMode = 'exact',
+): Promise<ListedText> {
   refuseUnlessAsked(viewer, model);
   const pool = getReadPool();
   const page = queryOne<{ records: string }>(pageStatement(viewer, model, list), pool);
-  const counted = count === 'none' ? null : queryOne<{ count: number }>(countStatement(viewer, model, list, count === 'capped' ? countCap : undefined), pool);
+  const counted =
+    count === 'none'
+      ? null
+      : queryOne<{ count: number }>(
+          countStatement(viewer, model, list, count === 'capped' ? countCap : undefined),
+          pool,
+        );
   const [records, total] = await Promise.all([page, counted]);
   return { records: records?.records ?? '[]', count: total?.count ?? null };
 }
 
 /** The same, parsed, for pages. */
-export async function listRecords(viewer: Viewer, model: Model, list: ListQuery, count: CountMode = 'capped'): Promise<{ records: AnyRecord[]; count: number | null }> {
+export async function listRecords(
+  viewer: Viewer,
+  model: Model,
+  list: ListQuery,
+  count: CountMode = 'capped',
+): Promise<{ records: AnyRecord[]; count: number | null }> {
   const { records, count: total } = await listText(viewer, model, list, count);
   // PostgreSQL built it from the declaration, so its shape is the record's.
   return { records: JSON.parse(records) as AnyRecord[], count: total };

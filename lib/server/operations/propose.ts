@@ -24,7 +24,14 @@ export type Proposal = {
 };
 
 /** Keeps a change of a catalogue until a reviewer decides. A new record waits in its own table. */
-export async function addProposal(tx: Executor, viewer: Viewer, model: Model, recordId: string, action: 'add' | 'change', changes: Readonly<Record<string, unknown>>): Promise<void> {
+export async function addProposal(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  recordId: string,
+  action: 'add' | 'change',
+  changes: Readonly<Record<string, unknown>>,
+): Promise<void> {
   if (viewer.kind !== 'user') throw new AppError('forbidden');
   const comments = typeof changes.comments === 'string' ? changes.comments : '';
   await query(
@@ -36,7 +43,10 @@ export async function addProposal(tx: Executor, viewer: Viewer, model: Model, re
 }
 
 /** Proposals that wait or were decided: one's own, all of them for reviewers. Newest first. */
-export async function listProposals(viewer: Viewer, { pendingOnly = false, limit = 100 } = {}): Promise<(Proposal & { title: string; proposer: string })[]> {
+export async function listProposals(
+  viewer: Viewer,
+  { pendingOnly = false, limit = 100 } = {},
+): Promise<(Proposal & { title: string; proposer: string })[]> {
   if (viewer.kind !== 'user') throw new AppError('not_signed_in');
   const mine = isReviewer(viewer) ? sql`true` : sql`p.proposed_by = ${viewer.id}`;
   const status = pendingOnly ? sql`p.status = 'pending'` : sql`true`;
@@ -51,23 +61,38 @@ export async function listProposals(viewer: Viewer, { pendingOnly = false, limit
 export async function decideProposal(viewer: Viewer, id: string, decision: 'accepted' | 'rejected'): Promise<void> {
   requireAdministrator(viewer);
   await transaction(async (tx) => {
-    const proposal = await queryOne<Proposal>(sql`SELECT id::text, model, record_id::text, action, changes, status FROM proposal WHERE id = ${id}::uuid FOR UPDATE`, tx);
+    const proposal = await queryOne<Proposal>(
+      sql`SELECT id::text, model, record_id::text, action, changes, status FROM proposal WHERE id = ${id}::uuid FOR UPDATE`,
+      tx,
+    );
     if (!proposal) throw new AppError('not_found');
-    if (proposal.status !== 'pending') throw new AppError('conflict', { message: `This proposal has been ${proposal.status} already.` });
+    if (proposal.status !== 'pending')
+      throw new AppError('conflict', { message: `This proposal has been ${proposal.status} already.` });
     const model = modelNamed(proposal.model);
     const isAccepted = decision === 'accepted';
     const before = await getText(viewer, model, proposal.record_id, {}, tx);
     if (proposal.action === 'add')
-      await query(sql`UPDATE ${sql.table(model.name)} SET approval = ${isAccepted ? 'approved' : 'rejected'}, updated_at = now(), version = version + 1 WHERE id = ${proposal.record_id}`, tx);
+      await query(
+        sql`UPDATE ${sql.table(model.name)} SET approval = ${isAccepted ? 'approved' : 'rejected'}, updated_at = now(), version = version + 1 WHERE id = ${proposal.record_id}`,
+        tx,
+      );
     else if (isAccepted) await updateRow(tx, viewer, model, proposal.record_id, proposal.changes);
-    await query(sql`UPDATE proposal SET status = ${decision}, reviewed_by = ${viewer.kind === 'user' ? viewer.id : null}, decided_at = now() WHERE id = ${id}::uuid`, tx);
+    await query(
+      sql`UPDATE proposal SET status = ${decision}, reviewed_by = ${viewer.kind === 'user' ? viewer.id : null}, decided_at = now() WHERE id = ${id}::uuid`,
+      tx,
+    );
     const after = await getText(viewer, model, proposal.record_id, {}, tx);
-    await audit(tx, viewer, [{ model: model.name, recordId: proposal.record_id, action: isAccepted ? 'approve' : 'reject', before, after }]);
+    await audit(tx, viewer, [
+      { model: model.name, recordId: proposal.record_id, action: isAccepted ? 'approve' : 'reject', before, after },
+    ]);
   });
 }
 
 /** Fields of a proposal as a person reads them. */
-export function proposedFields(model: Model, changes: Readonly<Record<string, unknown>>): { name: string; label: string; value: unknown; isReference: boolean }[] {
+export function proposedFields(
+  model: Model,
+  changes: Readonly<Record<string, unknown>>,
+): { name: string; label: string; value: unknown; isReference: boolean }[] {
   return Object.entries(changes).flatMap(([name, value]) => {
     const field = model.fields[name];
     return field && name !== 'comments' ? [{ name, label: field.label, value, isReference: isReference(field) }] : [];

@@ -10,10 +10,14 @@ import { readableRows } from '../queries/record';
 import type { Viewer } from '../viewer';
 
 /** Fields of `values` that point at other records, with the ids they name. */
-function named(model: Model, values: Readonly<Record<string, unknown>>): { name: string; target: Model; isList: boolean; ids: (string | number)[] }[] {
+function named(
+  model: Model,
+  values: Readonly<Record<string, unknown>>,
+): { name: string; target: Model; isList: boolean; ids: (string | number)[] }[] {
   return Object.entries(model.fields).flatMap(([name, field]) => {
     const value = values[name];
-    if (value === undefined || value === null || !('to' in field) || kindOf(field).storage(field).shape === 'grants') return [];
+    if (value === undefined || value === null || !('to' in field) || kindOf(field).storage(field).shape === 'grants')
+      return [];
     const ids = (Array.isArray(value) ? value : [value]) as (string | number)[]; // checked by the kind's schema
     return ids.length > 0 ? [{ name, target: modelNamed(String(field.to)), isList: !isReference(field), ids }] : [];
   });
@@ -37,22 +41,41 @@ export async function resolveReferences(
     const row = `r${index}`;
     const isScope = model.access.by === 'via' && model.access.field === name;
     const texts = ids.map(String);
-    const byNumber = target.number ? sql` OR ${sql.ref(`${row}.number`)} = ANY(${texts.filter((id) => !id.includes('-')).map(Number)}::int[])` : sql``;
-    const writable = isScope ? allowed(viewer, target, row, target.access.by === 'grants' ? 'use' : 'update') : sql`true`;
+    const byNumber = target.number
+      ? sql` OR ${sql.ref(`${row}.number`)} = ANY(${texts.filter((id) => !id.includes('-')).map(Number)}::int[])`
+      : sql``;
+    const writable = isScope
+      ? allowed(viewer, target, row, target.access.by === 'grants' ? 'use' : 'update')
+      : sql`true`;
     const number = target.number ? sql`${sql.ref(`${row}.number`)}` : sql`NULL::int`;
     return sql`SELECT ${sql.lit(name)} AS field, ${sql.ref(`${row}.id`)}::text AS id, ${number} AS number, ${writable} AS writable FROM ${sql.table(tableOf(target))} ${sql.ref(row)}
       WHERE (${sql.ref(`${row}.id`)} = ANY(${texts.filter((id) => id.includes('-'))}::uuid[])${byNumber}) AND ${readableRows(viewer, target, row)}`;
   });
-  const found = await query<{ field: string; id: string; number: number | null; writable: boolean }>(sql.join(parts, sql` UNION ALL `), tx);
+  const found = await query<{ field: string; id: string; number: number | null; writable: boolean }>(
+    sql.join(parts, sql` UNION ALL `),
+    tx,
+  );
   for (const { name, target, isList, ids } of fields) {
     const rows = found.filter(({ field }) => field === name);
     const before = new Set([current[name] ?? []].flat().map(String));
     const resolved = ids.map((id) => {
-      const row = rows.find((candidate) => candidate.id === String(id) || (candidate.number !== null && String(candidate.number) === String(id)));
+      const row = rows.find(
+        (candidate) =>
+          candidate.id === String(id) || (candidate.number !== null && String(candidate.number) === String(id)),
+      );
       const label = target.label.toLowerCase();
-      if (!row) problems.push({ path: name, code: 'unknown-reference', message: `There is no ${label} with the id “${id}”, or you may not see it.` });
+      if (!row)
+        problems.push({
+          path: name,
+          code: 'unknown-reference',
+          message: `There is no ${label} with the id “${id}”, or you may not see it.`,
+        });
       else if (!row.writable && !before.has(String(id)))
-        problems.push({ path: name, code: 'forbidden-reference', message: `Adding to this ${label} needs the level contributor on it: ask one of its managers.` });
+        problems.push({
+          path: name,
+          code: 'forbidden-reference',
+          message: `Adding to this ${label} needs the level contributor on it: ask one of its managers.`,
+        });
       return row?.id;
     });
     values[name] = isList ? [...new Set(resolved)] : resolved[0];

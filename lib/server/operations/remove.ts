@@ -36,15 +36,37 @@ export async function removalPlan(viewer: Viewer, model: Model, id: string | num
     for (const { model: other, ids } of going) {
       const others = ids.filter((one) => one !== locked.id);
       if (others.length === 0) continue;
-      const rows = await query<{ title: string }>(sql`SELECT ${titleSql(other, 't')} AS title FROM ${sql.table(tableOf(other))} t WHERE t.id = ANY(${others}::uuid[]) ORDER BY 1 LIMIT ${titlesShown}`, tx);
-      goes.push({ model: other.name, label: other.labelPlural, count: others.length, titles: rows.map(({ title }) => title) });
+      const rows = await query<{ title: string }>(
+        sql`SELECT ${titleSql(other, 't')} AS title FROM ${sql.table(tableOf(other))} t WHERE t.id = ANY(${others}::uuid[]) ORDER BY 1 LIMIT ${titlesShown}`,
+        tx,
+      );
+      goes.push({
+        model: other.name,
+        label: other.labelPlural,
+        count: others.length,
+        titles: rows.map(({ title }) => title),
+      });
     }
-    const title = await queryOne<{ title: string }>(sql`SELECT ${titleSql(model, 't')} AS title FROM ${sql.table(tableOf(model))} t WHERE t.id = ${locked.id}`, tx);
-    return { title: title?.title ?? model.label, version: locked.version, goes, blockers: blockers.map(describeBlocker) };
+    const title = await queryOne<{ title: string }>(
+      sql`SELECT ${titleSql(model, 't')} AS title FROM ${sql.table(tableOf(model))} t WHERE t.id = ${locked.id}`,
+      tx,
+    );
+    return {
+      title: title?.title ?? model.label,
+      version: locked.version,
+      goes,
+      blockers: blockers.map(describeBlocker),
+    };
   });
 }
 
-const describeBlocker = ({ model, titles, visible, hasHidden }: Blocker) => ({ model: model.name, label: model.labelPlural, count: visible, titles: titles.slice(0, titlesShown), hasHidden });
+const describeBlocker = ({ model, titles, visible, hasHidden }: Blocker) => ({
+  model: model.name,
+  label: model.labelPlural,
+  count: visible,
+  titles: titles.slice(0, titlesShown),
+  hasHidden,
+});
 
 async function plan(tx: Executor, viewer: Viewer, model: Model, id: string | number) {
   const locked = await lockRecord(tx, viewer, model, id);
@@ -58,13 +80,19 @@ async function plan(tx: Executor, viewer: Viewer, model: Model, id: string | num
 
 function mayNotDelete(model: Model): string {
   const what = `this ${model.label.toLowerCase()}`;
-  if (model.access.by === 'via') return `Deleting ${what} needs the level contributor on all the projects that share it.`;
+  if (model.access.by === 'via')
+    return `Deleting ${what} needs the level contributor on all the projects that share it.`;
   if (model.access.by === 'grants') return `Only owners delete ${what}.`;
   return `Only administrators delete ${what}.`;
 }
 
 /** Deletes a record with what hangs on it, softly. The answer's `deletion` brings all of it back. */
-export async function removeRecord(viewer: Viewer, model: Model, id: string | number, options: { readonly version?: number; readonly tx?: Executor } = {}): Promise<{ deletion: string }> {
+export async function removeRecord(
+  viewer: Viewer,
+  model: Model,
+  id: string | number,
+  options: { readonly version?: number; readonly tx?: Executor } = {},
+): Promise<{ deletion: string }> {
   refuseUnlessAsked(viewer, model);
   const work = async (tx: Executor) => {
     const { locked, going, elevated } = await plan(tx, viewer, model, id);
@@ -81,20 +109,51 @@ export async function removeRecord(viewer: Viewer, model: Model, id: string | nu
 
 function inUse(model: Model, blockers: readonly Blocker[]): AppError {
   const users = blockers.map(({ model: other, titles, visible, hasHidden }) => {
-    const named = titles.slice(0, 3).map((title) => `“${title}”`).join(', ');
-    const count = visible > 0 ? `${visible} ${visible === 1 ? other.label.toLowerCase() : other.labelPlural.toLowerCase()} (${named}${visible > 3 ? ', …' : ''})` : '';
+    const named = titles
+      .slice(0, 3)
+      .map((title) => `“${title}”`)
+      .join(', ');
+    const count =
+      visible > 0
+        ? `${visible} ${visible === 1 ? other.label.toLowerCase() : other.labelPlural.toLowerCase()} (${named}${visible > 3 ? ', …' : ''})`
+        : '';
     return [count, hasHidden ? 'records that you can’t see' : ''].filter(Boolean).join(' and ');
   });
-  return new AppError('in_use', { message: `This ${model.label.toLowerCase()} is still used by ${users.join(' and by ')}: take it out there first.`, data: { blockers: blockers.map(describeBlocker) } });
+  return new AppError('in_use', {
+    message: `This ${model.label.toLowerCase()} is still used by ${users.join(' and by ')}: take it out there first.`,
+    data: { blockers: blockers.map(describeBlocker) },
+  });
 }
 
-async function markDeleted(tx: Executor, viewer: Viewer, going: readonly Going[], deletion: string, elevated: boolean): Promise<void> {
+async function markDeleted(
+  tx: Executor,
+  viewer: Viewer,
+  going: readonly Going[],
+  deletion: string,
+  elevated: boolean,
+): Promise<void> {
   const everything = systemViewer('record of a deletion');
   for (const { model, ids } of going) {
     const table = sql.table(tableOf(model));
-    const rows = await query<{ id: string; record: string }>(sql`SELECT t.id::text, ${recordJson(everything, model, 't')}::text AS record FROM ${table} t WHERE t.id = ANY(${ids}::uuid[])`, tx);
-    await query(sql`UPDATE ${table} SET live = NULL, deleted_at = now(), deletion = ${deletion}, updated_by = ${userIdOf(viewer)}, version = version + 1 WHERE id = ANY(${ids}::uuid[])`, tx);
-    await audit(tx, viewer, rows.map(({ id, record }) => ({ model: model.name, recordId: id, action: 'delete' as const, before: record, elevated })));
+    const rows = await query<{ id: string; record: string }>(
+      sql`SELECT t.id::text, ${recordJson(everything, model, 't')}::text AS record FROM ${table} t WHERE t.id = ANY(${ids}::uuid[])`,
+      tx,
+    );
+    await query(
+      sql`UPDATE ${table} SET live = NULL, deleted_at = now(), deletion = ${deletion}, updated_by = ${userIdOf(viewer)}, version = version + 1 WHERE id = ANY(${ids}::uuid[])`,
+      tx,
+    );
+    await audit(
+      tx,
+      viewer,
+      rows.map(({ id, record }) => ({
+        model: model.name,
+        recordId: id,
+        action: 'delete' as const,
+        before: record,
+        elevated,
+      })),
+    );
   }
 }
 
@@ -114,8 +173,15 @@ export async function restoreRecords(viewer: Viewer, deletion: string): Promise<
     if (!first || !(isTheirs || isReviewer(viewer))) throw new AppError('not_found');
     for (const name of new Set(rows.map(({ model }) => model))) {
       const model = modelNamed(name);
-      const back = await query<{ id: string }>(sql`UPDATE ${sql.table(tableOf(model))} SET live = true, deleted_at = NULL, deletion = NULL, updated_by = ${userIdOf(viewer)}, version = version + 1 WHERE deletion = ${deletion}::uuid RETURNING id::text`, tx);
-      await audit(tx, viewer, back.map(({ id }) => ({ model: name, recordId: id, action: 'restore' as const })));
+      const back = await query<{ id: string }>(
+        sql`UPDATE ${sql.table(tableOf(model))} SET live = true, deleted_at = NULL, deletion = NULL, updated_by = ${userIdOf(viewer)}, version = version + 1 WHERE deletion = ${deletion}::uuid RETURNING id::text`,
+        tx,
+      );
+      await audit(
+        tx,
+        viewer,
+        back.map(({ id }) => ({ model: name, recordId: id, action: 'restore' as const })),
+      );
     }
     return { model: first.model, id: first.record_id };
   });

@@ -14,7 +14,10 @@ export async function readSetting(key: string): Promise<unknown> {
 }
 
 export async function writeSetting(tx: Executor, key: string, value: unknown): Promise<void> {
-  await query(sql`INSERT INTO setting (key, value) VALUES (${key}, ${JSON.stringify(value)}::jsonb) ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = now()`, tx);
+  await query(
+    sql`INSERT INTO setting (key, value) VALUES (${key}, ${JSON.stringify(value)}::jsonb) ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = now()`,
+    tx,
+  );
 }
 
 /** Adds the starter taxonomies that are not there yet; ids are fixed, so that running it again changes nothing. */
@@ -24,7 +27,9 @@ export async function seedStarter(): Promise<number> {
     let added = 0;
     for (const [name, records] of Object.entries(starter)) {
       const model = modelNamed(name);
-      const there = new Set((await query<{ id: string }>(sql`SELECT id::text FROM ${sql.table(name)}`, tx)).map(({ id }) => id));
+      const there = new Set(
+        (await query<{ id: string }>(sql`SELECT id::text FROM ${sql.table(name)}`, tx)).map(({ id }) => id),
+      );
       for (const { id, ...input } of records) {
         if (there.has(id)) continue;
         await createRecord(viewer, model, input, { tx, id });
@@ -40,10 +45,16 @@ export async function seedStarter(): Promise<number> {
 export type KeyedRecord = { readonly key: string; readonly created_by?: string };
 
 /** Loads keyed records through the ordinary operations, as the people who made them. `people` maps keys to viewers. */
-export async function loadRecords(tx: Executor, people: ReadonlyMap<string, Viewer>, batches: readonly (readonly [Model, readonly KeyedRecord[]])[], report: (done: number) => void = () => undefined): Promise<void> {
+export async function loadRecords(
+  tx: Executor,
+  people: ReadonlyMap<string, Viewer>,
+  batches: readonly (readonly [Model, readonly KeyedRecord[]])[],
+  report: (done: number) => void = () => undefined,
+): Promise<void> {
   const ids = new Map<string, string | number>();
   for (const [key, viewer] of people) if (viewer.kind === 'user') ids.set(key, viewer.number);
-  const resolve = (value: unknown): unknown => (typeof value === 'string' ? (ids.get(value) ?? value) : Array.isArray(value) ? value.map(resolve) : value);
+  const resolve = (value: unknown): unknown =>
+    typeof value === 'string' ? (ids.get(value) ?? value) : Array.isArray(value) ? value.map(resolve) : value;
   let done = 0;
   for (const [model, records] of batches) {
     for (const { key, created_by: author, ...fields } of records) {

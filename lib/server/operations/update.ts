@@ -26,13 +26,24 @@ export type UpdateOptions = {
   readonly tx?: Executor;
 };
 
-type Locked = { id: string; version: number; record: string; update: boolean; manage: boolean; own: boolean; ordinary: boolean };
+type Locked = {
+  id: string;
+  version: number;
+  record: string;
+  update: boolean;
+  manage: boolean;
+  own: boolean;
+  ordinary: boolean;
+};
 
 /** Loads the record inside the viewer's scope, with their rights, and locks its row. */
 export async function lockRecord(tx: Executor, viewer: Viewer, model: Model, id: string | number): Promise<Locked> {
   // The rights and the JSON are read by a second statement, so that they are those after a wait for the lock.
   const table = sql.table(tableOf(model));
-  const found = await queryOne<{ id: string }>(sql`SELECT t.id FROM ${table} t WHERE ${idIs(model, 't', id)} AND ${readableRows(viewer, model, 't')} FOR NO KEY UPDATE OF t`, tx);
+  const found = await queryOne<{ id: string }>(
+    sql`SELECT t.id FROM ${table} t WHERE ${idIs(model, 't', id)} AND ${readableRows(viewer, model, 't')} FOR NO KEY UPDATE OF t`,
+    tx,
+  );
   const locked =
     found &&
     (await queryOne<Locked>(
@@ -46,7 +57,13 @@ export async function lockRecord(tx: Executor, viewer: Viewer, model: Model, id:
 }
 
 /** Changes a record and answers its JSON text. In a catalogue most people's changes become proposals. */
-export async function updateText(viewer: Viewer, model: Model, id: string | number, input: unknown, options: UpdateOptions = {}): Promise<string> {
+export async function updateText(
+  viewer: Viewer,
+  model: Model,
+  id: string | number,
+  input: unknown,
+  options: UpdateOptions = {},
+): Promise<string> {
   refuseUnlessAsked(viewer, model);
   const work = async (tx: Executor): Promise<string> => {
     const locked = await lockRecord(tx, viewer, model, id);
@@ -58,10 +75,12 @@ export async function updateText(viewer: Viewer, model: Model, id: string | numb
     const lists = splitGrants(model, values);
     const isProposal = needsApproval(viewer, model) && !locked.update;
     const changed = changedValues(current, values);
-    if (!locked.update && !isProposal && (Object.keys(changed).length > 0 || Object.keys(lists).length === 0)) throw forbidden(model);
+    if (!locked.update && !isProposal && (Object.keys(changed).length > 0 || Object.keys(lists).length === 0))
+      throw forbidden(model);
     problems.push(...(await resolveReferences(tx, viewer, model, changed, current)));
     if (problems.length === 0) problems.push(...(await removedParents(tx, viewer, model, current, changed)));
-    if (problems.length === 0) problems.push(...(await checkLinks(tx, viewer, model, changed, { ...current, ...changed })));
+    if (problems.length === 0)
+      problems.push(...(await checkLinks(tx, viewer, model, changed, { ...current, ...changed })));
     if (problems.length > 0) throw new AppError('invalid', { problems });
     sanitiseValues(model, changed);
     if (isProposal) return addProposal(tx, viewer, model, locked.id, 'change', changed).then(() => locked.record);
@@ -70,20 +89,42 @@ export async function updateText(viewer: Viewer, model: Model, id: string | numb
     await hooksOf(model).beforeSave?.({ tx, viewer, id: locked.id, values: changed, current });
     await updateRow(tx, viewer, model, locked.id, changed);
     const record = await afterWrite(tx, viewer, model, locked.id);
-    await audit(tx, viewer, [{ model: model.name, recordId: locked.id, action: 'update', before: locked.record, after: record, elevated: !locked.ordinary }]);
+    await audit(tx, viewer, [
+      {
+        model: model.name,
+        recordId: locked.id,
+        action: 'update',
+        before: locked.record,
+        after: record,
+        elevated: !locked.ordinary,
+      },
+    ]);
     return record;
   };
   return options.tx ? work(options.tx) : transaction(work);
 }
 
 /** The same, parsed. */
-export async function updateRecord(viewer: Viewer, model: Model, id: string | number, input: unknown, options?: UpdateOptions): Promise<AnyRecord> {
+export async function updateRecord(
+  viewer: Viewer,
+  model: Model,
+  id: string | number,
+  input: unknown,
+  options?: UpdateOptions,
+): Promise<AnyRecord> {
   return JSON.parse(await updateText(viewer, model, id, input, options)) as AnyRecord; // built from the declaration
 }
 
 function forbidden(model: Model): AppError {
-  const who = model.access.by === 'grants' ? 'its owners' : model.access.by === 'via' ? 'contributors and above' : 'those in charge of it';
-  return new AppError('forbidden', { message: `You may read this ${model.label.toLowerCase()}; only ${who} may change it.` });
+  const who =
+    model.access.by === 'grants'
+      ? 'its owners'
+      : model.access.by === 'via'
+        ? 'contributors and above'
+        : 'those in charge of it';
+  return new AppError('forbidden', {
+    message: `You may read this ${model.label.toLowerCase()}; only ${who} may change it.`,
+  });
 }
 
 // A change can take away the writer's own access (leaving a project); the write stands all the same.
@@ -103,20 +144,36 @@ function changedValues(current: AnyRecord, values: Readonly<Record<string, unkno
 
 /** JSON with sorted keys; jsonb does not keep their order. */
 function stable(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  ) ?? 'null';
+  return (
+    JSON.stringify(value, (_, part: unknown) =>
+      part !== null && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    ) ?? 'null'
+  );
 }
 
 /** Linked records that the writer can't see are not theirs to remove: they are added back by `removedParents`. */
 function keepHidden(model: Model, current: AnyRecord, values: Record<string, unknown>): void {
   for (const [name, field] of Object.entries(model.fields)) {
-    if (kindOf(field).storage(field).shape !== 'link' && values[name] === null && current[name] === null && field.required) delete values[name];
+    if (
+      kindOf(field).storage(field).shape !== 'link' &&
+      values[name] === null &&
+      current[name] === null &&
+      field.required
+    )
+      delete values[name];
   }
 }
 
 /** Keeps links to what the writer can't see, and needs a contributor's level on each project that is taken away. */
-async function removedParents(tx: Executor, viewer: Viewer, model: Model, current: AnyRecord, changed: Record<string, unknown>) {
+async function removedParents(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  current: AnyRecord,
+  changed: Record<string, unknown>,
+) {
   for (const [name, field] of Object.entries(model.fields)) {
     const given = changed[name];
     if (!isReferences(field) || !Array.isArray(given)) continue;
@@ -129,7 +186,14 @@ async function removedParents(tx: Executor, viewer: Viewer, model: Model, curren
         FROM ${link} l JOIN ${sql.table(tableOf(target))} r ON r.id = l.target_id WHERE l.source_id = ${String(current.id)}::uuid`,
       tx,
     );
-    if (rows?.refused.length) return [{ path: name, code: 'forbidden-reference', message: `Taking it out of this ${target.label.toLowerCase()} needs the level contributor there.` }];
+    if (rows?.refused.length)
+      return [
+        {
+          path: name,
+          code: 'forbidden-reference',
+          message: `Taking it out of this ${target.label.toLowerCase()} needs the level contributor there.`,
+        },
+      ];
     changed[name] = [...given, ...(rows?.hidden ?? []).filter((id) => !given.includes(id))];
   }
   return [];

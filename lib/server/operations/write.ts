@@ -30,15 +30,37 @@ export function sanitiseValues(model: Model, values: Record<string, unknown>): v
 
 export const userIdOf = (viewer: Viewer): string | null => (viewer.kind === 'user' ? viewer.id : null);
 
-export async function insertRow(tx: Executor, viewer: Viewer, model: Model, id: string, values: Readonly<Record<string, unknown>>, extra: Readonly<Record<string, unknown>> = {}): Promise<void> {
+export async function insertRow(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  extra: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   const user = userIdOf(viewer);
   const engine = { id, created_by: user, updated_by: user, ...extra };
-  const columns = [...columnsOf(model, values), ...Object.entries(engine).map(([column, value]) => ({ column, value: sql`${value}` }))];
-  await named(model, query(sql`INSERT INTO ${sql.table(tableOf(model))} (${sql.join(columns.map(({ column }) => sql.ref(column)))}) VALUES (${sql.join(columns.map(({ value }) => value))})`, tx));
+  const columns = [
+    ...columnsOf(model, values),
+    ...Object.entries(engine).map(([column, value]) => ({ column, value: sql`${value}` })),
+  ];
+  await named(
+    model,
+    query(
+      sql`INSERT INTO ${sql.table(tableOf(model))} (${sql.join(columns.map(({ column }) => sql.ref(column)))}) VALUES (${sql.join(columns.map(({ value }) => value))})`,
+      tx,
+    ),
+  );
   await writeLinks(tx, model, id, values);
 }
 
-export async function updateRow(tx: Executor, viewer: Viewer, model: Model, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+export async function updateRow(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const sets = columnsOf(model, values).map(({ column, value }) => sql`${sql.ref(column)} = ${value}`);
   sets.push(sql`updated_at = now()`, sql`updated_by = ${userIdOf(viewer)}`, sql`version = version + 1`);
   await named(model, query(sql`UPDATE ${sql.table(tableOf(model))} SET ${sql.join(sets)} WHERE id = ${id}`, tx));
@@ -46,7 +68,12 @@ export async function updateRow(tx: Executor, viewer: Viewer, model: Model, id: 
 }
 
 /** Makes the linked records those of `values`, in their order. */
-async function writeLinks(tx: Executor, model: Model, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+async function writeLinks(
+  tx: Executor,
+  model: Model,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
   for (const [name, field] of Object.entries(model.fields)) {
     const targets = values[name];
     if (!isReferences(field) || !Array.isArray(targets)) continue;
@@ -77,14 +104,20 @@ async function named<T>(model: Model, work: Promise<T>): Promise<T> {
 }
 
 function uniqueProblem(model: Model, key: string): Problem {
-  const columns = (fields: readonly string[]) => fields.map((name) => (model.fields[name] ? columnOf(name, model.fields[name]) : name));
+  const columns = (fields: readonly string[]) =>
+    fields.map((name) => (model.fields[name] ? columnOf(name, model.fields[name]) : name));
   const unique = (model.unique ?? []).find((fields) => {
     const own = fields.filter((name) => !(model.fields[name] && isReferences(model.fields[name])));
     return key.includes(columns(own).join('_'));
   });
-  const [path = 'detail'] = unique?.filter((name) => model.fields[name] && !isReferences(model.fields[name])).slice(-1) ?? [];
+  const [path = 'detail'] =
+    unique?.filter((name) => model.fields[name] && !isReferences(model.fields[name])).slice(-1) ?? [];
   const scope = unique?.find((name) => name !== path && model.fields[name]);
   const what = model.fields[path]?.label.toLowerCase() ?? 'key';
   const where = scope ? ` in this ${(model.fields[scope]?.label ?? scope).toLowerCase().replace(/s$/, '')}` : '';
-  return { path, code: 'not-unique', message: `Another ${model.label.toLowerCase()}${where} has this ${what} already: choose another.` };
+  return {
+    path,
+    code: 'not-unique',
+    message: `Another ${model.label.toLowerCase()}${where} has this ${what} already: choose another.`,
+  };
 }

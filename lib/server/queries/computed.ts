@@ -9,7 +9,8 @@ const computes = {
     FROM group_grant m JOIN "group" g ON g.id = m.record_id AND g.live
     WHERE m.user_id = ${sql.ref(`${row}.id`)} AND m.level = 4)`,
   /** The page of an RRID in the resolver, or null. */
-  rrid_url: (row: string) => sql`(CASE WHEN ${sql.ref(`${row}.rrid`)} <> '' THEN 'https://scicrunch.org/resolver/' || ${sql.ref(`${row}.rrid`)} END)`,
+  rrid_url: (row: string) =>
+    sql`(CASE WHEN ${sql.ref(`${row}.rrid`)} <> '' THEN 'https://scicrunch.org/resolver/' || ${sql.ref(`${row}.rrid`)} END)`,
 } satisfies Record<string, (row: string) => RawBuilder<unknown>>;
 
 export const computeNames: readonly string[] = Object.keys(computes);

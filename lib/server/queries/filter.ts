@@ -54,32 +54,53 @@ function conditionOf(context: Context, model: Model, row: string, path: readonly
   if (name === 'number' && model.number && rest.length === 0) return numberCondition(context, row);
   const engine = engineColumns[name];
   if (engine && rest.length === 0 && !model.fields[name])
-    return compare(context, sql.ref(`${row}.${engine.column}`), (text) => dateTimeKind.parseFilter?.(text, { kind: 'dateTime', label: name }));
+    return compare(context, sql.ref(`${row}.${engine.column}`), (text) =>
+      dateTimeKind.parseFilter?.(text, { kind: 'dateTime', label: name }),
+    );
   const field = model.fields[name];
   if (!field || field.internal) throw unknownName(context, model, name);
   return fieldCondition(context, model, row, name, field, rest);
 }
 
 function unknownName(context: Context, model: Model, name: string): AppError {
-  const known = ['id', 'created_at', 'updated_at', ...Object.entries(model.fields).flatMap(([key, field]) => (field.internal ? [] : [key]))];
+  const known = [
+    'id',
+    'created_at',
+    'updated_at',
+    ...Object.entries(model.fields).flatMap(([key, field]) => (field.internal ? [] : [key])),
+  ];
   const near = nearest(name, known);
-  return queryError(context.name, `A ${model.label.toLowerCase()} has no field “${name.slice(0, 60)}”.${near ? ` Did you mean “${near}”?` : ''}`);
+  return queryError(
+    context.name,
+    `A ${model.label.toLowerCase()} has no field “${name.slice(0, 60)}”.${near ? ` Did you mean “${near}”?` : ''}`,
+  );
 }
 
-function fieldCondition(context: Context, model: Model, row: string, name: string, field: Field, rest: readonly string[]): Sql {
+function fieldCondition(
+  context: Context,
+  model: Model,
+  row: string,
+  name: string,
+  field: Field,
+  rest: readonly string[],
+): Sql {
   const kind = kindOf(field);
   const storage = kind.storage(field);
   const { operator } = context.filter;
   const isPlain = rest.length === 0;
   if (isPlain && !kind.operators.includes(operator)) {
-    const message = kind.operators.length > 0 ? `can be compared by ${kind.operators.join(', ')}; found “${operator}”.` : 'can’t be filtered by.';
+    const message =
+      kind.operators.length > 0
+        ? `can be compared by ${kind.operators.join(', ')}; found “${operator}”.`
+        : 'can’t be filtered by.';
     throw queryError(context.name, `${field.label} ${message}`);
   }
   const id = sql.ref(`${row}.id`);
   switch (storage.shape) {
     case 'column': {
       const column = sql.ref(`${row}.${columnOf(name, field)}`);
-      if (storage.read === 'reference' && 'to' in field) return throughReference(context, modelNamed(String(field.to)), `${row}_${name}`, column, rest);
+      if (storage.read === 'reference' && 'to' in field)
+        return throughReference(context, modelNamed(String(field.to)), `${row}_${name}`, column, rest);
       if (!isPlain) throw queryError(context.name, `${field.label} is no relation, so nothing can follow “${name}”.`);
       if (storage.prisma.endsWith('[]')) return listCondition(context, column);
       return compare(context, column, (text) => (kind.parseFilter ? kind.parseFilter(text, field) : text));
@@ -87,7 +108,14 @@ function fieldCondition(context: Context, model: Model, row: string, name: strin
     case 'link': {
       const target = modelNamed(storage.to);
       const alias = `${row}_${name}`;
-      return related(context, target, alias, rest, (condition) => sql`EXISTS (SELECT 1 FROM ${sql.table(linkTableOf(model, name))} l JOIN ${sql.table(tableOf(target))} ${sql.ref(alias)} ON ${sql.ref(`${alias}.id`)} = l.target_id WHERE l.source_id = ${id} AND ${readableRows(context.viewer, target, alias)} AND ${condition})`);
+      return related(
+        context,
+        target,
+        alias,
+        rest,
+        (condition) =>
+          sql`EXISTS (SELECT 1 FROM ${sql.table(linkTableOf(model, name))} l JOIN ${sql.table(tableOf(target))} ${sql.ref(alias)} ON ${sql.ref(`${alias}.id`)} = l.target_id WHERE l.source_id = ${id} AND ${readableRows(context.viewer, target, alias)} AND ${condition})`,
+      );
     }
     case 'inverse': {
       const child = modelNamed(storage.of);
@@ -97,7 +125,14 @@ function fieldCondition(context: Context, model: Model, row: string, name: strin
       const points = isList
         ? sql`EXISTS (SELECT 1 FROM ${sql.table(linkTableOf(child, storage.by))} l WHERE l.source_id = ${sql.ref(`${alias}.id`)} AND l.target_id = ${id})`
         : sql`${sql.ref(`${alias}.${by ? columnOf(storage.by, by) : storage.by}`)} = ${id}`;
-      return related(context, child, alias, rest, (condition) => sql`EXISTS (SELECT 1 FROM ${sql.table(tableOf(child))} ${sql.ref(alias)} WHERE ${points} AND ${readableRows(context.viewer, child, alias)} AND ${condition})`);
+      return related(
+        context,
+        child,
+        alias,
+        rest,
+        (condition) =>
+          sql`EXISTS (SELECT 1 FROM ${sql.table(tableOf(child))} ${sql.ref(alias)} WHERE ${points} AND ${readableRows(context.viewer, child, alias)} AND ${condition})`,
+      );
     }
     case 'grants':
       return sql`EXISTS (SELECT 1 FROM ${sql.table(grantTableOf(model))} g JOIN "group" h ON h.id = g.group_id WHERE g.record_id = ${id} AND h.number = ANY(${numbers(context)}))`;
@@ -107,18 +142,33 @@ function fieldCondition(context: Context, model: Model, row: string, name: strin
 }
 
 function throughReference(context: Context, target: Model, alias: string, column: Sql, rest: readonly string[]): Sql {
-  return related(context, target, alias, rest, (condition) => sql`EXISTS (SELECT 1 FROM ${sql.table(tableOf(target))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.id`)} = ${column} AND ${readableRows(context.viewer, target, alias)} AND ${condition})`);
+  return related(
+    context,
+    target,
+    alias,
+    rest,
+    (condition) =>
+      sql`EXISTS (SELECT 1 FROM ${sql.table(tableOf(target))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.id`)} = ${column} AND ${readableRows(context.viewer, target, alias)} AND ${condition})`,
+  );
 }
 
 /** A relation compared by id, by presence, or by what its target holds. */
-function related(context: Context, target: Model, alias: string, rest: readonly string[], exists: (condition: Sql) => Sql): Sql {
-  if (rest.length === 0 && context.filter.operator === 'isnull') return truth(context) ? sql`NOT ${exists(sql`true`)}` : exists(sql`true`);
+function related(
+  context: Context,
+  target: Model,
+  alias: string,
+  rest: readonly string[],
+  exists: (condition: Sql) => Sql,
+): Sql {
+  if (rest.length === 0 && context.filter.operator === 'isnull')
+    return truth(context) ? sql`NOT ${exists(sql`true`)}` : exists(sql`true`);
   return exists(rest.length === 0 ? idCondition(context, target, alias) : conditionOf(context, target, alias, rest));
 }
 
 function idCondition(context: Context, model: Model, row: string): Sql {
   const { operator, values } = context.filter;
-  if (operator !== 'exact' && operator !== 'in') throw queryError(context.name, `Ids can be compared by exact and in; found “${operator}”.`);
+  if (operator !== 'exact' && operator !== 'in')
+    throw queryError(context.name, `Ids can be compared by exact and in; found “${operator}”.`);
   const ids = listed(context, values);
   const wrong = ids.find((id: string): boolean => !isRecordId(id));
   if (wrong !== undefined) throw queryError(context.name, `Expected an id, found “${wrong.slice(0, 60)}”.`);
@@ -128,7 +178,8 @@ function idCondition(context: Context, model: Model, row: string): Sql {
   return sql`(${sql.ref(`${row}.id`)} = ANY(${uuids}::uuid[]) OR ${sql.ref(`${row}.number`)} = ANY(${integers}::int[]))`;
 }
 
-const numberCondition = (context: Context, row: string): Sql => sql`${sql.ref(`${row}.number`)} = ANY(${numbers(context)})`;
+const numberCondition = (context: Context, row: string): Sql =>
+  sql`${sql.ref(`${row}.number`)} = ANY(${numbers(context)})`;
 
 function numbers(context: Context): Sql {
   const texts = listed(context, context.filter.values);
@@ -153,7 +204,8 @@ const truth = (context: Context): boolean => {
 
 function listCondition(context: Context, column: Sql): Sql {
   const { operator, values } = context.filter;
-  if (operator === 'icontains') return sql`EXISTS (SELECT 1 FROM unnest(${column}) w WHERE w ILIKE ${`%${escapeLike(values[0] ?? '')}%`})`;
+  if (operator === 'icontains')
+    return sql`EXISTS (SELECT 1 FROM unnest(${column}) w WHERE w ILIKE ${`%${escapeLike(values[0] ?? '')}%`})`;
   return sql`${column} && ${listed(context, values)}::text[]`;
 }
 
@@ -176,11 +228,15 @@ function compare(context: Context, column: Sql, parse: (text: string) => unknown
   const value = (text: string): unknown => {
     if (text.includes('\0')) throw queryError(context.name, 'NUL characters are not allowed.');
     const parsed = parse(text);
-    if (parsed === null || parsed === undefined) throw queryError(context.name, `“${text.slice(0, 60)}” can’t be compared with it.`);
+    if (parsed === null || parsed === undefined)
+      throw queryError(context.name, `“${text.slice(0, 60)}” can’t be compared with it.`);
     return parsed;
   };
   const [first = '', second] = values;
-  if (operator === 'isnull') return truth(context) ? sql`(${column} IS NULL OR ${column}::text = '')` : sql`(${column} IS NOT NULL AND ${column}::text <> '')`;
+  if (operator === 'isnull')
+    return truth(context)
+      ? sql`(${column} IS NULL OR ${column}::text = '')`
+      : sql`(${column} IS NOT NULL AND ${column}::text <> '')`;
   if (operator === 'in') return sql`${column} IN (${sql.join(listed(context, values).map(value))})`;
   if (operator === 'range') {
     const [from = '', to = ''] = second === undefined ? first.split(',') : [first, second];

@@ -32,7 +32,12 @@ export function pageStatement(viewer: Viewer, model: Model, list: ListQuery): Sq
 }
 
 /** The statement that counts the whole list, up to `cap` where one is given. */
-export function countStatement(viewer: Viewer, model: Model, list: Pick<ListQuery, 'filters' | 'search'>, cap?: number): Sql {
+export function countStatement(
+  viewer: Viewer,
+  model: Model,
+  list: Pick<ListQuery, 'filters' | 'search'>,
+  cap?: number,
+): Sql {
   const link = scopeLink(model);
   const limit = cap === undefined ? sql`` : sql` LIMIT ${cap + 1}`;
   if (link && isScopedUser(viewer) && list.filters.length === 0 && !list.search?.trim())
@@ -51,19 +56,36 @@ function whereOf(viewer: Viewer, model: Model, list: Pick<ListQuery, 'filters' |
 function conditions(viewer: Viewer, model: Model, list: Pick<ListQuery, 'filters' | 'search'>): Sql[] {
   const words = (list.search ?? '').split(/\s+/).filter(Boolean).slice(0, 10);
   const columns = model.search.map((name) => sql.ref(`t.${name}`));
-  const search = words.map((word) => sql`(${sql.join(columns.map((column) => sql`${column} ILIKE ${`%${escapeLike(word)}%`}`), sql` OR `)})`);
+  const search = words.map(
+    (word) =>
+      sql`(${sql.join(
+        columns.map((column) => sql`${column} ILIKE ${`%${escapeLike(word)}%`}`),
+        sql` OR `,
+      )})`,
+  );
   return [...filterRows(viewer, model, 't', list.filters), ...search];
 }
 
 /** Checks the sort keys against the declaration. */
 function sortsOf(model: Model, sorts: readonly Sort[]): Sort[] {
-  const wanted = sorts.length > 0 ? sorts.slice(0, 5) : [{ field: model.sort.replace(/^-/, ''), descending: model.sort.startsWith('-') }];
+  const wanted =
+    sorts.length > 0
+      ? sorts.slice(0, 5)
+      : [{ field: model.sort.replace(/^-/, ''), descending: model.sort.startsWith('-') }];
   return wanted.map(({ field: name, descending }) => {
-    const field = name === 'created_date' ? 'created_at' : name === 'start_time' && 'date_time' in model.fields ? 'date_time' : name;
+    const field =
+      name === 'created_date'
+        ? 'created_at'
+        : name === 'start_time' && 'date_time' in model.fields
+          ? 'date_time'
+          : name;
     if (!isSortable(model, field)) {
       const known = ['created_at', 'updated_at', ...Object.keys(model.fields).filter((key) => isSortable(model, key))];
       const near = nearest(field, known);
-      throw queryError('sort[]', `Can’t sort by “${field.slice(0, 60)}”. ${near ? `Did you mean “${near}”?` : `Possible: ${known.join(', ')}.`}`);
+      throw queryError(
+        'sort[]',
+        `Can’t sort by “${field.slice(0, 60)}”. ${near ? `Did you mean “${near}”?` : `Possible: ${known.join(', ')}.`}`,
+      );
     }
     return { field, descending };
   });
@@ -78,14 +100,21 @@ function isSortable(model: Model, name: string): boolean {
 
 function plainPage(viewer: Viewer, model: Model, list: ListQuery, sorts: readonly Sort[]): Sql {
   const last = sorts.at(-1)?.descending ?? false;
-  const order = sql.join([...sorts.map(({ field, descending }) => orderBy(sql.ref(`t.${sortColumn(model, field)}`), descending)), orderBy(sql.ref('t.id'), last)]);
+  const order = sql.join([
+    ...sorts.map(({ field, descending }) => orderBy(sql.ref(`t.${sortColumn(model, field)}`), descending)),
+    orderBy(sql.ref('t.id'), last),
+  ]);
   const table = sql.table(tableOf(model));
   const texts = conditions(viewer, model, list);
   // Candidates of a text filter first, by their trigram index; only they are then looked up in the scope.
-  const isText = list.filters.some(({ operator, path }) => path.length === 1 && /contains|startswith|endswith|iexact/.test(operator)) || Boolean(list.search?.trim());
-  const rows = isText && isScopedUser(viewer)
-    ? sql`(WITH candidate AS MATERIALIZED (SELECT t.* FROM ${table} t WHERE ${sql.join([...texts, sql`t.live`], sql` AND `)}) SELECT t.* FROM candidate t WHERE ${readableRows(viewer, model, 't')}) t`
-    : sql`${table} t`;
+  const isText =
+    list.filters.some(
+      ({ operator, path }) => path.length === 1 && /contains|startswith|endswith|iexact/.test(operator),
+    ) || Boolean(list.search?.trim());
+  const rows =
+    isText && isScopedUser(viewer)
+      ? sql`(WITH candidate AS MATERIALIZED (SELECT t.* FROM ${table} t WHERE ${sql.join([...texts, sql`t.live`], sql` AND `)}) SELECT t.* FROM candidate t WHERE ${readableRows(viewer, model, 't')}) t`
+      : sql`${table} t`;
   const where = isText && isScopedUser(viewer) ? sql`true` : whereOf(viewer, model, list);
   return sql`SELECT t.id, row_number() OVER (ORDER BY ${order}) AS place FROM ${rows} WHERE ${where} ORDER BY ${order} LIMIT ${list.limit} OFFSET ${list.offset}`;
 }
@@ -100,7 +129,9 @@ const orderBy = (column: Sql, descending: boolean): Sql => (descending ? sql`${c
 /** Whether the page can be read in order from the links of each project, without sorting what it does not show. */
 function fastSort(viewer: Viewer, model: Model, list: ListQuery, sorts: readonly Sort[]): Sort | null {
   const [sort, ...rest] = sorts;
-  const isText = Boolean(list.search?.trim()) || list.filters.some(({ operator }) => /contains|startswith|endswith|iexact/.test(operator));
+  const isText =
+    Boolean(list.search?.trim()) ||
+    list.filters.some(({ operator }) => /contains|startswith|endswith|iexact/.test(operator));
   const isFast = sort && rest.length === 0 && model.fastSorts?.includes(sort.field) && isScopedUser(viewer) && !isText;
   return isFast && scopeLink(model) ? sort : null;
 }
@@ -111,7 +142,10 @@ function fastPage(viewer: Viewer, model: Model, list: ListQuery, sort: Sort): Sq
   const key = sql.ref(`l.sort_${sort.field}`);
   const end = list.limit + list.offset;
   const filters = conditions(viewer, model, list);
-  const source = filters.length > 0 ? sql` JOIN ${sql.table(tableOf(model))} t ON t.id = l.source_id AND ${sql.join(filters, sql` AND `)}` : sql``;
+  const source =
+    filters.length > 0
+      ? sql` JOIN ${sql.table(tableOf(model))} t ON t.id = l.source_id AND ${sql.join(filters, sql` AND `)}`
+      : sql``;
   // The first page of every project holds the first page of all; a record in several projects comes once.
   return sql`SELECT d.id, row_number() OVER (ORDER BY ${orderBy(sql`d.key`, sort.descending)}, ${orderBy(sql`d.id`, sort.descending)}) AS place
     FROM (SELECT DISTINCT f.id, f.key FROM ${sql.table(accessTableOf(modelNamed(link.to)))} a CROSS JOIN LATERAL (

@@ -20,7 +20,8 @@ export type Shape = {
 };
 
 /** An instant as ISO 8601 in UTC with milliseconds. */
-export const isoInstant = (column: Sql): Sql => sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const isoInstant = (column: Sql): Sql =>
+  sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The id on the wire: the number of users and groups, else the UUID. */
 export const wireId = (model: Model, row: string): Sql => sql.ref(`${row}.${model.number === 'id' ? 'number' : 'id'}`);
@@ -48,7 +49,8 @@ export function recordJson(viewer: Viewer, model: Model, row: string, shape: Sha
     pair('version', sql.ref(`${row}.version`)),
   );
   if (viewer.portal !== 'public') {
-    const numberOf = (column: string) => sql`(SELECT u.number FROM "user" u WHERE u.id = ${sql.ref(`${row}.${column}`)})`;
+    const numberOf = (column: string) =>
+      sql`(SELECT u.number FROM "user" u WHERE u.id = ${sql.ref(`${row}.${column}`)})`;
     entries.push(pair('created_by', numberOf('created_by')), pair('updated_by', numberOf('updated_by')));
   }
   if (shape.withLevel) entries.push(pair('level', levelExpression(viewer, model, row)));
@@ -66,7 +68,14 @@ function objectOf(entries: readonly Sql[]): Sql {
   return sql`(rtrim(${first}::text, '}') || ',' || ltrim(${rest}::text, '{'))::json`;
 }
 
-function fieldJson(viewer: Viewer, model: Model, name: string, field: Field, row: string, isIncluded: boolean): Sql | null {
+function fieldJson(
+  viewer: Viewer,
+  model: Model,
+  name: string,
+  field: Field,
+  row: string,
+  isIncluded: boolean,
+): Sql | null {
   const storage = kindOf(field).storage(field);
   switch (storage.shape) {
     case 'column':
@@ -92,10 +101,20 @@ function fieldJson(viewer: Viewer, model: Model, name: string, field: Field, row
 
 /** Suffixes under which related lists are served, by field. */
 export function linksOf(model: Model): Record<string, string> {
-  return Object.fromEntries(Object.entries(model.fields).flatMap(([name, field]) => (isInverse(field) ? [[name, `${name}/`]] : [])));
+  return Object.fromEntries(
+    Object.entries(model.fields).flatMap(([name, field]) => (isInverse(field) ? [[name, `${name}/`]] : [])),
+  );
 }
 
-function columnJson(viewer: Viewer, model: Model, name: string, field: Field, storage: Extract<Storage, { shape: 'column' }>, row: string, isIncluded: boolean): Sql {
+function columnJson(
+  viewer: Viewer,
+  model: Model,
+  name: string,
+  field: Field,
+  storage: Extract<Storage, { shape: 'column' }>,
+  row: string,
+  isIncluded: boolean,
+): Sql {
   const column = sql.ref(`${row}.${columnOf(name, field)}`);
   if (!isReference(field)) return storage.read === 'instant' ? isoInstant(column) : column;
   const target = modelNamed(field.to);
@@ -107,14 +126,24 @@ function columnJson(viewer: Viewer, model: Model, name: string, field: Field, st
   return sql`(SELECT ${value} FROM ${sql.table(tableOf(target))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.id`)} = ${column} AND ${readableRows(viewer, target, alias)})`;
 }
 
-function inverseJson(viewer: Viewer, model: Model, storage: Extract<Storage, { shape: 'inverse' }>, row: string, alias: string, isIncluded: boolean): Sql {
+function inverseJson(
+  viewer: Viewer,
+  model: Model,
+  storage: Extract<Storage, { shape: 'inverse' }>,
+  row: string,
+  alias: string,
+  isIncluded: boolean,
+): Sql {
   const child = modelNamed(storage.of);
   const by = child.fields[storage.by];
   const id = sql.ref(`${row}.id`);
   const item = isIncluded ? recordJson(viewer, child, alias) : wireId(child, alias);
   // Children whose access comes through this very field are readable with their parent.
   const inherits = child.access.by === 'via' && child.access.field === storage.by;
-  const order = 'order' in child.fields ? sql`${sql.ref(`${alias}.order`)}, ${sql.ref(`${alias}.id`)}` : sql`${sql.ref(`${alias}.id`)}`;
+  const order =
+    'order' in child.fields
+      ? sql`${sql.ref(`${alias}.order`)}, ${sql.ref(`${alias}.id`)}`
+      : sql`${sql.ref(`${alias}.id`)}`;
   const visible = inherits ? sql`${sql.ref(`${alias}.live`)}` : readableRows(viewer, child, alias);
   if (by && isReferences(by)) {
     const link = sql.table(linkTableOf(child, storage.by));
@@ -126,12 +155,21 @@ function inverseJson(viewer: Viewer, model: Model, storage: Extract<Storage, { s
   return sql`(SELECT coalesce(json_agg(${item} ORDER BY ${order}), '[]'::json) FROM ${sql.table(tableOf(child))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.${column}`)} = ${id} AND ${visible})`;
 }
 
-function grantsJson(viewer: Viewer, model: Model, field: Field, storage: Extract<Storage, { shape: 'grants' }>, row: string): Sql | null {
+function grantsJson(
+  viewer: Viewer,
+  model: Model,
+  field: Field,
+  storage: Extract<Storage, { shape: 'grants' }>,
+  row: string,
+): Sql | null {
   // Access lists name people: never on the public portal.
   if (viewer.portal === 'public') return null;
   const table = sql.table(grantTableOf(model));
   const id = sql.ref(`${row}.id`);
-  const holder = storage.to === 'user' ? sql`"user" h ON h.id = g.user_id AND h.live` : sql`"group" h ON h.id = g.group_id AND h.live`;
+  const holder =
+    storage.to === 'user'
+      ? sql`"user" h ON h.id = g.user_id AND h.live`
+      : sql`"group" h ON h.id = g.group_id AND h.live`;
   if (storage.as === 'ids' || !isGrants(field))
     return sql`(SELECT coalesce(json_agg(h.number ORDER BY h.number), '[]'::json) FROM ${table} g JOIN ${holder} WHERE g.record_id = ${id})`;
   const flags = flagPairs(field.levels);
@@ -142,5 +180,7 @@ function grantsJson(viewer: Viewer, model: Model, field: Field, storage: Extract
 function flagPairs(among: readonly Level[]): Sql {
   const flags = { can_change: 'contributor', is_manager: 'manager', is_owner: 'owner' } as const;
   const entries = Object.entries(flags).filter(([, level]) => among.includes(level));
-  return sql.join(entries.map(([flag, level]) => sql`${sql.lit(flag)}, g.level >= ${sql.lit(levels.indexOf(level) + 1)}`));
+  return sql.join(
+    entries.map(([flag, level]) => sql`${sql.lit(flag)}, g.level >= ${sql.lit(levels.indexOf(level) + 1)}`),
+  );
 }

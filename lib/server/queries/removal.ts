@@ -10,7 +10,12 @@ import { readableRows } from './record';
 /** Records of one model that a deletion takes. */
 export type Going = { readonly model: Model; readonly ids: readonly string[] };
 /** Records that still point at what would go. `titles` and `visible` cover only what the viewer may read. */
-export type Blocker = { readonly model: Model; readonly titles: string[]; readonly visible: number; readonly hasHidden: boolean };
+export type Blocker = {
+  readonly model: Model;
+  readonly titles: string[];
+  readonly visible: number;
+  readonly hasHidden: boolean;
+};
 
 /** The record and everything that hangs on it alone: children by cascade, sessions and subjects of no other project. */
 export async function goesWith(tx: Executor, model: Model, id: string): Promise<Going[]> {
@@ -39,7 +44,9 @@ function childQueries(child: Model, { model, ids }: Going): Sql[] {
   const queries: Sql[] = [];
   for (const [name, field] of Object.entries(child.fields)) {
     if (isReference(field) && field.to === model.name && field.onDelete === 'cascade')
-      queries.push(sql`SELECT c.id::text FROM ${table} c WHERE c.live AND ${sql.ref(`c.${columnOf(name, field)}`)} = ANY(${ids}::uuid[])`);
+      queries.push(
+        sql`SELECT c.id::text FROM ${table} c WHERE c.live AND ${sql.ref(`c.${columnOf(name, field)}`)} = ANY(${ids}::uuid[])`,
+      );
   }
   const link = scopeLink(child);
   if (link?.to === model.name) {
@@ -63,17 +70,26 @@ export async function blockersOf(tx: Executor, viewer: Viewer, going: readonly G
       tx,
     );
     const visible = rows.filter((row) => row.visible);
-    if (rows.length > 0) blockers.push({ model: user, titles: visible.map(({ title }) => title), visible: visible.length, hasHidden: visible.length < rows.length });
+    if (rows.length > 0)
+      blockers.push({
+        model: user,
+        titles: visible.map(({ title }) => title),
+        visible: visible.length,
+        hasHidden: visible.length < rows.length,
+      });
   }
   return blockers;
 }
 
 function useConditions(user: Model, target: Model, ids: readonly string[]): Sql[] {
   return Object.entries(user.fields).flatMap(([name, field]) => {
-    if (isReference(field) && field.to === target.name && field.onDelete === 'restrict') return [sql`${sql.ref(`t.${columnOf(name, field)}`)} = ANY(${ids}::uuid[])`];
+    if (isReference(field) && field.to === target.name && field.onDelete === 'restrict')
+      return [sql`${sql.ref(`t.${columnOf(name, field)}`)} = ANY(${ids}::uuid[])`];
     // Losing one of several projects is what sharing allows; losing a subject of a behavior is not.
     if (isReferences(field) && field.to === target.name && field.required && scopeLink(user)?.name !== name)
-      return [sql`EXISTS (SELECT 1 FROM ${sql.table(linkTableOf(user, name))} l WHERE l.source_id = t.id AND l.target_id = ANY(${ids}::uuid[]))`];
+      return [
+        sql`EXISTS (SELECT 1 FROM ${sql.table(linkTableOf(user, name))} l WHERE l.source_id = t.id AND l.target_id = ANY(${ids}::uuid[]))`,
+      ];
     return [];
   });
 }

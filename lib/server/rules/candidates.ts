@@ -17,7 +17,14 @@ import type { Draft } from './link-rule';
 export type Candidate = { readonly id: string; readonly title: string; readonly hint: string };
 
 /** Records that the field may link, narrowed by the model's rules to what the write would accept. */
-export async function candidates(viewer: Viewer, model: Model, fieldName: string, draft: Draft, search: string, limit = 20): Promise<Candidate[]> {
+export async function candidates(
+  viewer: Viewer,
+  model: Model,
+  fieldName: string,
+  draft: Draft,
+  search: string,
+  limit = 20,
+): Promise<Candidate[]> {
   const field = model.fields[fieldName];
   if (!field || !('to' in field)) throw new AppError('not_found');
   const target = modelNamed(String(field.to));
@@ -37,9 +44,16 @@ export async function candidates(viewer: Viewer, model: Model, fieldName: string
 }
 
 /** Titles of records by id, for tables and detail pages: one statement a model. What can't be read has none. */
-export async function titlesOf(viewer: Viewer, model: Model, ids: readonly (string | number)[]): Promise<Map<string, string>> {
+export async function titlesOf(
+  viewer: Viewer,
+  model: Model,
+  ids: readonly (string | number)[],
+): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const condition = model.number === 'id' ? sql`r.number = ANY(${ids.map(Number)}::int[])` : sql`r.id = ANY(${ids.map(String)}::uuid[])`;
+  const condition =
+    model.number === 'id'
+      ? sql`r.number = ANY(${ids.map(Number)}::int[])`
+      : sql`r.id = ANY(${ids.map(String)}::uuid[])`;
   const rows = await query<{ id: string; title: string }>(
     sql`SELECT ${wireId(model, 'r')}::text AS id, ${titleSql(model, 'r')} AS title FROM ${sql.table(tableOf(model))} r WHERE ${condition} AND ${readableRows(viewer, model, 'r')}`,
     getReadPool(),
@@ -53,13 +67,21 @@ const labelled = (model: Model, title: string): string =>
 /** A second line that tells twins apart. */
 function hintSql(model: Model, row: string): Sql {
   const ref = (name: string) => sql.ref(`${row}.${name}`);
-  const parent = Object.entries(model.fields).find(([name, field]) => model.access.by === 'via' && model.access.field === name && isReference(field));
+  const parent = Object.entries(model.fields).find(
+    ([name, field]) => model.access.by === 'via' && model.access.field === name && isReference(field),
+  );
   if (parent && isReference(parent[1])) {
     const target = modelNamed(parent[1].to);
     return sql`coalesce((SELECT ${titleSql(target, 'hp')} FROM ${sql.table(tableOf(target))} hp WHERE hp.id = ${ref(`${parent[0]}_id`)}), '')`;
   }
   if ('acronym' in model.fields) return sql`${ref('acronym')} || ' · ' || ${ref('atlas')}`;
-  const second = ['popular_name', 'location', 'genotype', 'email', 'category'].find((name) => name !== model.title && model.fields[name] && !isReference(model.fields[name]) && !isReferences(model.fields[name]));
+  const second = ['popular_name', 'location', 'genotype', 'email', 'category'].find(
+    (name) =>
+      name !== model.title &&
+      model.fields[name] &&
+      !isReference(model.fields[name]) &&
+      !isReferences(model.fields[name]),
+  );
   return second ? sql`coalesce(${ref(second)}::text, '')` : sql`''`;
 }
 

@@ -7,13 +7,17 @@ export const catalogueRules: Readonly<Record<string, LinkRule>> = {
   'investigators-are-members': {
     fields: ['principal_investigators'],
     needs: ['group'],
-    where: ({ draft, row }) => sql`EXISTS (SELECT 1 FROM group_grant m WHERE m.user_id = ${sql.ref(`${row}.id`)} AND m.record_id = ${String(draft.group)}::uuid)`,
+    where: ({ draft, row }) =>
+      sql`EXISTS (SELECT 1 FROM group_grant m WHERE m.user_id = ${sql.ref(`${row}.id`)} AND m.record_id = ${String(draft.group)}::uuid)`,
     message: (title) => `${title} is no member of the group: invite them to it first.`,
   },
   'two-levels-of-categories': {
     fields: ['parent'],
     needs: [],
-    where: ({ draft, row }) => sql`(${sql.ref(`${row}.parent_id`)} IS NULL AND ${sql.ref(`${row}.id`)} IS DISTINCT FROM ${typeof draft.id === 'string' ? draft.id : null}::uuid
+    where: ({
+      draft,
+      row,
+    }) => sql`(${sql.ref(`${row}.parent_id`)} IS NULL AND ${sql.ref(`${row}.id`)} IS DISTINCT FROM ${typeof draft.id === 'string' ? draft.id : null}::uuid
       AND NOT EXISTS (SELECT 1 FROM behavioralcategory c WHERE c.parent_id = ${typeof draft.id === 'string' ? draft.id : null}::uuid AND c.live))`,
     message: (title) => `“${title}” can’t be the parent: categories have two levels.`,
   },

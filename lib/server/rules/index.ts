@@ -13,7 +13,11 @@ import { procedureFitsType, sessionRules } from './session-modules';
 const shared: Readonly<Record<string, LinkRule>> = { ...sessionRules, ...catalogueRules };
 
 /** Names that a declaration may use, for the check of declarations. */
-export const linkRuleNames: readonly string[] = [...Object.keys(shared), ...Object.keys(recordRules), 'procedure-fits-the-type'];
+export const linkRuleNames: readonly string[] = [
+  ...Object.keys(shared),
+  ...Object.keys(recordRules),
+  'procedure-fits-the-type',
+];
 
 function linkRulesOf(model: Model): [string, LinkRule][] {
   return (model.rules ?? []).flatMap((name): [string, LinkRule][] => {
@@ -33,7 +37,13 @@ export function narrowing(viewer: Viewer, model: Model, field: string, draft: Dr
 }
 
 /** Checks links against the rules of the model. `draft` is the whole record as it will be, ids as UUIDs. */
-export async function checkLinks(tx: Executor, viewer: Viewer, model: Model, values: Draft, draft: Draft): Promise<Problem[]> {
+export async function checkLinks(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  values: Draft,
+  draft: Draft,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const checks: { name: string; field: string; rule: LinkRule; statement: Sql }[] = [];
   for (const [name, rule] of linkRulesOf(model)) {
@@ -45,13 +55,26 @@ export async function checkLinks(tx: Executor, viewer: Viewer, model: Model, val
       if (!declared || !(isReference(declared) || isReferences(declared)) || ids.length === 0) continue;
       const target = modelNamed(declared.to);
       const where = rule.where({ draft, row: 'r', viewer, field });
-      const id = ids.every((one) => one.includes('-')) ? sql`r.id = ANY(${ids}::uuid[])` : sql`r.number = ANY(${ids.map(Number)}::int[])`;
+      const id = ids.every((one) => one.includes('-'))
+        ? sql`r.id = ANY(${ids}::uuid[])`
+        : sql`r.number = ANY(${ids.map(Number)}::int[])`;
       if (where)
-        checks.push({ name, field, rule, statement: sql`SELECT ${checks.length}::int AS place, ${titleSql(target, 'r')} AS title FROM ${sql.table(tableOf(target))} r WHERE ${id} AND NOT (${where})` });
+        checks.push({
+          name,
+          field,
+          rule,
+          statement: sql`SELECT ${checks.length}::int AS place, ${titleSql(target, 'r')} AS title FROM ${sql.table(tableOf(target))} r WHERE ${id} AND NOT (${where})`,
+        });
     }
   }
   if (checks.length > 0) {
-    const wrong = await query<{ place: number; title: string }>(sql.join(checks.map(({ statement }) => statement), sql` UNION ALL `), tx);
+    const wrong = await query<{ place: number; title: string }>(
+      sql.join(
+        checks.map(({ statement }) => statement),
+        sql` UNION ALL `,
+      ),
+      tx,
+    );
     for (const { place, title } of wrong) {
       const check = checks[place];
       if (check) problems.push({ path: check.field, code: check.name, message: check.rule.message(title) });
@@ -66,6 +89,7 @@ export async function checkLinks(tx: Executor, viewer: Viewer, model: Model, val
 
 /** What a record is called in a message or a selector; types and notes are better than nothing. */
 export function titleSql(model: Model, row: string): Sql {
-  if (model.name === 'user') return sql`coalesce(nullif(trim(${sql.ref(`${row}.first_name`)} || ' ' || ${sql.ref(`${row}.last_name`)}), ''), ${sql.ref(`${row}.email`)}::text)`;
+  if (model.name === 'user')
+    return sql`coalesce(nullif(trim(${sql.ref(`${row}.first_name`)} || ' ' || ${sql.ref(`${row}.last_name`)}), ''), ${sql.ref(`${row}.email`)}::text)`;
   return sql`coalesce(nullif(${sql.ref(`${row}.${model.title}`)}::text, ''), ${sql.lit(model.label)})`;
 }

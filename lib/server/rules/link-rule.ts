@@ -15,7 +15,12 @@ export type LinkRule = {
   /** Without these the rule can't be applied yet: a selector offers everything. */
   readonly needs: readonly string[];
   /** The condition on the linked row under alias `row`, or null when nothing is to be checked. */
-  where(context: { readonly draft: Draft; readonly row: string; readonly viewer: Viewer; readonly field: string }): Sql | null;
+  where(context: {
+    readonly draft: Draft;
+    readonly row: string;
+    readonly viewer: Viewer;
+    readonly field: string;
+  }): Sql | null;
   /** What is wrong and what to do. `title` names the linked record. */
   message(title: string): string;
 };

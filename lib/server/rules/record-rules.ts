@@ -8,16 +8,28 @@ import type { Model } from '@/lib/declare/model';
 import type { Draft } from './link-rule';
 
 /** Rules about a whole record that are no condition on one linked row. */
-export type RecordRule = (context: { readonly tx: Executor; readonly model: Model; readonly draft: Draft; readonly values: Draft }) => Promise<Problem[]>;
+export type RecordRule = (context: {
+  readonly tx: Executor;
+  readonly model: Model;
+  readonly draft: Draft;
+  readonly values: Draft;
+}) => Promise<Problem[]>;
 
 export const recordRules: Readonly<Record<string, RecordRule>> = {
   'coordinates-fit-the-type': async ({ draft, values }) => {
     const { type, coordinates_system: system } = draft;
-    if (!('type' in values || 'coordinates_system' in values) || typeof type !== 'string' || typeof system !== 'string') return [];
+    if (!('type' in values || 'coordinates_system' in values) || typeof type !== 'string' || typeof system !== 'string')
+      return [];
     const systems = findType('procedure', type)?.allowedCoordinateSystems;
     if (!systems || systems.includes(system)) return [];
     const near = nearest(system, systems) ?? systems[0];
-    return [{ path: 'coordinates_system', code: 'coordinates-fit-the-type', message: `This type of procedure is placed by ${systems.join(', ')}; found ${system}. Choose ${near}.` }];
+    return [
+      {
+        path: 'coordinates_system',
+        code: 'coordinates-fit-the-type',
+        message: `This type of procedure is placed by ${systems.join(', ')}; found ${system}. Choose ${near}.`,
+      },
+    ];
   },
   'recording-files-are-sound': async ({ draft }) => checkRecording(draft),
   'subjects-stay-in-projects': async ({ tx, draft, values }) => {
@@ -31,6 +43,12 @@ export const recordRules: Readonly<Record<string, RecordRule>> = {
       tx,
     );
     if (stray.length === 0) return [];
-    return [{ path: 'projects', code: 'subjects-stay-in-projects', message: `The session records ${stray.map(({ name }) => `“${name}”`).join(', ')}, which would be in none of its projects: add the subjects to a project first.` }];
+    return [
+      {
+        path: 'projects',
+        code: 'subjects-stay-in-projects',
+        message: `The session records ${stray.map(({ name }) => `“${name}”`).join(', ')}, which would be in none of its projects: add the subjects to a project first.`,
+      },
+    ];
   },
 };

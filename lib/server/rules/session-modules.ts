@@ -6,14 +6,16 @@ import { sql, type Sql } from '../db/sql';
 import { idsOf, type LinkRule } from './link-rule';
 
 /** The projects of a session, as a subquery. */
-const projectsOf = (session: string): Sql => sql`(SELECT sp.target_id FROM session_projects sp WHERE sp.source_id = ${session}::uuid)`;
+const projectsOf = (session: string): Sql =>
+  sql`(SELECT sp.target_id FROM session_projects sp WHERE sp.source_id = ${session}::uuid)`;
 
 /** The record under `id` shares a group with one of the projects. */
 function sharesGroup(grantTable: string, id: Sql, projects: Sql): Sql {
   return sql`EXISTS (SELECT 1 FROM ${sql.table(grantTable)} g JOIN project_grant pg ON pg.group_id = g.group_id WHERE g.record_id = ${id} AND pg.record_id IN ${projects})`;
 }
 
-const inProjects = (link: string, id: Sql, projects: Sql): Sql => sql`EXISTS (SELECT 1 FROM ${sql.table(link)} sl WHERE sl.source_id = ${id} AND sl.target_id IN ${projects})`;
+const inProjects = (link: string, id: Sql, projects: Sql): Sql =>
+  sql`EXISTS (SELECT 1 FROM ${sql.table(link)} sl WHERE sl.source_id = ${id} AND sl.target_id IN ${projects})`;
 
 const share = 'share it with a group of the project (Manage tab), or choose another';
 
@@ -22,14 +24,16 @@ export const sessionRules: Readonly<Record<string, LinkRule>> = {
   'storage-shares-a-group': {
     fields: ['datastorage'],
     needs: ['projects'],
-    where: ({ draft, row }) => sharesGroup('datastorage_grant', sql.ref(`${row}.id`), sql`(SELECT unnest(${idsOf(draft.projects)}::uuid[]))`),
+    where: ({ draft, row }) =>
+      sharesGroup('datastorage_grant', sql.ref(`${row}.id`), sql`(SELECT unnest(${idsOf(draft.projects)}::uuid[]))`),
     message: (title) => `The data storage “${title}” shares no group with the session’s projects: ${share}.`,
   },
   'storage-may-be-used': {
     fields: ['datastorage'],
     needs: [],
     where: ({ row, viewer }) => allowed(viewer, modelNamed('datastorage'), row, 'use'),
-    message: (title) => `Linking the data storage “${title}” needs the level contributor on it: ask one of its managers.`,
+    message: (title) =>
+      `Linking the data storage “${title}” needs the level contributor on it: ask one of its managers.`,
   },
   'subject-in-session-projects': {
     fields: ['subjects', 'subject'],
@@ -46,26 +50,33 @@ export const sessionRules: Readonly<Record<string, LinkRule>> = {
   'assay-shares-a-group': {
     fields: ['behavioralassay'],
     needs: ['session'],
-    where: ({ draft, row }) => sharesGroup('behavioralassay_grant', sql.ref(`${row}.id`), projectsOf(String(draft.session))),
+    where: ({ draft, row }) =>
+      sharesGroup('behavioralassay_grant', sql.ref(`${row}.id`), projectsOf(String(draft.session))),
     message: (title) => `The behavioral assay “${title}” shares no group with the session’s projects: ${share}.`,
   },
   'setup-fits-the-assay': {
     fields: ['setup'],
     needs: ['behavioralassay'],
-    where: ({ draft, row }) => sql`${sql.ref(`${row}.setup_type_id`)} = (SELECT x.setup_type_id FROM behavioralassay x WHERE x.id = ${String(draft.behavioralassay)}::uuid)`,
-    message: (title) => `The setup “${title}” is not of the setup type of the assay: choose a setup of that type, or another assay.`,
+    where: ({ draft, row }) =>
+      sql`${sql.ref(`${row}.setup_type_id`)} = (SELECT x.setup_type_id FROM behavioralassay x WHERE x.id = ${String(draft.behavioralassay)}::uuid)`,
+    message: (title) =>
+      `The setup “${title}” is not of the setup type of the assay: choose a setup of that type, or another assay.`,
   },
   'procedure-in-session-projects': {
     fields: ['procedures'],
     needs: ['session'],
-    where: ({ draft, row }) => inProjects('subject_projects', sql.ref(`${row}.subject_id`), projectsOf(String(draft.session))),
-    message: (title) => `The procedure “${title}” is on a subject that is in none of the session’s projects: choose another.`,
+    where: ({ draft, row }) =>
+      inProjects('subject_projects', sql.ref(`${row}.subject_id`), projectsOf(String(draft.session))),
+    message: (title) =>
+      `The procedure “${title}” is on a subject that is in none of the session’s projects: choose another.`,
   },
   'equipment-shares-a-group': {
     fields: ['equipment'],
     needs: ['session'],
-    where: ({ draft, row }) => sharesGroup('setup_grant', sql.ref(`${row}.setup_id`), projectsOf(String(draft.session))),
-    message: (title) => `The equipment “${title}” belongs to a setup that shares no group with the session’s projects: share that setup, or choose another.`,
+    where: ({ draft, row }) =>
+      sharesGroup('setup_grant', sql.ref(`${row}.setup_id`), projectsOf(String(draft.session))),
+    message: (title) =>
+      `The equipment “${title}” belongs to a setup that shares no group with the session’s projects: share that setup, or choose another.`,
   },
   'module-of-the-same-session': {
     fields: ['behavior', 'dataacquisition', 'manipulation'],
@@ -89,5 +100,6 @@ export const procedureFitsType = (family: string): LinkRule => ({
     const types = procedureTypes(family, draft.type);
     return types ? sql`${sql.ref(`${row}.type`)} = ANY(${[...types]}::text[])` : null;
   },
-  message: (title) => `The procedure “${title}” is of a type that does not go with this: choose another procedure, or another type.`,
+  message: (title) =>
+    `The procedure “${title}” is of a type that does not go with this: choose another procedure, or another type.`,
 });
