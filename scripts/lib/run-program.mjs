@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { Stop } from './progress.mjs';
+
+const running = new Set();
+
+export function runProgram(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, ...options });
+    running.add(child);
+    const chunks = [];
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      running.delete(child);
+      const output = Buffer.concat(chunks).toString();
+      if (code === 0) return resolve(output);
+      const end = output.trim().split('\n').slice(-40).join('\n');
+      reject(
+        new Stop(
+          `${end}\n${path.basename(command)} ${args.map((arg) => path.basename(arg)).join(' ')} ended with ${signal ?? code}.`,
+        ),
+      );
+    });
+  });
+}
+
+export function killPrograms() {
+  for (const child of running) child.kill('SIGKILL');
+}

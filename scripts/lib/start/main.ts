@@ -1,0 +1,83 @@
+import { buildServer, generateClient } from '../build.ts';
+import { builtInFolder, checkServer, findPendingMigrations, openBuiltIn, readSetting } from '../database.ts';
+import { prepareEnvironment } from '../environment.ts';
+import { report, step, Stop } from '../progress.mjs';
+import { killPrograms, runProgram } from '../run-program.mjs';
+import { scriptArgs } from '../tsx.ts';
+import { makeFirstAdministrator } from './administrator.ts';
+import { findRunning, markRunning, unmarkRunning } from './lock.ts';
+import { readOptions } from './options.ts';
+import { checkPort, serve } from './serve.ts';
+import { keepAlive } from './keep-alive.ts';
+import { welcome } from './welcome.ts';
+
+const stopping = new AbortController();
+/** What to undo when stopping, the last first. */
+const undo: (() => unknown)[] = [];
+let isStopping = false;
+
+async function stop(exitCode: number): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  stopping.abort();
+  killPrograms();
+  for (const work of undo.reverse()) await Promise.resolve(work()).catch((error: unknown) => console.error(error));
+  process.exit(exitCode);
+}
+
+async function run(): Promise<void> {
+  const { empty = false, prepare = false } = readOptions();
+  if (prepare) {
+    await generateClient();
+    await buildServer();
+    return stop(0);
+  }
+  const { env, isBuiltIn } = await prepareEnvironment();
+  const running = findRunning();
+  if (running) throw new Stop(`Sulcus runs from this folder already: ${running.url} (process ${running.pid}).`);
+  await checkPort(env.PORT, env.HOST);
+
+  await step('Database', isBuiltIn ? openAndKeep : checkServer);
+  await generateClient();
+  const pending = await findPendingMigrations();
+  if (pending.length > 0) {
+    await step('Migrations', async () => {
+      await runProgram(process.execPath, scriptArgs('migrate.ts'));
+      return `${pending.length} applied`;
+    });
+  }
+  const isFirst = (await readSetting('seeded')) === undefined;
+  if (isFirst)
+    await step(empty ? 'Starter taxonomies' : 'Starter taxonomies and demo laboratory', () =>
+      runProgram(process.execPath, scriptArgs('seed.ts', ...(empty ? [] : ['--demo']))).then(() => undefined),
+    );
+  await buildServer();
+  if (empty) await makeFirstAdministrator(stopping.signal);
+
+  Object.assign(process.env, { NODE_ENV: 'production' });
+  const url = env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`;
+  await step('Server', async () => {
+    undo.push(await serve(env.PORT, env.HOST));
+  });
+  undo.push(unmarkRunning);
+  markRunning(url);
+  await welcome(url, env.HOST);
+}
+
+async function openAndKeep(): Promise<string> {
+  const cluster = await openBuiltIn();
+  undo.push(() => cluster.stop());
+  undo.push(keepAlive(builtInFolder(), cluster));
+  return cluster.wasRunning ? 'was running' : '';
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+process.on('message', (message) => void (message === 'stop' && stop(0)));
+// The process that started us is gone, even if it was killed: so are we, and the database with us.
+process.on('disconnect', () => void stop(0));
+
+try {
+  await run();
+} catch (error) {
+  if (!stopping.signal.aborted) await stop(report(error));
+}
