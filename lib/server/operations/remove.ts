@@ -183,6 +183,13 @@ export async function restoreRecords(viewer: Viewer, deletion: string): Promise<
         back.map(({ id }) => ({ model: name, recordId: id, action: 'restore' as const })),
       );
     }
+    // Whoever has lost the right to it since can't bring it back; the transaction ends with nothing restored.
+    const model = modelNamed(first.model);
+    const still = await queryOne<{ may: boolean }>(
+      sql`SELECT ${allowed(viewer, model, 't', 'delete')} AS may FROM ${sql.table(tableOf(model))} t WHERE t.id = ${first.record_id}::uuid`,
+      tx,
+    );
+    if (!still?.may) throw new AppError('not_found');
     return { model: first.model, id: first.record_id };
   });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { isReference, isReferences, type Model } from '@/lib/declare/model';
 import { columnOf, linkTableOf, scopeLink, tableOf } from '@/lib/declare/tables';
-import { modelList } from '@/lib/models';
+import { modelList, modelNamed } from '@/lib/models';
 import { query, sql, type Executor, type Sql } from '../db/sql';
 import { titleSql } from '../rules';
 import type { Viewer } from '../viewer';
@@ -33,10 +33,8 @@ export async function goesWith(tx: Executor, model: Model, id: string): Promise<
       }
     }
   }
-  return modelList.flatMap((one) => {
-    const ids = going.get(one.name);
-    return ids ? [{ model: one, ids: [...ids] }] : [];
-  });
+  // The record itself comes first.
+  return [...going].map(([name, ids]) => ({ model: modelNamed(name), ids: [...ids] }));
 }
 
 function childQueries(child: Model, { model, ids }: Going): Sql[] {
