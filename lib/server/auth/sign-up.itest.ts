@@ -127,7 +127,7 @@ describe('open to everyone', () => {
   });
 
   test('with a mail server, only the link in the mail makes the account', async () => {
-    const { signUp, confirmSignUp } = await load('open');
+    const { confirmSignUp } = await load('open');
     const sent: { to: string; text: string }[] = [];
     vi.doMock('@/lib/server/mail', () => ({
       sendMailLater: (mail: { to: string; text: string }) => void sent.push(mail),
