@@ -1,0 +1,92 @@
+import type { ComponentType } from 'react';
+import type { FieldBase, Operator } from '@/lib/declare/field';
+import type { Field } from '@/lib/declare/model';
+import type { Option } from '../ui/option';
+
+/** Titles of linked records, by model and id. */
+export type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What values need from around them to be shown. Plain data, so that server and browser have the same. */
+export type Showing = {
+  /** The laboratory's IANA zone. */
+  readonly zone: string;
+  readonly titles: Titles;
+  /** First segment of a model's pages, by its name. */
+  readonly paths: Readonly<Record<string, string>>;
+};
+
+export type ShowProps<F extends FieldBase = Field> = {
+  readonly field: F;
+  readonly value: unknown;
+  /** The whole record: typed details are read by the type beside them. */
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly showing: Showing;
+};
+
+/** Where inputs look things up. The functions stay the same while a form lives. */
+export type FieldSource = {
+  /** What the field may link, given what the form holds so far. */
+  candidates(field: string, query: string): Promise<readonly Option[]>;
+  /** Any readable records of a model, for filters and groups. */
+  search(model: string, query: string): Promise<readonly Option[]>;
+  /** Words in use that fit. */
+  words(field: string, query: string): Promise<readonly string[]>;
+  /** The title of a record that was shown or found before. */
+  titleOf(model: string, id: string): string | undefined;
+};
+
+/** Messages by what follows the field's own name: `1.ttl_id`, `power.unit`. */
+export type NestedErrors = Readonly<Record<string, readonly string[]>>;
+
+export type InputProps<F extends FieldBase = Field> = {
+  readonly id: string;
+  readonly name: string;
+  readonly field: F;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  /** The value of the field that chooses the schema of typed details. */
+  readonly selector?: unknown;
+  readonly errors: NestedErrors;
+  readonly zone: string;
+  readonly source: FieldSource;
+};
+
+export type FilterProps<F extends FieldBase = Field> = {
+  readonly id: string;
+  readonly name: string;
+  readonly field: F;
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly source: FieldSource;
+};
+
+/** A condition of a list, as lib/server/queries takes it. */
+export type Condition = { readonly path: readonly string[]; readonly operator: Operator; readonly values: readonly string[] };
+export type Clock = { readonly zone: string; readonly now: number };
+
+/** The browser's half of a kind. */
+export type FieldParts<F extends FieldBase = Field> = {
+  /** Null for what no form changes. */
+  readonly Input: ComponentType<InputProps<F>> | null;
+  readonly Cell: ComponentType<ShowProps<F>>;
+  readonly Show: ComponentType<ShowProps<F>>;
+  readonly Filter?: ComponentType<FilterProps<F>>;
+  /** The condition that a filter in the address stands for; null for text that is none. */
+  readonly toCondition?: (name: string, text: string, clock: Clock) => Condition | null;
+  /** How a filter in the address reads to a person. */
+  readonly describeFilter?: (text: string, field: F, showing: Showing) => string;
+  /** Several controls under one label. */
+  readonly isGroup?: boolean;
+  /** The control says its label itself. */
+  readonly hasLabel?: boolean;
+  /** Nested problems are shown at the nested controls. */
+  readonly placesErrors?: boolean;
+  readonly isNumeric?: boolean;
+  readonly isWide?: (field: F) => boolean;
+  /** Only given when the record is made; changed elsewhere afterwards. */
+  readonly isForCreation?: boolean;
+  /** Shown in a section of its own below the record, or not at all. */
+  readonly isRelated?: boolean;
+};
+
+export const always = (): true => true;

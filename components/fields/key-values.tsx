@@ -1,0 +1,42 @@
+import type { KeyValuesField } from '@/lib/declare/kinds/key-values';
+import { KeyValueEditor } from '../ui/key-value-editor';
+import { always, type FieldParts, type InputProps, type ShowProps } from './field-parts';
+import { objectOf } from './read-value';
+
+/** Entries that are texts or numbers; others never get past the checks. */
+function entriesOf(value: unknown): [string, string | number][] {
+  return Object.entries(objectOf(value)).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1]));
+}
+
+const KeyValuesInput = ({ value, onChange, id }: InputProps<KeyValuesField>) => (
+  <KeyValueEditor id={id} value={Object.fromEntries(entriesOf(value))} onChange={onChange} />
+);
+
+function KeyValuesCell({ value }: ShowProps<KeyValuesField>) {
+  const entries = entriesOf(value);
+  if (entries.length === 0) return null;
+  return <span className="line-clamp-2">{entries.map(([key, entry]) => `${key}: ${entry}`).join(', ')}</span>;
+}
+
+function KeyValuesShow({ value }: ShowProps<KeyValuesField>) {
+  const entries = entriesOf(value);
+  if (entries.length === 0) return null;
+  return (
+    <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4">
+      {entries.map(([key, entry]) => (
+        <div key={key} className="contents">
+          <dt className="font-mono text-sm text-muted-foreground">{key}</dt>
+          <dd className="break-words tabular-nums">{entry}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export const keyValuesParts: FieldParts<KeyValuesField> = {
+  Input: KeyValuesInput,
+  Cell: KeyValuesCell,
+  Show: KeyValuesShow,
+  isGroup: true,
+  isWide: always,
+};

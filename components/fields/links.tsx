@@ -1,0 +1,7 @@
+import type { LinksField } from '@/lib/declare/kinds/links';
+import type { FieldParts } from './field-parts';
+
+const Nothing = () => null;
+
+/** For clients of the API only: pages show related records themselves. */
+export const linksParts: FieldParts<LinksField> = { Input: null, Cell: Nothing, Show: Nothing, isRelated: true };

@@ -1,0 +1,18 @@
+import type { ReferencesField } from '@/lib/declare/kinds/references';
+import type { FieldParts, ShowProps } from './field-parts';
+import { idsOf } from './read-value';
+import { RecordLinks } from './record-link';
+import { describeIds } from './reference';
+import { ReferenceFilter, ReferencesInput } from './reference-input';
+
+const ReferencesCell = ({ field, value, showing }: ShowProps<ReferencesField>) => <RecordLinks model={field.to} ids={idsOf(value)} showing={showing} max={2} />;
+const ReferencesShow = ({ field, value, showing }: ShowProps<ReferencesField>) => <RecordLinks model={field.to} ids={idsOf(value)} showing={showing} />;
+
+export const referencesParts: FieldParts<ReferencesField> = {
+  Input: ReferencesInput,
+  Cell: ReferencesCell,
+  Show: ReferencesShow,
+  Filter: ReferenceFilter,
+  toCondition: (name, text) => ({ path: [name], operator: 'in', values: [text] }),
+  describeFilter: (text, field, showing) => describeIds(field.to, text, showing),
+};

@@ -1,0 +1,114 @@
+import type { RowColumn, RowsField } from '@/lib/declare/kinds/rows';
+import { Checkbox } from '../ui/checkbox';
+import { Combobox } from '../ui/combobox';
+import { Input } from '../ui/input';
+import { NumberInput } from '../ui/number-input';
+import { RowsEditor, type RowCell } from '../ui/rows-editor';
+import { Chooser, toOptions } from './choice';
+import { always, type FieldParts, type InputProps, type ShowProps } from './field-parts';
+import { listOf, numberOf, objectOf, textOf } from './read-value';
+import { OutsideLink } from './url';
+
+type RowDraft = Readonly<Record<string, unknown>>;
+const rowsOf = (value: unknown): RowDraft[] => listOf(value).map(objectOf);
+
+function CellControl({ column, name, cell }: { column: RowColumn; name: string; cell: RowCell<RowDraft> }) {
+  const set = (value: unknown) => cell.change({ ...cell.row, [name]: value });
+  const value = cell.row[name];
+  const props = { id: cell.id, 'aria-label': cell.label };
+  if (column.type === 'boolean') return <Checkbox {...props} value={value === true} onChange={set} />;
+  if (column.type === 'integer' || column.type === 'number')
+    return <NumberInput {...props} integer={column.type === 'integer'} value={numberOf(value)} onChange={set} {...(column.min === undefined ? {} : { min: column.min })} />;
+  const text = textOf(value);
+  if (column.choices && column.open)
+    return (
+      <Combobox
+        {...props}
+        value={text ? (toOptions(column.choices).find((option) => option.value === text) ?? { value: text, label: text }) : null}
+        onChange={(option) => set(option?.value ?? '')}
+        options={toOptions(column.choices)}
+        onCreate={(query) => ({ value: query, label: query })}
+        createLabel={(query) => `Use “${query}”`}
+        placeholder="Choose or type…"
+      />
+    );
+  if (column.choices) return <Chooser {...props} options={toOptions(column.choices)} value={text || null} onChange={(code) => set(code ?? '')} clearable={!column.required} />;
+  return (
+    <Input
+      {...props}
+      value={text}
+      aria-invalid={cell.errors.length > 0 || undefined}
+      aria-describedby={cell.errors.length > 0 ? `${cell.id}-errors` : undefined}
+      onChange={(event) => set(event.target.value)}
+    />
+  );
+}
+
+const RowsInput = ({ field, value, onChange, id, errors }: InputProps<RowsField>) => (
+  <RowsEditor
+    id={id}
+    rows={rowsOf(value)}
+    onChange={onChange}
+    createRow={() => ({})}
+    rowName={singular(field.label)}
+    errors={errors}
+    columns={Object.entries(field.columns).map(([key, column]) => ({
+      key,
+      label: column.label,
+      ...(column.required ? { required: true } : {}),
+      ...(column.help ? { help: column.help } : {}),
+      width: column.type === 'text' || column.type === 'url' ? 'minmax(8rem, 2fr)' : 'minmax(5rem, 1fr)',
+      render: (cell: RowCell<RowDraft>) => <CellControl column={column} name={key} cell={cell} />,
+    }))}
+  />
+);
+
+/** What one row is called: "camera" of "Cameras". */
+const singular = (label: string) => label.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
+
+const RowsCell = ({ value, field }: ShowProps<RowsField>) => {
+  const rows = rowsOf(value);
+  const [first] = Object.keys(field.columns);
+  return rows.length === 0 || !first ? null : <span className="line-clamp-2">{rows.map((row) => String(row[first] ?? '')).join(', ')}</span>;
+};
+
+function CellText({ column, value }: { column: RowColumn; value: unknown }) {
+  if (column.type === 'boolean') return value === true ? 'Yes' : 'No';
+  if (column.type === 'url') return <OutsideLink address={textOf(value)} />;
+  const text = value === null || value === undefined ? '' : String(value);
+  return column.choices?.find(({ code }) => code === text)?.label ?? text;
+}
+
+function RowsShow({ value, field }: ShowProps<RowsField>) {
+  const rows = rowsOf(value);
+  if (rows.length === 0) return null;
+  const columns = Object.entries(field.columns).filter(([key]) => rows.some((row) => row[key] !== '' && row[key] !== null && row[key] !== undefined));
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full text-left text-sm" aria-label={field.label}>
+        <thead className="text-muted-foreground">
+          <tr>
+            {columns.map(([key, column]) => (
+              <th key={key} scope="col" className="pr-4 pb-0.5 font-normal whitespace-nowrap">
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index} className="align-top">
+              {columns.map(([key, column]) => (
+                <td key={key} className="py-0.5 pr-4 break-words">
+                  <CellText column={column} value={row[key]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export const rowsParts: FieldParts<RowsField> = { Input: RowsInput, Cell: RowsCell, Show: RowsShow, isGroup: true, isWide: always, placesErrors: true };

@@ -1,0 +1,30 @@
+'use client';
+
+import { useCallback } from 'react';
+import type { TagsField } from '@/lib/declare/kinds/tags';
+import { Combobox } from '../ui/combobox';
+import { TagsInput } from '../ui/tags-input';
+import type { FilterProps, InputProps } from './field-parts';
+import { textsOf } from './read-value';
+
+export function TagsFieldInput({ name, value, onChange, id, source }: InputProps<TagsField>) {
+  const load = useCallback((query: string) => source.words(name, query), [source, name]);
+  return <TagsInput id={id} value={textsOf(value)} onChange={onChange} loadSuggestions={load} />;
+}
+
+export function TagsFilter({ id, name, field, value, onChange, source }: FilterProps<TagsField>) {
+  const load = useCallback(
+    async (query: string) => (await source.words(name, query)).map((word) => ({ value: word, label: word })),
+    [source, name],
+  );
+  return (
+    <Combobox
+      id={id}
+      aria-label={field.label}
+      value={value ? { value, label: value } : null}
+      onChange={(option) => onChange(option?.value ?? null)}
+      loadOptions={load}
+      placeholder="Any"
+    />
+  );
+}

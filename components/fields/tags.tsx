@@ -1,0 +1,23 @@
+import type { TagsField } from '@/lib/declare/kinds/tags';
+import { Badge } from '../ui/badge';
+import type { FieldParts, ShowProps } from './field-parts';
+import { textsOf } from './read-value';
+import { TagsFieldInput, TagsFilter } from './tags-input';
+
+const TagsShow = ({ value }: ShowProps<TagsField>) =>
+  textsOf(value).length > 0 ? (
+    <span className="flex flex-wrap gap-1">
+      {textsOf(value).map((word) => (
+        <Badge key={word}>{word}</Badge>
+      ))}
+    </span>
+  ) : null;
+
+export const tagsParts: FieldParts<TagsField> = {
+  Input: TagsFieldInput,
+  Cell: TagsShow,
+  Show: TagsShow,
+  Filter: TagsFilter,
+  toCondition: (name, text) => ({ path: [name], operator: 'in', values: [text] }),
+  describeFilter: (text) => text,
+};

@@ -1,0 +1,35 @@
+import type { UrlField } from '@/lib/declare/kinds/url';
+import { Input } from '../ui/input';
+import type { FieldParts, InputProps, ShowProps } from './field-parts';
+import { textOf } from './read-value';
+
+const UrlInput = ({ value, onChange, id }: InputProps<UrlField>) => (
+  <Input
+    id={id}
+    type="url"
+    inputMode="url"
+    placeholder="https://"
+    autoComplete="off"
+    value={textOf(value)}
+    onChange={(event) => onChange(event.target.value)}
+  />
+);
+
+/** An address as a link that is safe to follow; anything else stays text. */
+export function OutsideLink({ address, children }: { address: string; children?: React.ReactNode }) {
+  if (!/^(https?|ftp):\/\//i.test(address)) return <span className="break-all">{address}</span>;
+  return (
+    <a
+      href={address}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="break-all text-accent underline-offset-2 hover:underline"
+    >
+      {children ?? address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')}
+    </a>
+  );
+}
+
+const UrlShow = ({ value }: ShowProps<UrlField>) => (textOf(value) ? <OutsideLink address={textOf(value)} /> : null);
+
+export const urlParts: FieldParts<UrlField> = { Input: UrlInput, Cell: UrlShow, Show: UrlShow };

@@ -1,0 +1,172 @@
+'use client';
+
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { AnyRecord } from '@/lib/declare/model';
+import type { Problem } from '@/lib/declare/problem';
+import type { ModelView } from '@/lib/declare/view';
+import type { FieldSource, Titles } from '../fields/field-parts';
+import type { Option } from '../ui/option';
+import type { SummaryError } from '../ui/error-summary';
+import { formSections } from './form-model';
+import { changedFields, isSame, mergeChanges, type Merge } from './merge';
+import { controlIdsOf, fieldOfPath } from './paths';
+import type { SaveAction, SaveResult } from './save-result';
+import { findUnreadable } from './unreadable';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Server actions that inputs look things up with, bound to the model. */
+export type FormLookups = {
+  candidates(field: string, query: string, draft: Values): Promise<readonly Option[]>;
+  search(model: string, query: string): Promise<readonly Option[]>;
+  words(field: string, query: string): Promise<readonly string[]>;
+};
+
+export type Failure = { readonly code: string; readonly message: string };
+export type Conflict = { readonly current: AnyRecord; readonly merge: Merge; readonly titles: Titles };
+
+type Settings = {
+  view: ModelView;
+  /** What the form starts with: the record, or defaults. */
+  initial: Values;
+  /** The version loaded; null for a new record. */
+  version: number | null;
+  titles: Titles;
+  action: SaveAction;
+  lookups: FormLookups;
+};
+
+const offline: SaveResult = {
+  ok: false,
+  code: 'offline',
+  message: 'The server did not answer. What you typed is kept here; try again in a moment.',
+  problems: [],
+};
+
+/** The state of a record's form: values, problems, saving and what a save can run into. Nothing typed is ever dropped. */
+export function useRecordForm({ view, initial, version: firstVersion, titles, action, lookups }: Settings) {
+  const isNew = firstVersion === null;
+  const sections = useMemo(() => formSections(view, isNew), [view, isNew]);
+  const names = useMemo(() => sections.flatMap((section) => section.names), [sections]);
+  const [base, setBase] = useState(initial);
+  const [version, setVersion] = useState(firstVersion);
+  const [values, setValues] = useState(initial);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [summary, setSummary] = useState<readonly SummaryError[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [pending, setPending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const latest = useRef(values);
+  latest.current = values;
+  const learned = useRef<Record<string, Record<string, string>>>({});
+
+  const source = useMemo<FieldSource>(() => {
+    function learn(model: string, options: readonly Option[]) {
+      const known = (learned.current[model] ??= {});
+      for (const { value, label } of options) known[value] = label;
+      return options;
+    }
+    return {
+      async candidates(name, query) {
+        const field = view.fields[name];
+        return learn(field && 'to' in field ? String(field.to) : '', await lookups.candidates(name, query, latest.current));
+      },
+      search: async (model, query) => learn(model, await lookups.search(model, query)),
+      words: lookups.words,
+      titleOf: (model, id) => learned.current[model]?.[id] ?? titles[model]?.[id],
+    };
+  }, [view, lookups, titles]);
+
+  const change = useCallback((name: string, value: unknown) => {
+    setValues((before) => ({ ...before, [name]: value }));
+    setProblems((before) => (before.some(({ path }) => fieldOfPath(path) === name) ? before.filter(({ path }) => fieldOfPath(path) !== name) : before));
+  }, []);
+
+  function show(found: readonly Problem[], unreadable: readonly SummaryError[] = []) {
+    const labelled = found.map(({ path, message }): SummaryError => {
+      const field = view.fields[fieldOfPath(path)];
+      const id = controlIdsOf(path).find((one) => document.getElementById(one)) ?? null;
+      return { id, label: field?.label ?? path, message };
+    });
+    setProblems(found);
+    setSummary([...unreadable, ...labelled]);
+  }
+
+  /** Sends the values; answers the result, or null when the browser already found problems. */
+  async function send(current: Values, from: Values, at: number | null): Promise<SaveResult | null> {
+    flushSync(() => {
+      setProblems([]);
+      setSummary([]);
+      setFailure(null);
+    });
+    const unreadable = form.current ? findUnreadable(form.current) : [];
+    const input = isNew ? filled(names, current) : changedFields(names, from, current);
+    setPending(true);
+    try {
+      // The rules come when they are first needed; the page opens without them.
+      const { parseInput } = await import('@/lib/declare/parse');
+      const checked = parseInput(view, input, isNew ? 'create' : 'update', from);
+      const isUnread = ({ path }: Problem) => unreadable.some(({ id }) => id !== null && controlIdsOf(path).includes(id));
+      const found = checked.problems.filter((problem) => !isUnread(problem));
+      if (found.length + unreadable.length > 0) {
+        show(found, unreadable);
+        return null;
+      }
+      const result = await action(input, at).catch((): SaveResult => offline);
+      if (!result.ok) receive(result, current, from);
+      return result;
+    } finally {
+      setPending(false);
+    }
+  }
+
+  function receive(result: Extract<SaveResult, { ok: false }>, current: Values, from: Values) {
+    if (result.code === 'stale' && result.current)
+      setConflict({ current: result.current, titles: result.titles ?? {}, merge: mergeChanges(names, from, current, result.current) });
+    else if (result.problems.length > 0) show(result.problems);
+    else setFailure(result);
+  }
+
+  return {
+    form,
+    sections,
+    values,
+    problems,
+    summary,
+    failure,
+    conflict,
+    pending,
+    source,
+    change,
+    isDirty: names.some((name) => !isSame(base[name], values[name])),
+    learnedTitles: useCallback((): Titles => learned.current, []),
+    learn(more: Titles) {
+      for (const [model, byId] of Object.entries(more)) Object.assign((learned.current[model] ??= {}), byId);
+    },
+    setValues,
+    save: () => send(latest.current, base, version),
+    /** Saves the outcome of a merge on top of what the others saved. */
+    saveMerged(merged: Values) {
+      if (!conflict) return Promise.resolve(null);
+      setConflict(null);
+      setValues(merged);
+      setBase(conflict.current);
+      setVersion(conflict.current.version);
+      return send(merged, conflict.current, conflict.current.version);
+    },
+    closeConflict: () => setConflict(null),
+    /** Counts what is in the form as saved; with other values, starts again from these. */
+    settle(next: Values = latest.current) {
+      setBase(next);
+      setValues(next);
+      setProblems([]);
+      setSummary([]);
+    },
+  };
+}
+
+/** A new record sends what was filled in; the rest gets its defaults on the server. */
+const filled = (names: readonly string[], values: Values) =>
+  Object.fromEntries(names.filter((name) => !isSame(values[name], null)).map((name) => [name, values[name]]));

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import type { AnyRecord } from '@/lib/declare/model';
+import type { ModelView } from '@/lib/declare/view';
+import type { InputProps, Showing } from '../fields/field-parts';
+import type { RecordFormProps } from '../form/record-form';
+
+/** What a hand-made part of a record's page gets. `rights` are those of the viewer, decided by the server. */
+export type DetailPartProps = {
+  view: ModelView;
+  record: AnyRecord;
+  rights: Readonly<Record<'update' | 'delete' | 'manage' | 'own', boolean>>;
+  showing: Showing;
+};
+
+/**
+ * Hand-made parts in place of derived ones. An override changes looks, never rules: every form sends to the same operation.
+ * Load large ones with `lazy`, since this file is part of every page. A whole page is overridden by a real folder under app/.
+ */
+export type ModelOverrides = {
+  /** In place of the derived form. */
+  readonly Form?: ComponentType<RecordFormProps>;
+  /** In place of the described fields of the record's page. */
+  readonly Detail?: ComponentType<DetailPartProps>;
+  /** Above the described fields: what matters most about the record. */
+  readonly Summary?: ComponentType<DetailPartProps>;
+  /** At the side: who can see it, what one may do with it. */
+  readonly Aside?: ComponentType<DetailPartProps>;
+  /** Inputs of single fields. */
+  readonly inputs?: Readonly<Record<string, ComponentType<InputProps>>>;
+};
+
+const overrides: Readonly<Record<string, ModelOverrides>> = {};
+
+/** The hand-made parts of a model; none for most. */
+export const overridesOf = (model: string): ModelOverrides => overrides[model] ?? {};
+
+/** The hand-made input of a field, if it has one. */
+export const inputOverride = (model: string, field: string): ComponentType<InputProps> | undefined => overridesOf(model).inputs?.[field];
