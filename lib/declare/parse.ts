@@ -66,7 +66,7 @@ export function parseInput(
   const given = new Map(Object.entries(input));
   refuseUnknownKeys(model, given, problems);
   for (const [name, field] of Object.entries(model.fields)) {
-    if (field.readOnly) continue;
+    if (field.readOnly || field.internal) continue;
     const isGiven = given.has(name) && given.get(name) !== undefined;
     const isAccessList = kindOf(field).storage(field).shape === 'grants';
     if (!isGiven && (mode === 'update' || (isAccessList && mode === 'replace'))) continue;
@@ -91,7 +91,7 @@ export function parseInput(
 
 function refuseUnknownKeys(model: CheckedModel, given: ReadonlyMap<string, unknown>, problems: Problem[]): void {
   for (const key of given.keys()) {
-    if (Object.hasOwn(model.fields, key) || engineKeys.has(key)) continue;
+    if ((Object.hasOwn(model.fields, key) && !model.fields[key]?.internal) || engineKeys.has(key)) continue;
     const near = nearest(key, Object.keys(model.fields));
     const hint = near ? ` Did you mean “${near}”?` : '';
     problems.push({

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomInt } from 'node:crypto';
 import type { AnyRecord, Model } from '@/lib/declare/model';
 import { parseInput } from '@/lib/declare/parse';
 import { AppError } from '@/lib/errors';
@@ -21,6 +22,8 @@ export type CreateOptions = {
   readonly tx?: Executor;
   /** A known id, for what must be the same on every instance (starter taxonomies). */
   readonly id?: string;
+  /** The transaction will be taken back: the record takes no number from those that people see. */
+  readonly isTrial?: boolean;
   /** Accept access lists too; the wire ignores them on create (CONTRACT section 6). */
   readonly withGrants?: boolean;
 };
@@ -46,7 +49,8 @@ export async function createText(
     const id = options.id ?? newId();
     await hooksOf(model).beforeSave?.({ tx, viewer, id, values, current: null });
     const isProposal = needsApproval(viewer, model);
-    await insertRow(tx, viewer, model, id, values, isProposal ? { approval: 'pending' } : {});
+    const trial = options.isTrial && model.number ? { number: -randomInt(1, 2 ** 31) } : {};
+    await insertRow(tx, viewer, model, id, values, { ...(isProposal ? { approval: 'pending' } : {}), ...trial });
     await grantCreator(tx, viewer, model, id);
     const seeded = options.withGrants
       ? lists

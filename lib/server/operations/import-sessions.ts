@@ -1,0 +1,176 @@
+import 'server-only';
+import type pg from 'pg';
+import { AppError, invalid } from '@/lib/errors';
+import type { Profile, SessionToml } from '@/lib/formats/session-toml/shape';
+import { sessionToPortal } from '@/lib/formats/session-toml/to-portal';
+import { validateSessionToml } from '@/lib/formats/session-toml/validate';
+import { asStored } from '@/lib/formats/session-toml/stored';
+import { transaction } from '../db/sql';
+import { getEnv } from '../env';
+import { findProjects, lockImports } from '../queries/import';
+import type { UserViewer } from '../viewer';
+import { importFile, type FileImport } from './import-file';
+import {
+  choiceKey,
+  countsOf,
+  plainProblem,
+  type Choice,
+  type ImportedFile,
+  type ImportProblem,
+  type ImportReport,
+} from './import-report';
+import type { SessionFile } from './session-files';
+
+/** Most files in one import. */
+export const filesMax = 1000;
+
+export type ImportInput = {
+  readonly files: readonly SessionFile[];
+  /** Id or exact name of the project. */
+  readonly project: string;
+  readonly profile?: Profile;
+  readonly dryRun?: boolean;
+  /** What to do where a file disagrees with an existing subject; `ask` refuses the import with all conflicts. */
+  readonly onConflict?: 'ask' | Choice;
+  /** Decisions on single conflicts, by `choiceKey`. They come before `onConflict`. */
+  readonly choices?: Readonly<Record<string, Choice>>;
+  /** Id of the strain of subjects that are new in the project. */
+  readonly strain?: string | null;
+};
+
+type Progress = (done: number, total: number, file: ImportedFile) => void;
+type Read = { readonly name: string } & (
+  { readonly document: SessionToml; readonly refused?: never } | { readonly refused: ImportedFile }
+);
+
+/**
+ * Imports session.toml files into a project: all good files in one transaction, or none. Files with problems are
+ * reported and left out. A dry run does the same and takes it back, so its report is what an import would do.
+ * Importing a file again changes nothing.
+ * @throws AppError not_found, forbidden (project), invalid (no files, too many), conflict (with the report; nothing is written).
+ */
+export async function importSessions(
+  viewer: UserViewer,
+  input: ImportInput,
+  onProgress: Progress = () => undefined,
+): Promise<ImportReport> {
+  const { files, profile = '1.0', dryRun = false, onConflict = 'ask', choices = {}, strain = null } = input;
+  if (files.length === 0) throw invalid('files', 'required', 'There is no session.toml in this.');
+  if (files.length > filesMax)
+    throw invalid('files', 'too-many', `At most ${filesMax} files at once, found ${files.length}.`);
+  const project = await projectFor(viewer, input.project);
+  const read = readFiles(files, profile);
+  const zone = getEnv().LAB_TIME_ZONE;
+
+  const run = async (tx: pg.PoolClient): Promise<ImportReport> => {
+    await lockImports(tx, project.id);
+    const done: ImportedFile[] = [];
+    for (const one of read) {
+      const choiceFor: FileImport['choiceFor'] = (field) =>
+        choices[choiceKey(one.name, field)] ?? (onConflict === 'ask' ? null : onConflict);
+      const context: FileImport = { tx, viewer, file: one.name, profile, project, strain, isTrial: dryRun, choiceFor };
+      const result = one.refused ?? (await importOrReport(context, one.document, zone));
+      done.push(result);
+      onProgress(done.length, read.length, result);
+    }
+    const report: ImportReport = { dry_run: dryRun, profile, project, counts: countsOf(done), files: done };
+    if (dryRun) throw new TakenBack(report);
+    if (report.counts.conflicts > 0)
+      throw new AppError('conflict', {
+        message:
+          'Files disagree with subjects in the portal: choose for each whether to keep or to overwrite. Nothing was imported.',
+        data: { ...report },
+      });
+    return report;
+  };
+  try {
+    return await transaction(run);
+  } catch (error) {
+    if (error instanceof TakenBack) return error.report;
+    throw error;
+  }
+}
+
+/** Ends the transaction of a dry run; never leaves this file. */
+class TakenBack extends Error {
+  constructor(readonly report: ImportReport) {
+    super('A dry run is taken back.');
+  }
+}
+
+async function projectFor(viewer: UserViewer, given: string): Promise<{ id: string; name: string }> {
+  if (given.trim() === '' || given.includes('\0'))
+    throw invalid('project', 'required', 'Name the project to import into, by its id or its name.');
+  const [project, other] = await findProjects(viewer, given.trim());
+  if (!project) throw new AppError('not_found', { message: 'There is no such project, or you may not see it.' });
+  if (other) throw invalid('project', 'ambiguous', 'Several projects have this name: give the id.');
+  if (!project.writable)
+    throw new AppError('forbidden', { message: 'Importing into this project needs the level contributor on it.' });
+  return { id: project.id, name: project.name };
+}
+
+function readFiles(files: ImportInput['files'], profile: Profile): Read[] {
+  const firstOf = new Map<string, string>();
+  return files.map(({ name, bytes, fault }): Read => {
+    if (fault) return { name, refused: refusal(name, null, [plainProblem('unreadable', '', fault)]) };
+    const { value, problems, alternative } = validateSessionToml(bytes, profile);
+    if (!value) return { name, refused: { ...refusal(name, null, problems), ...(alternative ? { alternative } : {}) } };
+    const id = asStored(value.session.id);
+    const first = firstOf.get(id);
+    if (first === undefined) firstOf.set(id, name);
+    else
+      return {
+        name,
+        refused: refusal(name, id, [
+          plainProblem(
+            'same-session',
+            'session.id',
+            `“${first}” describes the session “${id}” too: import one of the two.`,
+          ),
+        ]),
+      };
+    return { name, document: value };
+  });
+}
+
+const refusal = (file: string, session: string | null, problems: readonly ImportProblem[]): ImportedFile => ({
+  file,
+  status: 'invalid',
+  session: session === null ? null : { id: null, name: session },
+  subject: null,
+  fields: [],
+  conflicts: [],
+  problems,
+});
+
+/** Imports one file; what the portal refuses is taken back alone and reported. */
+async function importOrReport(context: FileImport, document: SessionToml, zone: string): Promise<ImportedFile> {
+  await context.tx.query('SAVEPOINT file');
+  try {
+    const result = await importFile(context, sessionToPortal(document, zone));
+    await context.tx.query('RELEASE SAVEPOINT file');
+    return result;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status >= 500) throw error;
+    await context.tx.query('ROLLBACK TO SAVEPOINT file');
+    const problems = error.problems.map(({ path, code, message }) => plainProblem(code, pathInFile(path), message));
+    return refusal(
+      context.file,
+      document.session.id,
+      problems.length > 0 ? problems : [plainProblem(error.code, '', error.message)],
+    );
+  }
+}
+
+const keysOf: Readonly<Record<string, string>> = {
+  name: 'id',
+  date_time: 'date',
+  experimenter: 'experimenter',
+  description: 'description',
+  sex: 'sex',
+  genotype: 'genotype',
+  age: 'age',
+};
+
+/** Where in the file a field of the portal comes from. */
+const pathInFile = (path: string): string => (keysOf[path] ? `session.${keysOf[path]}` : path);
