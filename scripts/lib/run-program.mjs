@@ -16,7 +16,8 @@ export function runProgram(command, args, options = {}) {
       running.delete(child);
       const output = Buffer.concat(chunks).toString();
       if (code === 0) return resolve(output);
-      const end = output.trim().split('\n').slice(-40).join('\n');
+      const lines = output.trim().split('\n');
+      const end = lines.length > 60 ? [...lines.slice(0, 20), '…', ...lines.slice(-40)].join('\n') : lines.join('\n');
       reject(
         new Stop(
           `${end}\n${path.basename(command)} ${args.map((arg) => path.basename(arg)).join(' ')} ended with ${signal ?? code}.`,
