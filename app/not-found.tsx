@@ -10,7 +10,7 @@ export default function NotFoundPage() {
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex h-12 items-center border-b px-4 sm:px-6">
-        <Link href="/" className="rounded-sm">
+        <Link href="/" className="flex rounded-sm">
           <Logo />
         </Link>
       </header>

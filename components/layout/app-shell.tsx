@@ -33,7 +33,7 @@ export function AppShell({ nav, user, userLinks, homeHref, initiallyCollapsed, s
           className="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-2 border-b bg-background px-3 sm:px-6"
         >
           <MobileNav nav={nav} />
-          <Link href={homeHref} className="rounded-sm md:hidden">
+          <Link href={homeHref} className="flex rounded-sm md:hidden">
             <Logo wordmark={false} />
           </Link>
           <div className="min-w-0 flex-1">

@@ -16,7 +16,7 @@ interface NavListProps {
 export function NavList({ nav, isCollapsed = false, onNavigate }: NavListProps) {
   const pathname = usePathname();
   return (
-    <nav aria-label="Main" className="flex flex-col gap-4 px-2 py-3">
+    <nav aria-label="Main" className="flex flex-col gap-3.5 px-2 py-3">
       {nav.map(({ title, items }) => (
         <section key={title ?? ''} aria-label={title ?? undefined}>
           {title ? (
@@ -59,7 +59,7 @@ function NavLink({ item, isCurrent, isCollapsed, onNavigate }: NavLinkProps) {
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
       {...(isCollapsed ? { title: item.label } : {})}
       className={cn(
-        'flex h-8 items-center gap-2.5 rounded-md px-2 focus-visible:outline-offset-0 pointer-coarse:h-10',
+        'flex h-7 items-center gap-2.5 rounded-md px-2 focus-visible:outline-offset-0 pointer-coarse:h-10',
         isCollapsed && 'justify-center',
         isCurrent
           ? 'bg-accent/10 font-medium text-accent'

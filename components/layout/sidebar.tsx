@@ -35,7 +35,7 @@ export function Sidebar({ nav, homeHref, initiallyCollapsed }: SidebarProps) {
       )}
     >
       <div className={cn('flex h-12 shrink-0 items-center border-b', isCollapsed ? 'justify-center' : 'px-4')}>
-        <Link href={homeHref} className="rounded-sm">
+        <Link href={homeHref} className="flex rounded-sm">
           <Logo wordmark={!isCollapsed} />
         </Link>
       </div>

@@ -17,7 +17,7 @@ export function SiteFrame({ entrance, children }: SiteFrameProps) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header data-print="hide" className="flex h-12 shrink-0 items-center gap-3 border-b px-4 sm:px-6">
-        <Link href="/" className="rounded-sm">
+        <Link href="/" className="flex rounded-sm">
           <Logo />
         </Link>
         <nav aria-label="Main" className="ml-auto flex items-center gap-1">

@@ -3,7 +3,8 @@ export const controlClass =
   'w-full min-w-0 rounded-md border border-input/70 bg-surface text-base text-foreground ' +
   'hover:border-input focus-visible:outline-offset-0 focus-visible:border-ring ' +
   'aria-invalid:border-danger disabled:cursor-not-allowed disabled:bg-muted disabled:text-muted-foreground ' +
-  'read-only:bg-muted/60';
+  // Only what can be typed in: a button or a box always counts as read-only.
+  '[&:is(input,textarea):read-only]:bg-muted';
 
 /** Panels that float above the page: menus, popovers, lists. */
 export const floatClass =
