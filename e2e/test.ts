@@ -1,0 +1,73 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { password, people, type Person } from './people';
+
+/** Signs in through the page and answers the context's cookies for the next pages of the same person. */
+async function signedIn(browser: Browser, person: Person, baseURL: string | undefined) {
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(people[person]);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL('**/dashboard');
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+type States = { stateOf: (person: Person) => Promise<Awaited<ReturnType<BrowserContext['storageState']>>> };
+type Pages = {
+  /** A page of someone who is signed in; each call is a browser of its own. */
+  as: (person: Person, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
+};
+
+/** Playwright's test with people: nobody passes the sign-in page more than once a worker. */
+export const test = base.extend<Pages, States>({
+  stateOf: [
+    async ({ browser }, use, workerInfo) => {
+      const states = new Map<Person, ReturnType<typeof signedIn>>();
+      await use((person) => {
+        const state = states.get(person) ?? signedIn(browser, person, workerInfo.project.use.baseURL);
+        states.set(person, state);
+        return state;
+      });
+    },
+    { scope: 'worker' },
+  ],
+  as: async ({ browser, stateOf, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (person, options = {}) => {
+      const context = await browser.newContext({
+        ...(baseURL ? { baseURL } : {}),
+        ...options,
+        storageState: await stateOf(person),
+      });
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+export { expect };
+
+/** Fails with every breach of WCAG 2.2 AA that axe finds on the page. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `    ${html.slice(0, 160)}\n    ${failureSummary ?? ''}`).join('\n')}`,
+  );
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Fails when the page scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0);
+}
