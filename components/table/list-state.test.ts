@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { dayCondition, instantCondition } from '../fields/since';
+import { listHref, nextSort, parseListState, withChange, withFilter } from './list-state';
+
+const usual = parseListState({});
+
+describe('the address of a list', () => {
+  it('says nothing about what is usual', () => {
+    expect(listHref('/subjects', usual)).toBe('/subjects');
+  });
+
+  it('is read back as it was written', () => {
+    const state = { q: 'M0 71 & 50%', sort: '-date_time', page: 3, size: 100, filters: { sex: 'M', status: 'active,dead' }, cols: ['name', 'sex'] };
+    const url = new URL(listHref('/subjects', state), 'http://lab.example');
+    expect(url.pathname).toBe('/subjects');
+    expect(parseListState(Object.fromEntries(url.searchParams))).toEqual(state);
+  });
+
+  it.each([
+    [{ page: '0' }, { page: 1 }],
+    [{ page: '-3' }, { page: 1 }],
+    [{ page: '1.5' }, { page: 1 }],
+    [{ page: '999999999' }, { page: 1 }],
+    [{ size: '7' }, { size: 50 }],
+    [{ sort: 'name;drop' }, { sort: '' }],
+    [{ q: ['a', 'b'] }, { q: 'a' }],
+    [{ 'f.sex': '' }, { filters: {} }],
+    [{ cols: ',' }, { cols: null }],
+  ])('%j is taken as %j', (params, expected) => {
+    expect(parseListState(params)).toMatchObject(expected);
+  });
+
+  it('goes back to the first page with another filter, and not with other columns kept', () => {
+    const third = { ...usual, page: 3 };
+    expect(withFilter(third, 'sex', 'F')).toMatchObject({ page: 1, filters: { sex: 'F' } });
+    expect(withFilter(withFilter(third, 'sex', 'F'), 'sex', null).filters).toEqual({});
+    expect(withChange(third, { page: 4 }).page).toBe(4);
+  });
+
+  it('sorts up, down and not at all', () => {
+    expect([nextSort('', 'name'), nextSort('name', 'name'), nextSort('-name', 'name'), nextSort('-name', 'sex')]).toEqual(['name', '-name', '', 'sex']);
+  });
+});
+
+describe('stretches of time', () => {
+  const clock = { zone: 'Europe/Lisbon', now: Date.parse('2026-07-01T00:30:00+01:00') };
+
+  it('begin at midnight of the laboratory', () => {
+    expect(instantCondition('date_time', 'today', clock)?.values).toEqual(['2026-06-30T23:00:00.000Z']);
+    expect(instantCondition('date_time', 'month', clock)?.values).toEqual(['2026-06-30T23:00:00.000Z']);
+    expect(instantCondition('date_time', 'year', clock)?.values).toEqual(['2026-01-01T00:00:00.000Z']);
+    expect(dayCondition('birth_date', '7d', clock)?.values).toEqual(['2026-06-25']);
+  });
+
+  it('are none where the address names another word', () => {
+    expect(instantCondition('date_time', 'toString', clock)).toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+/** What a list shows, as its address says: `?q=&sort=-date_time&page=2&size=50&f.sex=M&cols=name,sex`. */
+export type ListState = {
+  readonly q: string;
+  /** A field, `-` before it for descending; empty is the model's own order. */
+  readonly sort: string;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly size: number;
+  readonly filters: Readonly<Record<string, string>>;
+  /** Names of the columns shown; null for the usual ones. */
+  readonly cols: readonly string[] | null;
+};
+
+export const sizes = [25, 50, 100, 200] as const;
+const sizeUsual = 50;
+/** The server reads at most this far into a list; searching is the way to the rest. */
+const pageMax = 2000;
+
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+const filterPrefix = 'f.';
+const textMax = 500;
+
+const first = (value: Params[string]): string => ((Array.isArray(value) ? value[0] : value) ?? '').slice(0, textMax);
+
+/** Reads an address; whatever it says wrongly counts as not said. */
+export function parseListState(params: Params): ListState {
+  const page = Number(first(params.page));
+  const size = Number(first(params.size));
+  const filters = Object.entries(params).flatMap(([key, value]) => (key.startsWith(filterPrefix) && first(value) ? [[key.slice(filterPrefix.length), first(value)]] : []));
+  const cols = first(params.cols).split(',').filter(Boolean);
+  return {
+    q: first(params.q).trim(),
+    sort: /^-?[a-z][a-z0-9_]*$/.test(first(params.sort)) ? first(params.sort) : '',
+    page: Number.isInteger(page) && page > 0 && page <= pageMax ? page : 1,
+    size: sizes.find((one) => one === size) ?? sizeUsual,
+    filters: Object.fromEntries(filters),
+    cols: cols.length > 0 ? cols : null,
+  };
+}
+
+/** The address of a state below a path; what is usual is left out. */
+export function listHref(path: string, { q, sort, page, size, filters, cols }: ListState): string {
+  const query = new URLSearchParams();
+  if (q) query.set('q', q);
+  if (sort) query.set('sort', sort);
+  for (const [name, value] of Object.entries(filters)) if (value) query.set(`${filterPrefix}${name}`, value);
+  if (cols) query.set('cols', cols.join(','));
+  if (size !== sizeUsual) query.set('size', String(size));
+  if (page > 1) query.set('page', String(page));
+  const text = query.toString().replaceAll('%2C', ',');
+  return text ? `${path}?${text}` : path;
+}
+
+/** A change that alters what is listed goes back to the first page. */
+export const withChange = (state: ListState, change: Partial<ListState>): ListState => ({ ...state, page: 1, ...change });
+
+/** The state with one filter set, or taken away by an empty value. */
+export function withFilter(state: ListState, name: string, value: string | null): ListState {
+  const { [name]: _old, ...others } = state.filters;
+  return withChange(state, { filters: value ? { ...others, [name]: value } : others });
+}
+
+/** Sorting by a column: first ascending, then descending, then the usual order again. */
+export function nextSort(current: string, column: string): string {
+  if (current === column) return `-${column}`;
+  return current === `-${column}` ? '' : column;
+}
