@@ -37,7 +37,8 @@ export async function importRoute({ request, parameters, viewer, model }: Call):
   throw new AppError('invalid', { message: 'No file could be imported; “files” says why.', data: { ...report } });
 }
 
-async function readBody(request: Request): Promise<{ files: SessionFile[]; fields: ReadonlyMap<string, string> }> {
+/** The session.toml files of a request, those in zips too, and what else its form says. */
+export async function readBody(request: Request): Promise<{ files: SessionFile[]; fields: ReadonlyMap<string, string> }> {
   const type = mediaTypeOf(request);
   const bytes = await readBytes(request, bodyBytesMax);
   const fields = new Map<string, string>();
@@ -71,7 +72,7 @@ async function readBody(request: Request): Promise<{ files: SessionFile[]; field
   return { files: unlike(files), fields };
 }
 
-function flagFrom(name: string, text: string | null): boolean {
+export function flagFrom(name: string, text: string | null): boolean {
   const word = (text ?? '').toLowerCase();
   if (['true', '1', 'yes'].includes(word)) return true;
   if (['', 'false', '0', 'no'].includes(word)) return false;

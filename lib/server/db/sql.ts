@@ -9,6 +9,7 @@ import {
   type RawBuilder,
 } from 'kysely';
 import type pg from 'pg';
+import { AppError } from '@/lib/errors';
 import { translateDatabaseError } from './errors';
 import { getPool } from './pool';
 
@@ -80,6 +81,11 @@ export async function transaction<T>(work: (tx: pg.PoolClient) => Promise<T>): P
         throw translateDatabaseError(error);
       });
     let broken: Error | undefined;
+    // While it is out of the pool nobody else listens, and an error without a listener ends the process.
+    const onLost = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', onLost);
     try {
       await client.query('BEGIN');
       const result = await work(client);
@@ -87,11 +93,13 @@ export async function transaction<T>(work: (tx: pg.PoolClient) => Promise<T>): P
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((rollbackError: Error) => {
-        broken = rollbackError;
+        broken ??= rollbackError;
       });
+      if (broken && !(error instanceof AppError)) throw new AppError('unavailable', { cause: error });
       const cause = error instanceof Error && error.cause ? error.cause : error;
       if (attempt >= retriesMax || !isRetryable(cause)) throw translateDatabaseError(error);
     } finally {
+      client.off('error', onLost);
       client.release(broken);
     }
   }
