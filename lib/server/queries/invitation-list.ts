@@ -1,0 +1,69 @@
+import 'server-only';
+import type { Model } from '@/lib/declare/model';
+import { tableOf } from '@/lib/declare/tables';
+import { allowed } from '../access';
+import { query, queryOne, sql, type Executor, type Sql } from '../db/sql';
+import type { Viewer } from '../viewer';
+import { isoInstant, readableRows } from './record';
+import type { ViewerRow } from './viewer';
+
+/** An open invitation as the invited person reads it. Instants are ISO texts. */
+export type ReceivedInvitation = {
+  readonly id: string;
+  readonly model: 'group' | 'project';
+  readonly record_id: string;
+  /** The name of the group or project. */
+  readonly title: string;
+  /** 1 member … 4 owner */
+  readonly level: number;
+  readonly message: string;
+  readonly inviter: string;
+  readonly inviter_email: string;
+  readonly created_at: string;
+  readonly expires_at: string;
+};
+
+/** The open invitations of a user into what still exists, the newest first. */
+export const receivedInvitations = (userId: string): Promise<ReceivedInvitation[]> =>
+  query(
+    sql`SELECT i.id::text, i.model, i.record_id::text, coalesce(g.name, p.name) AS title, i.level, i.message,
+        coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email::text) AS inviter, u.email::text AS inviter_email,
+        ${isoInstant(sql`i.created_at`)} AS created_at, ${isoInstant(sql`i.expires_at`)} AS expires_at
+      FROM invitation i JOIN "user" u ON u.id = i.invited_by
+        LEFT JOIN "group" g ON i.model = 'group' AND g.id = i.record_id AND g.live
+        LEFT JOIN project p ON i.model = 'project' AND p.id = i.record_id AND p.live
+      WHERE i.invitee_id = ${userId} AND i.status = 'pending' AND i.expires_at > now() AND coalesce(g.id, p.id) IS NOT NULL
+      ORDER BY i.created_at DESC, i.id DESC`,
+  );
+
+/** What a viewer is made of, for someone who is not here; null when the account is gone or closed. */
+export const accountViewerRow = (userId: string, on: Executor): Promise<ViewerRow | null> =>
+  queryOne<ViewerRow>(
+    sql`SELECT u.id::text, u.number, u.email::text, u.first_name, u.last_name, a.is_superuser FROM "user" u JOIN account a ON a.user_id = u.id AND a.is_active
+      WHERE u.id = ${userId} AND u.live`,
+    on,
+  );
+
+/** An open invitation as those who handle it read it. Instants are ISO texts. */
+export type SentRow = {
+  readonly id: string;
+  readonly email: string;
+  /** 1 member … 4 owner */
+  readonly level: number;
+  readonly message: string;
+  readonly inviter: string;
+  readonly created_at: string;
+  readonly expires_at: string;
+  /** Whether the address belongs to someone by now. */
+  readonly is_known: boolean;
+};
+
+/** The open invitations into the record that `where` picks, for viewers who manage it; none for others. Newest first. */
+export const sentInvitationRows = (viewer: Viewer, model: Model, where: Sql): Promise<SentRow[]> =>
+  query(
+    sql`SELECT i.id::text, i.email::text, i.level, i.message, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email::text) AS inviter,
+        ${isoInstant(sql`i.created_at`)} AS created_at, ${isoInstant(sql`i.expires_at`)} AS expires_at, i.invitee_id IS NOT NULL AS is_known
+      FROM ${sql.table(tableOf(model))} t JOIN invitation i ON i.model = ${model.name} AND i.record_id = t.id JOIN "user" u ON u.id = i.invited_by
+      WHERE ${where} AND ${readableRows(viewer, model, 't')} AND ${allowed(viewer, model, 't', 'manage')} AND i.status = 'pending' AND i.expires_at > now()
+      ORDER BY i.created_at DESC, i.id DESC`,
+  );
