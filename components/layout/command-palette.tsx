@@ -5,6 +5,7 @@ import { Plus, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import * as Dialog from 'radix-ui/dialog';
 import { useState } from 'react';
+import { cn } from '@/components/ui/cn';
 import { overlayClass } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import type { NavSection, SearchRecords } from './nav';
@@ -76,17 +77,17 @@ function Palette({ nav, search, onDone }: CommandPaletteProps & { onDone: () => 
         />
         <Kbd aria-hidden>Esc</Kbd>
       </div>
-      <Command.List className="max-h-[min(26rem,70dvh)] overflow-y-auto p-1.5">
-        <PaletteGroup heading="Records" isShown={hits.length > 0}>
-          {hits.map(({ href, label, kind, icon }) => (
-            <PaletteItem key={href} value={href} icon={<NavIcon name={icon} />} aside={kind} onSelect={() => go(href)}>
+      <Command.List className={cn('max-h-[min(26rem,70dvh)] overflow-y-auto', found > 0 && 'p-1.5')}>
+        <PaletteGroup heading="Go to" isShown={pages.length > 0}>
+          {pages.map(({ href, label, icon }) => (
+            <PaletteItem key={href} value={href} icon={<NavIcon name={icon} />} onSelect={() => go(href)}>
               {label}
             </PaletteItem>
           ))}
         </PaletteGroup>
-        <PaletteGroup heading="Go to" isShown={pages.length > 0}>
-          {pages.map(({ href, label, icon }) => (
-            <PaletteItem key={href} value={href} icon={<NavIcon name={icon} />} onSelect={() => go(href)}>
+        <PaletteGroup heading="Records" isShown={hits.length > 0}>
+          {hits.map(({ href, label, kind, icon }) => (
+            <PaletteItem key={href} value={href} icon={<NavIcon name={icon} />} aside={kind} onSelect={() => go(href)}>
               {label}
             </PaletteItem>
           ))}
@@ -99,7 +100,10 @@ function Palette({ nav, search, onDone }: CommandPaletteProps & { onDone: () => 
           ))}
         </PaletteGroup>
       </Command.List>
-      <p role="status" className="px-4 text-sm text-muted-foreground not-empty:border-t not-empty:py-2.5">
+      <p
+        role="status"
+        className={cn('px-4 text-sm text-muted-foreground not-empty:py-2.5', found > 0 && 'not-empty:border-t')}
+      >
         {state === 'searching' && hits.length === 0 ? 'Searching…' : null}
         {state === 'failed' ? 'The search did not answer. Try again.' : null}
         {state !== 'searching' && state !== 'failed' && found === 0 ? `Nothing is called “${query.trim()}”.` : null}

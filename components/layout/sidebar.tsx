@@ -27,7 +27,8 @@ export function Sidebar({ nav, homeHref, initiallyCollapsed }: SidebarProps) {
   }
 
   return (
-    <div
+    <aside
+      aria-label="Sidebar"
       data-print="hide"
       className={cn(
         'sticky top-0 hidden h-dvh shrink-0 flex-col border-r md:flex print:hidden',
@@ -47,6 +48,6 @@ export function Sidebar({ nav, homeHref, initiallyCollapsed }: SidebarProps) {
           {isCollapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
         </IconButton>
       </div>
-    </div>
+    </aside>
   );
 }

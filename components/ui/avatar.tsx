@@ -23,13 +23,12 @@ export function Avatar({
   return (
     <span
       aria-hidden
+      data-initials={initialsOf(name)}
       className={cn(
-        'inline-flex shrink-0 items-center justify-center rounded-full bg-accent/15 font-semibold text-accent select-none',
+        'inline-flex shrink-0 items-center justify-center rounded-full bg-accent/15 font-semibold text-accent select-none before:content-[attr(data-initials)]',
         size === 'sm' ? 'size-5 text-[0.5625rem]' : size === 'lg' ? 'size-10 text-base' : 'size-7 text-xs',
         className,
       )}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   );
 }

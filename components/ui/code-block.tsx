@@ -10,20 +10,24 @@ interface CodeBlockProps {
 
 export function CodeBlock({ code, label, className }: CodeBlockProps) {
   return (
-    <figure className={cn('relative min-w-0 overflow-hidden rounded-md border bg-muted/60', className)}>
+    <figure
+      className={cn('flex min-w-0 overflow-hidden rounded-md border bg-muted/60', label && 'flex-col-reverse', className)}
+    >
+      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre tabIndex={0} className="min-w-0 flex-1 overflow-x-auto px-3 py-2 font-mono text-sm">
+        <code>{code}</code>
+      </pre>
       {label ? (
         <figcaption className="flex h-8 items-center justify-between border-b pr-1 pl-3 text-xs text-muted-foreground">
           {label}
           <CopyButton text={code} label={`Copy ${label}`} />
         </figcaption>
       ) : (
-        <CopyButton text={code} className="absolute top-1 right-1" />
+        <div className="p-1">
+          <CopyButton text={code} />
+        </div>
       )}
-      {/* A region that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} className={cn('overflow-x-auto px-3 py-2 font-mono text-sm', !label && 'pr-10')}>
-        <code>{code}</code>
-      </pre>
     </figure>
   );
 }

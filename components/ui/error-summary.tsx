@@ -11,6 +11,7 @@ export interface SummaryError {
 }
 
 interface ErrorSummaryProps {
+  /** Stays the same array until the next attempt to save: a new one takes the focus. */
   errors: readonly SummaryError[];
   /** Called before focus moves, for instance to open the tab that holds the control. May return a promise. */
   onGo?: (error: SummaryError) => void | Promise<void>;
