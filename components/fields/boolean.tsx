@@ -7,7 +7,8 @@ const BooleanInput = ({ field, value, onChange, id }: InputProps<BooleanField>) 
   <Checkbox id={id} value={value === true} onChange={onChange} label={field.label} />
 );
 
-const BooleanCell = ({ value }: ShowProps<BooleanField>) => (value === true ? 'Yes' : <span className="text-muted-foreground">No</span>);
+const BooleanCell = ({ value }: ShowProps<BooleanField>) =>
+  value === true ? 'Yes' : <span className="text-muted-foreground">No</span>;
 
 const BooleanShow = ({ value }: ShowProps<BooleanField>) => (value === true ? 'Yes' : 'No');
 
@@ -31,7 +32,8 @@ export const booleanParts: FieldParts<BooleanField> = {
   Cell: BooleanCell,
   Show: BooleanShow,
   Filter: BooleanFilter,
-  toCondition: (name, text) => (text === 'true' || text === 'false' ? { path: [name], operator: 'exact', values: [text] } : null),
+  toCondition: (name, text) =>
+    text === 'true' || text === 'false' ? { path: [name], operator: 'exact', values: [text] } : null,
   describeFilter: (text) => (text === 'true' ? 'yes' : 'no'),
   hasLabel: true,
 };

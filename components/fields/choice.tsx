@@ -14,7 +14,9 @@ export const toOptions = (choices: readonly Choice[]): Option[] =>
   choices.map((choice) => ({
     value: choice.code,
     label: choice.label,
-    ...('category' in choice && typeof choice.category === 'string' && choice.category ? { description: choice.category } : {}),
+    ...('category' in choice && typeof choice.category === 'string' && choice.category
+      ? { description: choice.category }
+      : {}),
   }));
 
 type ChooserProps = {
@@ -29,9 +31,18 @@ type ChooserProps = {
 
 /** One of a known list: a menu for a short one, a search for a long one. */
 export function Chooser({ options, value, onChange, clearable, ...props }: ChooserProps) {
-  if (options.length <= glanceMax) return <Select {...props} value={value} onChange={onChange} options={options} clearable={clearable} />;
+  if (options.length <= glanceMax)
+    return <Select {...props} value={value} onChange={onChange} options={options} clearable={clearable} />;
   const chosen = options.find((option) => option.value === value) ?? (value ? { value, label: value } : null);
-  return <Combobox {...props} value={chosen} onChange={(option) => onChange(option?.value ?? null)} options={options} clearable={clearable} />;
+  return (
+    <Combobox
+      {...props}
+      value={chosen}
+      onChange={(option) => onChange(option?.value ?? null)}
+      options={options}
+      clearable={clearable}
+    />
+  );
 }
 
 const ChoiceInput = ({ field, value, onChange, id }: InputProps<ChoiceField>) => (
@@ -44,12 +55,21 @@ const ChoiceInput = ({ field, value, onChange, id }: InputProps<ChoiceField>) =>
   />
 );
 
-const labelOf = (field: ChoiceField, code: string) => field.choices.find((choice) => choice.code === code)?.label ?? code;
+const labelOf = (field: ChoiceField, code: string) =>
+  field.choices.find((choice) => choice.code === code)?.label ?? code;
 
 const ChoiceShow = ({ field, value }: ShowProps<ChoiceField>) => (textOf(value) ? labelOf(field, textOf(value)) : null);
 
 const ChoiceFilter = ({ id, field, value, onChange }: FilterProps<ChoiceField>) => (
-  <Chooser id={id} aria-label={field.label} options={toOptions(field.choices)} value={value} onChange={onChange} clearable placeholder="Any" />
+  <Chooser
+    id={id}
+    aria-label={field.label}
+    options={toOptions(field.choices)}
+    value={value}
+    onChange={onChange}
+    clearable
+    placeholder="Any"
+  />
 );
 
 export const choiceParts: FieldParts<ChoiceField> = {
@@ -58,5 +78,9 @@ export const choiceParts: FieldParts<ChoiceField> = {
   Show: ChoiceShow,
   Filter: ChoiceFilter,
   toCondition: (name, text) => ({ path: [name], operator: 'in', values: [text] }),
-  describeFilter: (text, field) => text.split(',').map((code) => labelOf(field, code)).join(', '),
+  describeFilter: (text, field) =>
+    text
+      .split(',')
+      .map((code) => labelOf(field, code))
+      .join(', '),
 };

@@ -15,7 +15,8 @@ const DateTimeCell = ({ value, showing }: ShowProps<DateTimeField>) =>
 const DateTimeShow = ({ value, showing }: ShowProps<DateTimeField>) =>
   textOf(value) ? (
     <>
-      <Time value={textOf(value)} zone={showing.zone} /> <span className="text-sm text-muted-foreground">{showing.zone}</span>
+      <Time value={textOf(value)} zone={showing.zone} />{' '}
+      <span className="text-sm text-muted-foreground">{showing.zone}</span>
     </>
   ) : null;
 

@@ -27,13 +27,22 @@ type ControlProps = {
 type Control = ComponentType<ControlProps>;
 
 const optionsOf = (field: DetailField): Option[] =>
-  (field.choices ?? []).map((choice) => ({ value: String(choice), label: field.choiceLabels?.[String(choice)] ?? String(choice) }));
+  (field.choices ?? []).map((choice) => ({
+    value: String(choice),
+    label: field.choiceLabels?.[String(choice)] ?? String(choice),
+  }));
 /** The choice that a text stands for: scores are numbers. */
-const choiceOf = (field: DetailField, text: string | null) => field.choices?.find((choice) => String(choice) === text) ?? null;
+const choiceOf = (field: DetailField, text: string | null) =>
+  field.choices?.find((choice) => String(choice) === text) ?? null;
 const labelled = ({ id, 'aria-label': label }: ControlProps) => ({ id, ...(label ? { 'aria-label': label } : {}) });
-const limits = ({ min, max }: DetailField) => ({ ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
+const limits = ({ min, max }: DetailField) => ({
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+});
 
-const TextLine: Control = (props) => <Input {...labelled(props)} value={textOf(props.value)} onChange={(event) => props.onChange(event.target.value)} />;
+const TextLine: Control = (props) => (
+  <Input {...labelled(props)} value={textOf(props.value)} onChange={(event) => props.onChange(event.target.value)} />
+);
 
 const Numeric: Control = (props) => (
   <NumberInput
@@ -50,20 +59,41 @@ const Numbers: Control = (props) => (
   <TagsInput
     {...labelled(props)}
     value={listOf(props.value).map(String)}
-    onChange={(items) => props.onChange(items.map((item) => (item.trim() !== '' && Number.isFinite(Number(item)) ? Number(item) : item)))}
+    onChange={(items) =>
+      props.onChange(items.map((item) => (item.trim() !== '' && Number.isFinite(Number(item)) ? Number(item) : item)))
+    }
     placeholder="Add a number…"
   />
 );
 
 const Words: Control = (props) => (
-  <TagsInput {...labelled(props)} value={listOf(props.value).map(String)} onChange={props.onChange} placeholder="Add…" />
+  <TagsInput
+    {...labelled(props)}
+    value={listOf(props.value).map(String)}
+    onChange={props.onChange}
+    placeholder="Add…"
+  />
 );
 
 /** One control for each kind of detail. */
 const controls: Record<DetailKind, Control> = {
   string: TextLine,
-  text: (props) => <Textarea {...labelled(props)} value={textOf(props.value)} onChange={(event) => props.onChange(event.target.value)} />,
-  time: (props) => <Input {...labelled(props)} placeholder="HH:MM" className="max-w-32" value={textOf(props.value)} onChange={(event) => props.onChange(event.target.value)} />,
+  text: (props) => (
+    <Textarea
+      {...labelled(props)}
+      value={textOf(props.value)}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
+  ),
+  time: (props) => (
+    <Input
+      {...labelled(props)}
+      placeholder="HH:MM"
+      className="max-w-32"
+      value={textOf(props.value)}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
+  ),
   number: Numeric,
   integer: Numeric,
   boolean: (props) => <Checkbox {...labelled(props)} value={props.value === true} onChange={props.onChange} />,
@@ -88,7 +118,8 @@ const controls: Record<DetailKind, Control> = {
       />
     );
   },
-  array: (props) => (props.field.items && props.field.items.kind !== 'string' ? <Numbers {...props} /> : <Words {...props} />),
+  array: (props) =>
+    props.field.items && props.field.items.kind !== 'string' ? <Numbers {...props} /> : <Words {...props} />,
   table: (props) => (
     <RowsEditor<Readonly<Record<string, unknown>>>
       id={props.id}
@@ -123,7 +154,11 @@ const controls: Record<DetailKind, Control> = {
         {...labelled(props)}
         {...(props.field.min === undefined ? {} : { min: props.field.min })}
         units={ordered}
-        value={props.value === null || props.value === undefined ? null : { value: numberOf(value), unit: textOf(chosen) || (ordered[0] ?? '') }}
+        value={
+          props.value === null || props.value === undefined
+            ? null
+            : { value: numberOf(value), unit: textOf(chosen) || (ordered[0] ?? '') }
+        }
         onChange={props.onChange}
       />
     );

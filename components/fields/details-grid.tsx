@@ -13,7 +13,8 @@ const wide: ReadonlySet<DetailKind> = new Set(['text', 'table', 'multiselect', '
 function split(errors: NestedErrors, key: string): { own: string[]; nested: NestedErrors } {
   const own: string[] = [...(errors[key] ?? [])];
   const nested: Record<string, readonly string[]> = {};
-  for (const [path, messages] of Object.entries(errors)) if (path.startsWith(`${key}.`)) nested[path.slice(key.length + 1)] = messages;
+  for (const [path, messages] of Object.entries(errors))
+    if (path.startsWith(`${key}.`)) nested[path.slice(key.length + 1)] = messages;
   return { own, nested };
 }
 

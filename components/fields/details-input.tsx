@@ -15,15 +15,28 @@ type Draft = Readonly<Record<string, unknown>>;
 
 /** What earlier details keep under another type: the keys that both have. */
 function carryOver(fields: readonly DetailField[], from: Draft, start: Draft): Draft {
-  const kept = Object.entries(from).filter(([key, value]) => value !== null && value !== undefined && fields.some((field) => field.key === key));
+  const kept = Object.entries(from).filter(
+    ([key, value]) => value !== null && value !== undefined && fields.some((field) => field.key === key),
+  );
   return { ...start, ...Object.fromEntries(kept) };
 }
 
 const within = (errors: NestedErrors, prefix: string): NestedErrors =>
-  Object.fromEntries(Object.entries(errors).flatMap(([path, messages]) => (path.startsWith(`${prefix}.`) ? [[path.slice(prefix.length + 1), messages]] : [])));
+  Object.fromEntries(
+    Object.entries(errors).flatMap(([path, messages]) =>
+      path.startsWith(`${prefix}.`) ? [[path.slice(prefix.length + 1), messages]] : [],
+    ),
+  );
 
 /** The form of one type. It is mounted anew for each type; keys that the new type knows too are kept. */
-export default function DetailsInput({ id, field, value, onChange, errors, type }: InputProps<DetailsField> & { type: string }) {
+export default function DetailsInput({
+  id,
+  field,
+  value,
+  onChange,
+  errors,
+  type,
+}: InputProps<DetailsField> & { type: string }) {
   const schema = findType(field.family, type);
   const fields = schema?.fields ?? [];
   const isRows = typeFamily(field.family).payload === 'rows';
@@ -43,7 +56,8 @@ export default function DetailsInput({ id, field, value, onChange, errors, type 
 
   if (!schema) return <p className="text-sm text-danger">This type is unknown; choose another one.</p>;
   if (fields.length === 0) return <p className="text-sm text-muted-foreground">This type has no details.</p>;
-  if (!isRows) return <DetailGrid id={id} fields={fields} value={objectOf(value)} onChange={onChange} errors={errors} />;
+  if (!isRows)
+    return <DetailGrid id={id} fields={fields} value={objectOf(value)} onChange={onChange} errors={errors} />;
 
   const rows = value === null || value === undefined ? [] : given;
   return (
@@ -55,15 +69,30 @@ export default function DetailsInput({ id, field, value, onChange, errors, type 
               {schema.label} {index + 1}
             </span>
             <span>
-              <IconButton size="sm" label={`Duplicate ${schema.label} ${index + 1}`} onClick={() => onChange(rows.toSpliced(index + 1, 0, structuredClone(row)))}>
+              <IconButton
+                size="sm"
+                label={`Duplicate ${schema.label} ${index + 1}`}
+                onClick={() => onChange(rows.toSpliced(index + 1, 0, structuredClone(row)))}
+              >
                 <Copy aria-hidden />
               </IconButton>
-              <IconButton size="sm" label={`Remove ${schema.label} ${index + 1}`} disabled={rows.length === 1} onClick={() => onChange(rows.toSpliced(index, 1))}>
+              <IconButton
+                size="sm"
+                label={`Remove ${schema.label} ${index + 1}`}
+                disabled={rows.length === 1}
+                onClick={() => onChange(rows.toSpliced(index, 1))}
+              >
                 <Trash2 aria-hidden />
               </IconButton>
             </span>
           </div>
-          <DetailGrid id={`${id}.${index}`} fields={fields} value={row} onChange={(next) => onChange(rows.with(index, next))} errors={within(errors, String(index))} />
+          <DetailGrid
+            id={`${id}.${index}`}
+            fields={fields}
+            value={row}
+            onChange={(next) => onChange(rows.with(index, next))}
+            errors={within(errors, String(index))}
+          />
         </section>
       ))}
       <div>

@@ -13,7 +13,10 @@ const texts: Record<DetailKind, (field: DetailField, value: unknown) => string> 
   integer: (field, value) => `${plain(value)}${field.unit ? ` ${field.unit}` : ''}`,
   boolean: (_, value) => (value === true ? 'Yes' : 'No'),
   enum: choiceText,
-  multiselect: (field, value) => listOf(value).map((item) => choiceText(field, item)).join(', '),
+  multiselect: (field, value) =>
+    listOf(value)
+      .map((item) => choiceText(field, item))
+      .join(', '),
   array: (_, value) => listOf(value).map(plain).join(', '),
   table: (field, value) => `${listOf(value).length} ${field.label.toLowerCase()}`,
   numberUnit: (_, value) => `${plain(objectOf(value).value)} ${plain(objectOf(value).unit)}`.trim(),
@@ -54,10 +57,17 @@ function DetailSet({ fields, values }: { fields: readonly DetailField[]; values:
   return (
     <dl className="grid grid-cols-1 gap-x-8 gap-y-0.5 sm:grid-cols-2">
       {given.map((field) => (
-        <div key={field.key} className={field.kind === 'table' || field.kind === 'text' ? 'sm:col-span-2' : 'flex gap-2'}>
+        <div
+          key={field.key}
+          className={field.kind === 'table' || field.kind === 'text' ? 'sm:col-span-2' : 'flex gap-2'}
+        >
           <dt className="text-sm leading-5.5 text-muted-foreground">{field.label}</dt>
           <dd className="min-w-0 break-words whitespace-pre-line tabular-nums">
-            {field.kind === 'table' ? <DetailTable field={field} value={values[field.key]} /> : texts[field.kind](field, values[field.key])}
+            {field.kind === 'table' ? (
+              <DetailTable field={field} value={values[field.key]} />
+            ) : (
+              texts[field.kind](field, values[field.key])
+            )}
           </dd>
         </div>
       ))}
@@ -74,7 +84,10 @@ export default function DetailsShow({ family, type, value }: { family: FamilyNam
       {rows.map((row, index) => {
         const values = objectOf(row);
         const others = Object.keys(values).filter((key) => !known.some((field) => field.key === key));
-        const fields = [...known, ...others.map((key): DetailField => ({ key, label: key, kind: 'string', required: false }))];
+        const fields = [
+          ...known,
+          ...others.map((key): DetailField => ({ key, label: key, kind: 'string', required: false })),
+        ];
         return <DetailSet key={index} fields={fields} values={values} />;
       })}
     </div>

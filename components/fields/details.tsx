@@ -10,7 +10,12 @@ const LazyShow = lazy(() => import('./details-show'));
 
 function DetailsInput(props: InputProps<DetailsField>) {
   const type = textOf(props.selector);
-  if (!type) return <p className="text-sm text-muted-foreground">Choose a {props.field.by === 'type' ? 'type' : 'coordinate system'} first.</p>;
+  if (!type)
+    return (
+      <p className="text-sm text-muted-foreground">
+        Choose a {props.field.by === 'type' ? 'type' : 'coordinate system'} first.
+      </p>
+    );
   return (
     <Suspense fallback={<Skeleton className="h-24" />}>
       <LazyInput key={type} {...props} type={type} />
@@ -30,7 +35,8 @@ function DetailsShow({ field, value, record }: ShowProps<DetailsField>) {
   );
 }
 
-const DetailsCell = ({ value }: ShowProps<DetailsField>) => (isBlank(value) ? null : <span className="text-muted-foreground">given</span>);
+const DetailsCell = ({ value }: ShowProps<DetailsField>) =>
+  isBlank(value) ? null : <span className="text-muted-foreground">given</span>;
 
 export const detailsParts: FieldParts<DetailsField> = {
   Input: DetailsInput,

@@ -13,4 +13,9 @@ function DurationShow({ value }: ShowProps<DurationField>) {
   return milliseconds === null ? null : <span className="tabular-nums">{writeDuration(milliseconds)}</span>;
 }
 
-export const durationParts: FieldParts<DurationField> = { Input: DurationFieldInput, Cell: DurationShow, Show: DurationShow, isNumeric: true };
+export const durationParts: FieldParts<DurationField> = {
+  Input: DurationFieldInput,
+  Cell: DurationShow,
+  Show: DurationShow,
+  isNumeric: true,
+};

@@ -61,7 +61,11 @@ export type FilterProps<F extends FieldBase = Field> = {
 };
 
 /** A condition of a list, as lib/server/queries takes it. */
-export type Condition = { readonly path: readonly string[]; readonly operator: Operator; readonly values: readonly string[] };
+export type Condition = {
+  readonly path: readonly string[];
+  readonly operator: Operator;
+  readonly values: readonly string[];
+};
 export type Clock = { readonly zone: string; readonly now: number };
 
 /** The browser's half of a kind. */

@@ -3,7 +3,11 @@ import { levels, type Level } from '@/lib/declare/levels';
 import { always, type FieldParts, type ShowProps } from './field-parts';
 import { objectOf } from './read-value';
 
-const flagOf: Readonly<Partial<Record<Level, string>>> = { contributor: 'can_change', manager: 'is_manager', owner: 'is_owner' };
+const flagOf: Readonly<Partial<Record<Level, string>>> = {
+  contributor: 'can_change',
+  manager: 'is_manager',
+  owner: 'is_owner',
+};
 
 /** The level that an entry of an access list stands for. */
 function levelOf(entry: unknown): Level {
@@ -23,11 +27,18 @@ function GrantsShow({ value }: ShowProps<GrantsField>) {
     <ul className="flex flex-col">
       {entries.map(([holder, entry]) => (
         <li key={holder}>
-          <span className="break-all">{holder}</span> <span className="text-sm text-muted-foreground">{levelOf(entry)}</span>
+          <span className="break-all">{holder}</span>{' '}
+          <span className="text-sm text-muted-foreground">{levelOf(entry)}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-export const grantsParts: FieldParts<GrantsField> = { Input: null, Cell: GrantsCell, Show: GrantsShow, isNumeric: true, isWide: always };
+export const grantsParts: FieldParts<GrantsField> = {
+  Input: null,
+  Cell: GrantsCell,
+  Show: GrantsShow,
+  isNumeric: true,
+  isWide: always,
+};

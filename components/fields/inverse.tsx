@@ -4,7 +4,17 @@ import { listOf } from './read-value';
 
 function InverseShow({ value }: ShowProps<InverseField>) {
   const count = listOf(value).length;
-  return count === 0 ? <span className="text-muted-foreground">0</span> : <span className="tabular-nums">{count.toLocaleString('en')}</span>;
+  return count === 0 ? (
+    <span className="text-muted-foreground">0</span>
+  ) : (
+    <span className="tabular-nums">{count.toLocaleString('en')}</span>
+  );
 }
 
-export const inverseParts: FieldParts<InverseField> = { Input: null, Cell: InverseShow, Show: InverseShow, isNumeric: true, isRelated: true };
+export const inverseParts: FieldParts<InverseField> = {
+  Input: null,
+  Cell: InverseShow,
+  Show: InverseShow,
+  isNumeric: true,
+  isRelated: true,
+};

@@ -5,7 +5,9 @@ import { objectOf } from './read-value';
 
 /** Entries that are texts or numbers; others never get past the checks. */
 function entriesOf(value: unknown): [string, string | number][] {
-  return Object.entries(objectOf(value)).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1]));
+  return Object.entries(objectOf(value)).filter((entry): entry is [string, string | number] =>
+    ['string', 'number'].includes(typeof entry[1]),
+  );
 }
 
 const KeyValuesInput = ({ value, onChange, id }: InputProps<KeyValuesField>) => (

@@ -27,4 +27,9 @@ function NumberShow({ field, value }: ShowProps<NumberField>) {
   );
 }
 
-export const numberParts: FieldParts<NumberField> = { Input: NumberFieldInput, Cell: NumberShow, Show: NumberShow, isNumeric: true };
+export const numberParts: FieldParts<NumberField> = {
+  Input: NumberFieldInput,
+  Cell: NumberShow,
+  Show: NumberShow,
+  isNumeric: true,
+};

@@ -2,7 +2,17 @@ import Link from 'next/link';
 import type { Showing } from './field-parts';
 
 /** A record by its title, linked to its page. */
-export function RecordLink({ model, id, showing, isPlain = false }: { model: string; id: string; showing: Showing; isPlain?: boolean }) {
+export function RecordLink({
+  model,
+  id,
+  showing,
+  isPlain = false,
+}: {
+  model: string;
+  id: string;
+  showing: Showing;
+  isPlain?: boolean;
+}) {
   const title = showing.titles[model]?.[id];
   if (title === undefined) return <span className="text-muted-foreground">not visible to you</span>;
   const path = showing.paths[model];
@@ -15,7 +25,17 @@ export function RecordLink({ model, id, showing, isPlain = false }: { model: str
 }
 
 /** Several records, separated by commas; `max` cuts a long list and says how much is left. */
-export function RecordLinks({ model, ids, showing, max = Infinity }: { model: string; ids: readonly string[]; showing: Showing; max?: number }) {
+export function RecordLinks({
+  model,
+  ids,
+  showing,
+  max = Infinity,
+}: {
+  model: string;
+  ids: readonly string[];
+  showing: Showing;
+  max?: number;
+}) {
   if (ids.length === 0) return null;
   return (
     <>

@@ -6,7 +6,10 @@ import { MultiCombobox } from '../ui/multi-combobox';
 import type { FieldSource, FilterProps, InputProps } from './field-parts';
 import { idsOf, toId } from './read-value';
 
-const optionOf = (source: FieldSource, model: string, id: string) => ({ value: id, label: source.titleOf(model, id) ?? 'Not visible to you' });
+const optionOf = (source: FieldSource, model: string, id: string) => ({
+  value: id,
+  label: source.titleOf(model, id) ?? 'Not visible to you',
+});
 
 /** One record, found by typing; only what may be linked is offered. */
 export function ReferenceInput({ name, field, value, onChange, id, source }: InputProps) {

@@ -4,11 +4,16 @@ import { idsOf } from './read-value';
 import { RecordLinks } from './record-link';
 import { ReferenceFilter, ReferenceInput } from './reference-input';
 
-const ReferenceShow = ({ field, value, showing }: ShowProps<ReferenceField>) => <RecordLinks model={field.to} ids={idsOf(value)} showing={showing} />;
+const ReferenceShow = ({ field, value, showing }: ShowProps<ReferenceField>) => (
+  <RecordLinks model={field.to} ids={idsOf(value)} showing={showing} />
+);
 
 /** The titles that a filter by ids stands for. */
 export const describeIds = (model: string, text: string, showing: Showing): string =>
-  text.split(',').map((id) => showing.titles[model]?.[id] ?? 'a record not visible to you').join(', ');
+  text
+    .split(',')
+    .map((id) => showing.titles[model]?.[id] ?? 'a record not visible to you')
+    .join(', ');
 
 export const referenceParts: FieldParts<ReferenceField> = {
   Input: ReferenceInput,

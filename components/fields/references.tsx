@@ -5,8 +5,12 @@ import { RecordLinks } from './record-link';
 import { describeIds } from './reference';
 import { ReferenceFilter, ReferencesInput } from './reference-input';
 
-const ReferencesCell = ({ field, value, showing }: ShowProps<ReferencesField>) => <RecordLinks model={field.to} ids={idsOf(value)} showing={showing} max={2} />;
-const ReferencesShow = ({ field, value, showing }: ShowProps<ReferencesField>) => <RecordLinks model={field.to} ids={idsOf(value)} showing={showing} />;
+const ReferencesCell = ({ field, value, showing }: ShowProps<ReferencesField>) => (
+  <RecordLinks model={field.to} ids={idsOf(value)} showing={showing} max={2} />
+);
+const ReferencesShow = ({ field, value, showing }: ShowProps<ReferencesField>) => (
+  <RecordLinks model={field.to} ids={idsOf(value)} showing={showing} />
+);
 
 export const referencesParts: FieldParts<ReferencesField> = {
   Input: ReferencesInput,

@@ -21,8 +21,16 @@ const plain = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const RichTextCell = ({ value }: ShowProps<RichTextField>) => <span className="line-clamp-2">{plain(textOf(value))}</span>;
+const RichTextCell = ({ value }: ShowProps<RichTextField>) => (
+  <span className="line-clamp-2">{plain(textOf(value))}</span>
+);
 
-const RichTextShow = ({ value }: ShowProps<RichTextField>) => (textOf(value) ? <RichText html={textOf(value)} /> : null);
+const RichTextShow = ({ value }: ShowProps<RichTextField>) =>
+  textOf(value) ? <RichText html={textOf(value)} /> : null;
 
-export const richTextParts: FieldParts<RichTextField> = { Input: RichTextInput, Cell: RichTextCell, Show: RichTextShow, isWide: always };
+export const richTextParts: FieldParts<RichTextField> = {
+  Input: RichTextInput,
+  Cell: RichTextCell,
+  Show: RichTextShow,
+  isWide: always,
+};

@@ -18,13 +18,25 @@ function CellControl({ column, name, cell }: { column: RowColumn; name: string; 
   const props = { id: cell.id, 'aria-label': cell.label };
   if (column.type === 'boolean') return <Checkbox {...props} value={value === true} onChange={set} />;
   if (column.type === 'integer' || column.type === 'number')
-    return <NumberInput {...props} integer={column.type === 'integer'} value={numberOf(value)} onChange={set} {...(column.min === undefined ? {} : { min: column.min })} />;
+    return (
+      <NumberInput
+        {...props}
+        integer={column.type === 'integer'}
+        value={numberOf(value)}
+        onChange={set}
+        {...(column.min === undefined ? {} : { min: column.min })}
+      />
+    );
   const text = textOf(value);
   if (column.choices && column.open)
     return (
       <Combobox
         {...props}
-        value={text ? (toOptions(column.choices).find((option) => option.value === text) ?? { value: text, label: text }) : null}
+        value={
+          text
+            ? (toOptions(column.choices).find((option) => option.value === text) ?? { value: text, label: text })
+            : null
+        }
         onChange={(option) => set(option?.value ?? '')}
         options={toOptions(column.choices)}
         onCreate={(query) => ({ value: query, label: query })}
@@ -32,7 +44,16 @@ function CellControl({ column, name, cell }: { column: RowColumn; name: string; 
         placeholder="Choose or type…"
       />
     );
-  if (column.choices) return <Chooser {...props} options={toOptions(column.choices)} value={text || null} onChange={(code) => set(code ?? '')} clearable={!column.required} />;
+  if (column.choices)
+    return (
+      <Chooser
+        {...props}
+        options={toOptions(column.choices)}
+        value={text || null}
+        onChange={(code) => set(code ?? '')}
+        clearable={!column.required}
+      />
+    );
   return (
     <Input
       {...props}
@@ -69,7 +90,9 @@ const singular = (label: string) => label.toLowerCase().replace(/ies$/, 'y').rep
 const RowsCell = ({ value, field }: ShowProps<RowsField>) => {
   const rows = rowsOf(value);
   const [first] = Object.keys(field.columns);
-  return rows.length === 0 || !first ? null : <span className="line-clamp-2">{rows.map((row) => String(row[first] ?? '')).join(', ')}</span>;
+  return rows.length === 0 || !first ? null : (
+    <span className="line-clamp-2">{rows.map((row) => String(row[first] ?? '')).join(', ')}</span>
+  );
 };
 
 function CellText({ column, value }: { column: RowColumn; value: unknown }) {
@@ -82,7 +105,9 @@ function CellText({ column, value }: { column: RowColumn; value: unknown }) {
 function RowsShow({ value, field }: ShowProps<RowsField>) {
   const rows = rowsOf(value);
   if (rows.length === 0) return null;
-  const columns = Object.entries(field.columns).filter(([key]) => rows.some((row) => row[key] !== '' && row[key] !== null && row[key] !== undefined));
+  const columns = Object.entries(field.columns).filter(([key]) =>
+    rows.some((row) => row[key] !== '' && row[key] !== null && row[key] !== undefined),
+  );
   return (
     <div className="overflow-x-auto">
       <table className="w-full text-left text-sm" aria-label={field.label}>
@@ -111,4 +136,11 @@ function RowsShow({ value, field }: ShowProps<RowsField>) {
   );
 }
 
-export const rowsParts: FieldParts<RowsField> = { Input: RowsInput, Cell: RowsCell, Show: RowsShow, isGroup: true, isWide: always, placesErrors: true };
+export const rowsParts: FieldParts<RowsField> = {
+  Input: RowsInput,
+  Cell: RowsCell,
+  Show: RowsShow,
+  isGroup: true,
+  isWide: always,
+  placesErrors: true,
+};

@@ -106,7 +106,11 @@ function Version({ name, side, title, record, view, showing, sides, setSides }: 
       <span className="min-w-0 flex-1">
         <span className="block text-xs text-muted-foreground">{title}</span>
         <span className="block max-h-48 overflow-y-auto break-words">
-          {isSame(record[name], null) ? <Nothing /> : <Show field={field} value={record[name]} record={record} showing={showing} />}
+          {isSame(record[name], null) ? (
+            <Nothing />
+          ) : (
+            <Show field={field} value={record[name]} record={record} showing={showing} />
+          )}
         </span>
       </span>
     </label>

@@ -20,7 +20,8 @@ function parseDraft(text: string | null): Draft | null {
   if (!text) return null;
   try {
     const draft: unknown = JSON.parse(text);
-    const isDraft = typeof draft === 'object' && draft !== null && 'at' in draft && 'values' in draft && 'titles' in draft;
+    const isDraft =
+      typeof draft === 'object' && draft !== null && 'at' in draft && 'values' in draft && 'titles' in draft;
     return isDraft ? (draft as Draft) : null; // written by saveDraft below
   } catch {
     return null;

@@ -25,7 +25,19 @@ export type FormFieldProps = {
 };
 
 /** One field of a form: label, control, help and problems. */
-function PlainFormField({ name, field, value, onChange, selector, own, nested, showing, source, isFixed, override }: FormFieldProps) {
+function PlainFormField({
+  name,
+  field,
+  value,
+  onChange,
+  selector,
+  own,
+  nested,
+  showing,
+  source,
+  isFixed,
+  override,
+}: FormFieldProps) {
   const parts = partsOf(field);
   const Input = override ?? parts.Input;
   const { Show } = parts;
@@ -37,7 +49,11 @@ function PlainFormField({ name, field, value, onChange, selector, own, nested, s
     return (
       <Field label={field.label} id={id} help="Set on creation; it stays." group className={className}>
         <div className="flex min-h-8 items-center">
-          {value === null || value === undefined || value === '' ? <Nothing /> : <Show field={field} value={value} record={{}} showing={titles} />}
+          {value === null || value === undefined || value === '' ? (
+            <Nothing />
+          ) : (
+            <Show field={field} value={value} record={{}} showing={titles} />
+          )}
         </div>
       </Field>
     );
@@ -72,7 +88,9 @@ function PlainFormField({ name, field, value, onChange, selector, own, nested, s
 function withFound(showing: Showing, field: Declared, value: unknown, source: FieldSource) {
   const model = 'to' in field ? String(field.to) : null;
   const title = model ? source.titleOf(model, String(value)) : undefined;
-  return model && title ? { ...showing.titles, [model]: { ...showing.titles[model], [String(value)]: title } } : showing.titles;
+  return model && title
+    ? { ...showing.titles, [model]: { ...showing.titles[model], [String(value)]: title } }
+    : showing.titles;
 }
 
 // A form can have dozens of fields; typing in one leaves the others alone.

@@ -13,9 +13,14 @@ const canBeOnForm = (field: Field | undefined, isNew: boolean): boolean => {
 /** The sections of a model's form with the fields that a person fills in; sections without any are left out. */
 export function formSections(view: ModelView, isNew: boolean): FormSection[] {
   return view.layout
-    .map(({ title, help, fields }) => ({ title, ...(help ? { help } : {}), names: fields.filter((name) => canBeOnForm(view.fields[name], isNew)) }))
+    .map(({ title, help, fields }) => ({
+      title,
+      ...(help ? { help } : {}),
+      names: fields.filter((name) => canBeOnForm(view.fields[name], isNew)),
+    }))
     .filter(({ names }) => names.length > 0);
 }
 
 /** The field whose value chooses the schema of typed details, if the field has one. */
-export const selectorOf = (field: Field): string | null => ('by' in field && 'family' in field ? String(field.by) : null);
+export const selectorOf = (field: Field): string | null =>
+  'by' in field && 'family' in field ? String(field.by) : null;

@@ -22,7 +22,9 @@ export function FailureNotice({ failure }: { failure: Failure }) {
         ) : undefined
       }
     >
-      {isSignedOut ? 'Sign in again in a new tab, come back here and save. Nothing you typed is lost.' : failure.message}
+      {isSignedOut
+        ? 'Sign in again in a new tab, come back here and save. Nothing you typed is lost.'
+        : failure.message}
     </Callout>
   );
 }
@@ -42,7 +44,8 @@ export function RestoredNotice({ at, onDiscard }: { at: number; onDiscard: () =>
         </Button>
       }
     >
-      Restored what you typed {isToday ? `at ${time}` : `on ${then.toLocaleDateString('en-CA')} at ${time}`}. It is not saved yet.
+      Restored what you typed {isToday ? `at ${time}` : `on ${then.toLocaleDateString('en-CA')} at ${time}`}. It is not
+      saved yet.
     </Callout>
   );
 }

@@ -20,7 +20,10 @@ describe('paths of problems', () => {
       { path: 'details[2].power', code: 'x', message: 'row' },
       { path: 'details_more', code: 'x', message: 'other' },
     ];
-    expect(problemsOfField(problems, 'details')).toEqual({ own: ['all'], nested: { 'power.unit': ['unit'], '2.power': ['row'] } });
+    expect(problemsOfField(problems, 'details')).toEqual({
+      own: ['all'],
+      nested: { 'power.unit': ['unit'], '2.power': ['row'] },
+    });
   });
 });
 

@@ -17,7 +17,9 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** The fields whose values differ from what was loaded. */
 export function changedFields(names: readonly string[], base: Values, values: Values): Record<string, unknown> {
-  return Object.fromEntries(names.filter((name) => !isSame(base[name], values[name])).map((name) => [name, values[name]]));
+  return Object.fromEntries(
+    names.filter((name) => !isSame(base[name], values[name])).map((name) => [name, values[name]]),
+  );
 }
 
 export type Merge = {

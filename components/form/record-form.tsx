@@ -35,7 +35,16 @@ export interface RecordFormProps {
 }
 
 /** The form of any model, derived from its declaration. Keeps what is typed through every failure. */
-export function RecordForm({ view, initial, record, showing, action, lookups, cancelHref, savedPath = `/${view.path}` }: RecordFormProps) {
+export function RecordForm({
+  view,
+  initial,
+  record,
+  showing,
+  action,
+  lookups,
+  cancelHref,
+  savedPath = `/${view.path}`,
+}: RecordFormProps) {
   const router = useRouter();
   const version = record?.version ?? null;
   const state = useRecordForm({ view, initial, version, titles: showing.titles, action, lookups });
@@ -65,13 +74,24 @@ export function RecordForm({ view, initial, record, showing, action, lookups, ca
     if (thenAnother) {
       state.settle(initial);
       setRound((before) => before + 1);
-      toast({ tone: 'success', title, description: result.title, action: { label: 'Open it', onClick: () => router.push(href) } });
-      requestAnimationFrame(() => state.form.current?.querySelector<HTMLElement>('input, textarea, button[role="combobox"]')?.focus());
+      toast({
+        tone: 'success',
+        title,
+        description: result.title,
+        action: { label: 'Open it', onClick: () => router.push(href) },
+      });
+      requestAnimationFrame(() =>
+        state.form.current?.querySelector<HTMLElement>('input, textarea, button[role="combobox"]')?.focus(),
+      );
       return;
     }
     leaving.current = true;
     state.settle();
-    toast({ tone: 'success', title, ...(result.isProposal ? { description: 'It takes effect once it is approved.' } : {}) });
+    toast({
+      tone: 'success',
+      title,
+      ...(result.isProposal ? { description: 'It takes effect once it is approved.' } : {}),
+    });
     router.push(href);
     router.refresh();
   }
@@ -86,7 +106,8 @@ export function RecordForm({ view, initial, record, showing, action, lookups, ca
   saveNow.current = save;
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
       event.preventDefault();
       // What is typed in the focused input is read when it is left.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -101,7 +122,11 @@ export function RecordForm({ view, initial, record, showing, action, lookups, ca
     <div className="flex gap-8">
       {sections.length > 1 ? (
         <SectionNav
-          sections={sections.map(({ title, names }, index) => ({ id: `section-${index}`, title, hasProblem: names.some((name) => troubled.has(name)) }))}
+          sections={sections.map(({ title, names }, index) => ({
+            id: `section-${index}`,
+            title,
+            hasProblem: names.some((name) => troubled.has(name)),
+          }))}
         />
       ) : null}
       <form
@@ -126,7 +151,12 @@ export function RecordForm({ view, initial, record, showing, action, lookups, ca
         {state.failure ? <FailureNotice failure={state.failure} /> : null}
         <ErrorSummary errors={state.summary} />
         {sections.map(({ title, help, names }, index) => (
-          <section key={`${title}-${round}`} id={`section-${index}`} aria-labelledby={`section-${index}-title`} className="scroll-mt-20 border-t pt-3 pb-2">
+          <section
+            key={`${title}-${round}`}
+            id={`section-${index}`}
+            aria-labelledby={`section-${index}-title`}
+            className="scroll-mt-20 border-t pt-3 pb-2"
+          >
             <h2 id={`section-${index}-title`} className="text-base font-semibold">
               {title}
             </h2>
@@ -190,6 +220,7 @@ export function RecordForm({ view, initial, record, showing, action, lookups, ca
 
 function joinTitles(...all: Showing['titles'][]): Showing['titles'] {
   const joined: Record<string, Record<string, string>> = {};
-  for (const titles of all) for (const [model, byId] of Object.entries(titles)) joined[model] = { ...joined[model], ...byId };
+  for (const titles of all)
+    for (const [model, byId] of Object.entries(titles)) joined[model] = { ...joined[model], ...byId };
   return joined;
 }

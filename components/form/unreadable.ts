@@ -7,7 +7,11 @@ import type { SummaryError } from '../ui/error-summary';
 export function findUnreadable(form: HTMLElement): SummaryError[] {
   const found: SummaryError[] = [];
   for (const control of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
-    const message = control.validity.customError ? control.validationMessage : control.ariaInvalid === 'true' ? errorsOf(control) : '';
+    const message = control.validity.customError
+      ? control.validationMessage
+      : control.ariaInvalid === 'true'
+        ? errorsOf(control)
+        : '';
     if (message) found.push({ id: control.id || null, label: labelOf(control), message });
   }
   return found;

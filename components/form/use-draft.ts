@@ -16,7 +16,10 @@ type Settings = {
 };
 
 /** Keeps what is typed in the browser until it is saved, and brings it back. Answers when the restored draft was typed, or null. */
-export function useDraft({ storageKey, isDirty, values, titles, onRestore }: Settings): { restoredAt: number | null; forget: () => void } {
+export function useDraft({ storageKey, isDirty, values, titles, onRestore }: Settings): {
+  restoredAt: number | null;
+  forget: () => void;
+} {
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
 
   useEffect(() => {

@@ -71,7 +71,10 @@ export function useRecordForm({ view, initial, version: firstVersion, titles, ac
     return {
       async candidates(name, query) {
         const field = view.fields[name];
-        return learn(field && 'to' in field ? String(field.to) : '', await lookups.candidates(name, query, latest.current));
+        return learn(
+          field && 'to' in field ? String(field.to) : '',
+          await lookups.candidates(name, query, narrowing(view, latest.current)),
+        );
       },
       search: async (model, query) => learn(model, await lookups.search(model, query)),
       words: lookups.words,
@@ -81,7 +84,11 @@ export function useRecordForm({ view, initial, version: firstVersion, titles, ac
 
   const change = useCallback((name: string, value: unknown) => {
     setValues((before) => ({ ...before, [name]: value }));
-    setProblems((before) => (before.some(({ path }) => fieldOfPath(path) === name) ? before.filter(({ path }) => fieldOfPath(path) !== name) : before));
+    setProblems((before) =>
+      before.some(({ path }) => fieldOfPath(path) === name)
+        ? before.filter(({ path }) => fieldOfPath(path) !== name)
+        : before,
+    );
   }, []);
 
   function show(found: readonly Problem[], unreadable: readonly SummaryError[] = []) {
@@ -108,7 +115,8 @@ export function useRecordForm({ view, initial, version: firstVersion, titles, ac
       // The rules come when they are first needed; the page opens without them.
       const { parseInput } = await import('@/lib/declare/parse');
       const checked = parseInput(view, input, isNew ? 'create' : 'update', from);
-      const isUnread = ({ path }: Problem) => unreadable.some(({ id }) => id !== null && controlIdsOf(path).includes(id));
+      const isUnread = ({ path }: Problem) =>
+        unreadable.some(({ id }) => id !== null && controlIdsOf(path).includes(id));
       const found = checked.problems.filter((problem) => !isUnread(problem));
       if (found.length + unreadable.length > 0) {
         show(found, unreadable);
@@ -124,7 +132,11 @@ export function useRecordForm({ view, initial, version: firstVersion, titles, ac
 
   function receive(result: Extract<SaveResult, { ok: false }>, current: Values, from: Values) {
     if (result.code === 'stale' && result.current)
-      setConflict({ current: result.current, titles: result.titles ?? {}, merge: mergeChanges(names, from, current, result.current) });
+      setConflict({
+        current: result.current,
+        titles: result.titles ?? {},
+        merge: mergeChanges(names, from, current, result.current),
+      });
     else if (result.problems.length > 0) show(result.problems);
     else setFailure(result);
   }
@@ -166,6 +178,14 @@ export function useRecordForm({ view, initial, version: firstVersion, titles, ac
     },
   };
 }
+
+/** What may narrow the choice of a link: the other links and the choices, never long texts. */
+const narrowing = (view: ModelView, values: Values) =>
+  Object.fromEntries(
+    Object.entries(view.fields).flatMap(([name, field]) =>
+      'to' in field || 'choices' in field ? [[name, values[name]]] : [],
+    ),
+  );
 
 /** A new record sends what was filled in; the rest gets its defaults on the server. */
 const filled = (names: readonly string[], values: Values) =>

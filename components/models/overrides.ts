@@ -35,4 +35,5 @@ const overrides: Readonly<Record<string, ModelOverrides>> = {};
 export const overridesOf = (model: string): ModelOverrides => overrides[model] ?? {};
 
 /** The hand-made input of a field, if it has one. */
-export const inputOverride = (model: string, field: string): ComponentType<InputProps> | undefined => overridesOf(model).inputs?.[field];
+export const inputOverride = (model: string, field: string): ComponentType<InputProps> | undefined =>
+  overridesOf(model).inputs?.[field];

@@ -4,7 +4,12 @@ import type { Field } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import { partsOf } from '../fields';
 
-export type Column = { readonly name: string; readonly field: Field; readonly isListed: boolean; readonly isSortable: boolean };
+export type Column = {
+  readonly name: string;
+  readonly field: Field;
+  readonly isListed: boolean;
+  readonly isSortable: boolean;
+};
 
 const approvals: readonly Choice[] = [
   { code: 'approved', label: 'Approved' },
@@ -28,7 +33,9 @@ export function columnsOf(view: ModelView, sortable: readonly string[]): Column[
   const title = declared.filter(({ name }) => name === view.title);
   const others = declared.filter(({ name }) => name !== view.title);
   const engine = [
-    ...(view.hasNumber && !('number' in view.fields) ? [{ name: 'number', field: engineFields.number, isListed: false }] : []),
+    ...(view.hasNumber && !('number' in view.fields)
+      ? [{ name: 'number', field: engineFields.number, isListed: false }]
+      : []),
     ...(view.accessBy === 'catalogue' ? [{ name: 'status', field: engineFields.status, isListed: false }] : []),
     { name: 'created_at', field: engineFields.created_at, isListed: false },
     { name: 'updated_at', field: engineFields.updated_at, isListed: false },
@@ -44,6 +51,10 @@ export function filterFieldsOf(view: ModelView): [string, Field][] {
 
 /** The field that a filter in the address names, if it can be filtered by. */
 export function filterFieldNamed(view: ModelView, name: string): Field | null {
-  const field = Object.hasOwn(view.fields, name) ? view.fields[name] : name === 'created_at' || name === 'updated_at' ? engineFields[name] : undefined;
+  const field = Object.hasOwn(view.fields, name)
+    ? view.fields[name]
+    : name === 'created_at' || name === 'updated_at'
+      ? engineFields[name]
+      : undefined;
   return field && partsOf(field).toCondition ? field : null;
 }

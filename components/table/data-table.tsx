@@ -8,7 +8,11 @@ import { cn } from '../ui/cn';
 import { SortMark, Table, TBody, Td, Th, THead, Tr } from '../ui/table';
 
 /** A row whose cells the server has drawn. */
-export type TableRow = { readonly id: string; readonly href: string; readonly cells: Readonly<Record<string, ReactNode>> };
+export type TableRow = {
+  readonly id: string;
+  readonly href: string;
+  readonly cells: Readonly<Record<string, ReactNode>>;
+};
 export type TableColumn = {
   readonly name: string;
   readonly label: string;
@@ -33,17 +37,39 @@ interface DataTableProps {
 export function DataTable({ label, columns, rows, hidden = {} }: DataTableProps) {
   const router = useRouter();
   const defined = useMemo(
-    () => helper.columns(columns.map((column) => helper.accessor((row) => row.cells[column.name], { id: column.name, header: column.label, cell: (cell) => cell.getValue() }))),
+    () =>
+      helper.columns(
+        columns.map((column) =>
+          helper.accessor((row) => row.cells[column.name], {
+            id: column.name,
+            header: column.label,
+            cell: (cell) => cell.getValue(),
+          }),
+        ),
+      ),
     [columns],
   );
   const data = useMemo(() => [...rows], [rows]);
-  const visibility = useMemo(() => Object.fromEntries(Object.keys(hidden).map((name) => [name, !hidden[name]])), [hidden]);
-  const table = useTable({ features, columns: defined, data, getRowId: (row) => row.id, state: { columnVisibility: visibility } });
+  const visibility = useMemo(
+    () => Object.fromEntries(Object.keys(hidden).map((name) => [name, !hidden[name]])),
+    [hidden],
+  );
+  const table = useTable({
+    features,
+    columns: defined,
+    data,
+    getRowId: (row) => row.id,
+    state: { columnVisibility: visibility },
+  });
   const byName = new Map(columns.map((column) => [column.name, column]));
 
   function open(event: MouseEvent, href: string) {
     // A selection, and whatever in the row has a life of its own, is left alone.
-    if (window.getSelection()?.toString() || (event.target instanceof Element && event.target.closest('a, button, input, label'))) return;
+    if (
+      window.getSelection()?.toString() ||
+      (event.target instanceof Element && event.target.closest('a, button, input, label'))
+    )
+      return;
     if (event.metaKey || event.ctrlKey) window.open(href, '_blank', 'noopener');
     else router.push(href);
   }
@@ -62,7 +88,11 @@ export function DataTable({ label, columns, rows, hidden = {} }: DataTableProps)
                   aria-sort={column?.direction ? (column.direction === 'asc' ? 'ascending' : 'descending') : undefined}
                 >
                   {column?.sortHref ? (
-                    <Link href={column.sortHref} scroll={false} className="inline-flex items-center gap-1 rounded-sm hover:text-foreground">
+                    <Link
+                      href={column.sortHref}
+                      scroll={false}
+                      className="inline-flex items-center gap-1 rounded-sm hover:text-foreground"
+                    >
                       <table.FlexRender header={header} />
                       <SortMark direction={column.direction} />
                     </Link>
@@ -77,7 +107,11 @@ export function DataTable({ label, columns, rows, hidden = {} }: DataTableProps)
       </THead>
       <TBody className="max-sm:block" onKeyDown={moveByArrows}>
         {table.getRowModel().rows.map((row) => (
-          <Tr key={row.id} className="cursor-pointer max-sm:block max-sm:border-b max-sm:py-1.5" onClick={(event) => open(event, row.original.href)}>
+          <Tr
+            key={row.id}
+            className="cursor-pointer max-sm:block max-sm:border-b max-sm:py-1.5"
+            onClick={(event) => open(event, row.original.href)}
+          >
             {row.getVisibleCells().map((cell, index) => (
               <Td
                 key={cell.id}
@@ -91,7 +125,11 @@ export function DataTable({ label, columns, rows, hidden = {} }: DataTableProps)
                 )}
               >
                 {index === 0 ? (
-                  <Link href={row.original.href} data-row-link className="font-medium underline-offset-2 hover:underline">
+                  <Link
+                    href={row.original.href}
+                    data-row-link
+                    className="font-medium underline-offset-2 hover:underline"
+                  >
                     <table.FlexRender cell={cell} />
                   </Link>
                 ) : (

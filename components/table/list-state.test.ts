@@ -10,7 +10,14 @@ describe('the address of a list', () => {
   });
 
   it('is read back as it was written', () => {
-    const state = { q: 'M0 71 & 50%', sort: '-date_time', page: 3, size: 100, filters: { sex: 'M', status: 'active,dead' }, cols: ['name', 'sex'] };
+    const state = {
+      q: 'M0 71 & 50%',
+      sort: '-date_time',
+      page: 3,
+      size: 100,
+      filters: { sex: 'M', status: 'active,dead' },
+      cols: ['name', 'sex'],
+    };
     const url = new URL(listHref('/subjects', state), 'http://lab.example');
     expect(url.pathname).toBe('/subjects');
     expect(parseListState(Object.fromEntries(url.searchParams))).toEqual(state);
@@ -38,7 +45,12 @@ describe('the address of a list', () => {
   });
 
   it('sorts up, down and not at all', () => {
-    expect([nextSort('', 'name'), nextSort('name', 'name'), nextSort('-name', 'name'), nextSort('-name', 'sex')]).toEqual(['name', '-name', '', 'sex']);
+    expect([
+      nextSort('', 'name'),
+      nextSort('name', 'name'),
+      nextSort('-name', 'name'),
+      nextSort('-name', 'sex'),
+    ]).toEqual(['name', '-name', '', 'sex']);
   });
 });
 

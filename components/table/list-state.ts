@@ -26,7 +26,9 @@ const first = (value: Params[string]): string => ((Array.isArray(value) ? value[
 export function parseListState(params: Params): ListState {
   const page = Number(first(params.page));
   const size = Number(first(params.size));
-  const filters = Object.entries(params).flatMap(([key, value]) => (key.startsWith(filterPrefix) && first(value) ? [[key.slice(filterPrefix.length), first(value)]] : []));
+  const filters = Object.entries(params).flatMap(([key, value]) =>
+    key.startsWith(filterPrefix) && first(value) ? [[key.slice(filterPrefix.length), first(value)]] : [],
+  );
   const cols = first(params.cols).split(',').filter(Boolean);
   return {
     q: first(params.q).trim(),
@@ -52,7 +54,11 @@ export function listHref(path: string, { q, sort, page, size, filters, cols }: L
 }
 
 /** A change that alters what is listed goes back to the first page. */
-export const withChange = (state: ListState, change: Partial<ListState>): ListState => ({ ...state, page: 1, ...change });
+export const withChange = (state: ListState, change: Partial<ListState>): ListState => ({
+  ...state,
+  page: 1,
+  ...change,
+});
 
 /** The state with one filter set, or taken away by an empty value. */
 export function withFilter(state: ListState, name: string, value: string | null): ListState {

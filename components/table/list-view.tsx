@@ -35,7 +35,20 @@ interface ListViewProps {
 }
 
 /** A list with its search, filters, columns and pages. All of its state is in the address. */
-export function ListView({ path, label, state, filters, active, titles, lookups, columns, choosable, rows, empty, pagination }: ListViewProps) {
+export function ListView({
+  path,
+  label,
+  state,
+  filters,
+  active,
+  titles,
+  lookups,
+  columns,
+  choosable,
+  rows,
+  empty,
+  pagination,
+}: ListViewProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [isOpen, setOpen] = useState(false);
@@ -49,7 +62,9 @@ export function ListView({ path, label, state, filters, active, titles, lookups,
 
   function toggle(name: string, isShown: boolean) {
     setHidden({ ...hidden, [name]: !isShown });
-    const next = choosable.map((column) => column.name).filter((one) => (one === name ? isShown : shown.includes(one) && !hidden[one]));
+    const next = choosable
+      .map((column) => column.name)
+      .filter((one) => (one === name ? isShown : shown.includes(one) && !hidden[one]));
     go({ ...state, cols: next }, { replace: true });
   }
 
@@ -61,11 +76,18 @@ export function ListView({ path, label, state, filters, active, titles, lookups,
   return (
     <div aria-busy={pending}>
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        <SearchBox key={path} label={label} value={state.q} onChange={(q) => go(withChange(state, { q }), { replace: true })} />
+        <SearchBox
+          key={path}
+          label={label}
+          value={state.q}
+          onChange={(q) => go(withChange(state, { q }), { replace: true })}
+        />
         <Button aria-expanded={isOpen} aria-controls="list-filters" onClick={() => setOpen(!isOpen)}>
           <SlidersHorizontal aria-hidden />
           Filters
-          {active.length > 0 ? <span className="rounded bg-accent/15 px-1 text-xs text-accent tabular-nums">{active.length}</span> : null}
+          {active.length > 0 ? (
+            <span className="rounded bg-accent/15 px-1 text-xs text-accent tabular-nums">{active.length}</span>
+          ) : null}
         </Button>
         <DropdownMenu
           trigger={
@@ -77,7 +99,11 @@ export function ListView({ path, label, state, filters, active, titles, lookups,
         >
           <div className="max-h-[60vh] overflow-y-auto">
             {choosable.slice(1).map(({ name, label: text }) => (
-              <MenuCheckbox key={name} value={shown.includes(name) && !hidden[name]} onChange={(value) => toggle(name, value)}>
+              <MenuCheckbox
+                key={name}
+                value={shown.includes(name) && !hidden[name]}
+                onChange={(value) => toggle(name, value)}
+              >
                 {text}
               </MenuCheckbox>
             ))}
@@ -113,10 +139,19 @@ export function ListView({ path, label, state, filters, active, titles, lookups,
         ) : null}
       </div>
       {isOpen ? (
-        <FilterBar filters={filters} values={state.filters} source={source} onChange={(name, value) => go(withFilter(state, name, value), { replace: true })} />
+        <FilterBar
+          filters={filters}
+          values={state.filters}
+          source={source}
+          onChange={(name, value) => go(withFilter(state, name, value), { replace: true })}
+        />
       ) : null}
       <div className={cn('transition-opacity', pending && 'opacity-60')}>
-        {rows.length > 0 ? <DataTable label={label} columns={columns} rows={rows} hidden={hidden} /> : <div className="border-y">{empty}</div>}
+        {rows.length > 0 ? (
+          <DataTable label={label} columns={columns} rows={rows} hidden={hidden} />
+        ) : (
+          <div className="border-y">{empty}</div>
+        )}
         {rows.length > 0 || state.page > 1 ? pagination : null}
       </div>
     </div>
@@ -158,7 +193,14 @@ function SearchBox({ label, value, onChange }: { label: string; value: string; o
       }}
     >
       <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted-foreground" />
-      <Input type="search" aria-label={`Search ${label.toLowerCase()}`} placeholder={`Search ${label.toLowerCase()}`} value={text} onChange={(event) => setText(event.target.value)} className="pl-8" />
+      <Input
+        type="search"
+        aria-label={`Search ${label.toLowerCase()}`}
+        placeholder={`Search ${label.toLowerCase()}`}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        className="pl-8"
+      />
     </form>
   );
 }

@@ -6,18 +6,31 @@ import type { Showing } from '../fields/field-parts';
 import type { Column } from './columns';
 
 /** The cells of one row, drawn. The first column carries the link to the record, so it always says something. */
-export function cellsOf(view: ModelView, columns: readonly Column[], record: AnyRecord, showing: Showing): Record<string, ReactNode> {
+export function cellsOf(
+  view: ModelView,
+  columns: readonly Column[],
+  record: AnyRecord,
+  showing: Showing,
+): Record<string, ReactNode> {
   return Object.fromEntries(
     columns.map(({ name, field }, index) => {
       const { Cell, isRelated } = partsOf(field);
       const value = record[name];
-      const isNothing = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0 && !isRelated);
+      const isNothing =
+        value === null ||
+        value === undefined ||
+        value === '' ||
+        (Array.isArray(value) && value.length === 0 && !isRelated);
       // A link in a link is none: what is called after another record shows only its title.
       if (index === 0 && (isNothing || 'to' in field)) return [name, titleIn(showing, view, record)];
-      return [name, isNothing ? null : <Cell key={name} field={field} value={value} record={record} showing={showing} />];
+      return [
+        name,
+        isNothing ? null : <Cell key={name} field={field} value={value} record={record} showing={showing} />,
+      ];
     }),
   );
 }
 
 /** What a record is called, from the titles loaded; at worst its kind. */
-export const titleIn = (showing: Showing, view: ModelView, record: AnyRecord): string => showing.titles[view.name]?.[String(record.id)] ?? view.label;
+export const titleIn = (showing: Showing, view: ModelView, record: AnyRecord): string =>
+  showing.titles[view.name]?.[String(record.id)] ?? view.label;

@@ -1,0 +1,124 @@
+import { Pencil } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { DeletedNotice } from '@/components/detail/deleted-notice';
+import { RecordFields } from '@/components/detail/record-fields';
+import { RecordMenu } from '@/components/detail/record-menu';
+import { RecordMeta } from '@/components/detail/record-meta';
+import { RelatedLists } from '@/components/detail/related-lists';
+import { overridesOf } from '@/components/models/overrides';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import type { Crumb } from '@/components/ui/breadcrumbs';
+import { PageHeader } from '@/components/ui/page-header';
+import { kindOf } from '@/lib/declare/kinds';
+import { isReference, type AnyRecord, type Model } from '@/lib/declare/model';
+import { viewOf } from '@/lib/declare/view';
+import { modelNamed } from '@/lib/models';
+import { mayCreate } from '@/lib/server/access';
+import { requireViewer } from '@/lib/server/auth/viewer';
+import { undoableDeletion } from '@/lib/server/queries/own-deletion';
+import { TitleQuestions, type TitlesByModel } from '@/lib/server/queries/titles';
+import { sanitiseRichText } from '@/lib/server/rich-text';
+import { deleteRecord, planRemoval, undoDeletion } from '../actions';
+import { modelOf, showingWith } from '../load';
+import { loadRecord } from './load-record';
+import { relatedLists } from './related';
+
+type Props = { params: Promise<{ model: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const model = await modelOf(params);
+  const found = await loadRecord(await requireViewer(), model, (await params).id);
+  return { title: found?.title ?? model.label };
+}
+
+export default async function DetailPage({ params }: Props) {
+  const [viewer, model, { id }] = await Promise.all([requireViewer(), modelOf(params), params]);
+  const found = await loadRecord(viewer, model, id);
+  if (!found) {
+    const undoable = await undoableDeletion(viewer, model, id);
+    if (!undoable) notFound();
+    return <DeletedNotice label={model.label} title={undoable.title} listHref={`/${model.path}`} restore={undoDeletion.bind(null, undoable.deletion)} />;
+  }
+  const { title, rights, mayPropose } = found;
+  const record = cleaned(model, found.record);
+  const view = viewOf(model);
+  const key = String(record.id);
+  const questions = new TitleQuestions().addRecords(model, [record]).add('user', [record.created_by, record.updated_by]);
+  const related = await relatedLists(viewer, model, record, rights.update || model.access.by === 'grants', questions);
+  const titles = await questions.answer(viewer);
+  const showing = showingWith(titles);
+  const parts = { view, record, rights, showing };
+  const { Summary, Detail = RecordFields, Aside } = overridesOf(model.name);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        breadcrumbs={crumbsOf(model, record, titles, title)}
+        badges={
+          <>
+            {typeof record.number === 'number' ? <span className="text-muted-foreground tabular-nums">#{record.number}</span> : null}
+            {record.status === 'pending' && model.access.by === 'catalogue' ? <Badge tone="warning">Waiting for review</Badge> : null}
+            {record.is_public === true ? <Badge tone="info">Public</Badge> : null}
+          </>
+        }
+        secondaryActions={
+          <RecordMenu
+            id={key}
+            label={model.label}
+            listHref={`/${model.path}`}
+            duplicateHref={mayCreate(viewer, model) ? `/${model.path}/new?from=${key}` : null}
+            removal={
+              rights.delete
+                ? { plan: planRemoval.bind(null, model.path, key), remove: deleteRecord.bind(null, model.path, key), restore: undoDeletion }
+                : null
+            }
+          />
+        }
+        action={
+          rights.update || mayPropose ? (
+            <Button asChild variant="primary">
+              <Link href={`/${model.path}/${key}/edit`}>
+                <Pencil aria-hidden />
+                {rights.update ? 'Edit' : 'Suggest a change'}
+              </Link>
+            </Button>
+          ) : null
+        }
+      />
+      <div className="flex flex-col gap-8 xl:flex-row">
+        <div className="min-w-0 flex-1">
+          {Summary ? <Summary {...parts} /> : null}
+          <Detail {...parts} />
+          <RelatedLists lists={related} showing={showing} />
+        </div>
+        <aside aria-label="About this record" className="w-full shrink-0 xl:w-64">
+          {Aside ? <Aside {...parts} /> : null}
+          <RecordMeta record={record} showing={showing} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** Rich text is cleaned again on its way out. */
+function cleaned(model: Model, record: AnyRecord): AnyRecord {
+  const html = Object.entries(model.fields).flatMap(([name, field]) => (kindOf(field).isHtml ? [[name, sanitiseRichText(String(record[name] ?? ''))]] : []));
+  return { ...record, ...Object.fromEntries(html) };
+}
+
+/** The way to a record: through the one it hangs on where it hangs on one, else through its list. */
+function crumbsOf(model: Model, record: AnyRecord, titles: TitlesByModel, title: string): Crumb[] {
+  const scope = model.access.by === 'via' ? model.access.field : null;
+  const field = scope ? model.fields[scope] : undefined;
+  const parentId = scope && record[scope] !== null ? String(record[scope]) : null;
+  if (model.nav !== null || !field || !isReference(field) || !parentId) return [{ label: model.labelPlural, href: `/${model.path}` }, { label: title }];
+  const parent = modelNamed(field.to);
+  return [
+    { label: parent.labelPlural, href: `/${parent.path}` },
+    { label: titles[parent.name]?.[parentId] ?? parent.label, href: `/${parent.path}/${parentId}` },
+    { label: `${model.label}: ${title}` },
+  ];
+}

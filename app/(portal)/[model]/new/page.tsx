@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Callout } from '@/components/ui/callout';
+import { PageHeader } from '@/components/ui/page-header';
+import { isReference } from '@/lib/declare/model';
+import { isRecordId } from '@/lib/declare/kinds/reference';
+import { modelNamed } from '@/lib/models';
+import { mayCreate, needsApproval } from '@/lib/server/access';
+import { requireViewer } from '@/lib/server/auth/viewer';
+import { getRecord } from '@/lib/server/operations/get';
+import { copiedValues, newValues } from '../form-values';
+import { modelOf } from '../load';
+import { formOf } from '../record-form-page';
+
+type Props = { params: Promise<{ model: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `New ${(await modelOf(params)).label.toLowerCase()}` };
+}
+
+export default async function NewPage({ params, searchParams }: Props) {
+  const [viewer, model, query] = await Promise.all([requireViewer(), modelOf(params), searchParams]);
+  if (!mayCreate(viewer, model)) notFound();
+  const { from } = query;
+  const copied = isRecordId(from) ? copiedValues(model, await getRecord(viewer, model, from)) : {};
+  const initial = await newValues(viewer, model, query, copied);
+  const parent = Object.entries(model.fields).find(([name, field]) => isReference(field) && model.access.by === 'via' && model.access.field === name && query[name]);
+  const parentField = parent?.[1];
+  const parentHref = parent && parentField && isReference(parentField) ? `/${modelNamed(parentField.to).path}/${String(query[parent[0]])}` : null;
+  const cancelHref = parentHref ?? (isRecordId(from) ? `/${model.path}/${from}` : `/${model.path}`);
+  return (
+    <>
+      <PageHeader
+        title={`New ${model.label.toLowerCase()}`}
+        subtitle={model.help}
+        breadcrumbs={[{ label: model.labelPlural, href: `/${model.path}` }, { label: 'New' }]}
+      />
+      {needsApproval(viewer, model) ? (
+        <Callout className="mb-4">Everyone shares this catalogue: a reviewer looks at what you add. Until then only you see it.</Callout>
+      ) : null}
+      {await formOf(viewer, model, initial, null, cancelHref)}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { partsOf } from '@/components/fields';
+import { columnsOf, filterFieldNamed, filterFieldsOf } from '@/components/table/columns';
+import { ListEmpty } from '@/components/table/list-empty';
+import { listHref, nextSort, parseListState } from '@/components/table/list-state';
+import { ListView } from '@/components/table/list-view';
+import { cellsOf } from '@/components/table/record-cells';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { viewOf } from '@/lib/declare/view';
+import { AppError } from '@/lib/errors';
+import { mayCreate } from '@/lib/server/access';
+import { requireViewer } from '@/lib/server/auth/viewer';
+import { getEnv } from '@/lib/server/env';
+import { countCap, listRecords } from '@/lib/server/operations/list';
+import { linkedModel, TitleQuestions } from '@/lib/server/queries/titles';
+import { sortableFields, toListQuery } from './list-query';
+import { modelOf, showingWith } from './load';
+import { findRecords, findWords } from './lookup-actions';
+
+type Props = { params: Promise<{ model: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await modelOf(params)).labelPlural };
+}
+
+export default async function ListPage({ params, searchParams }: Props) {
+  const [viewer, model, query] = await Promise.all([requireViewer(), modelOf(params), searchParams]);
+  const view = viewOf(model);
+  const path = `/${model.path}`;
+  const state = parseListState(query);
+  const all = columnsOf(view, sortableFields(model));
+  const [title] = all;
+  const columns = all.filter((column) => column === title || (state.cols ? state.cols.includes(column.name) : column.isListed));
+  const list = toListQuery(model, view, state, columns.map(({ name }) => name), getEnv().LAB_TIME_ZONE);
+
+  const found = await listRecords(viewer, model, list).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'invalid') return { error };
+    throw error;
+  });
+  const isBroken = 'error' in found;
+  const records = isBroken ? [] : found.records;
+  const count = isBroken ? 0 : (found.count ?? records.length);
+
+  const questions = new TitleQuestions().addRecords(model, records, columns.map(({ name }) => name));
+  for (const [name, text] of Object.entries(state.filters)) {
+    const field = model.fields[name];
+    const target = field && linkedModel(field);
+    if (target && !isBroken) questions.add(target, text.split(','));
+  }
+  const showing = showingWith(await questions.answer(viewer));
+
+  const sort = state.sort || model.sort;
+  const total = count > countCap ? `${countCap.toLocaleString('en')}+` : count.toLocaleString('en');
+  const isNarrowed = state.q !== '' || Object.keys(state.filters).length > 0;
+  const newHref = mayCreate(viewer, model) ? `${path}/new` : null;
+  const from = (state.page - 1) * state.size + 1;
+  const active = Object.entries(state.filters).flatMap(([name, text]) => {
+    const field = filterFieldNamed(view, name);
+    return field ? [{ name, text: `${field.label}: ${partsOf(field).describeFilter?.(text, field, showing) ?? text}` }] : [];
+  });
+
+  return (
+    <>
+      <PageHeader
+        title={model.labelPlural}
+        subtitle={model.help}
+        badges={isBroken ? null : <span className="text-muted-foreground tabular-nums">{total}</span>}
+        action={
+          newHref ? (
+            <Button asChild variant="primary">
+              <Link href={newHref} data-shortcut="n">
+                New {model.label.toLowerCase()}
+              </Link>
+            </Button>
+          ) : null
+        }
+      />
+      {isBroken ? (
+        <Callout tone="warning" title="This address can’t be listed" className="mb-3">
+          {found.error.message}
+        </Callout>
+      ) : null}
+      <ListView
+        path={path}
+        label={model.labelPlural}
+        state={state}
+        filters={filterFieldsOf(view)}
+        active={active}
+        titles={showing.titles}
+        lookups={{ search: findRecords.bind(null, model.path), words: findWords.bind(null, model.path) }}
+        columns={columns.map(({ name, field, isSortable }) => ({
+          name,
+          label: field.label,
+          isNumeric: partsOf(field).isNumeric ?? false,
+          sortHref: isSortable ? listHref(path, { ...state, page: 1, sort: nextSort(state.sort, name) }) : null,
+          direction: sort.replace(/^-/, '') === name ? (sort.startsWith('-') ? 'desc' : 'asc') : null,
+        }))}
+        choosable={all.map(({ name, field }) => ({ name, label: field.label }))}
+        rows={records.map((record) => ({ id: String(record.id), href: `${path}/${record.id}`, cells: cellsOf(view, columns, record, showing) }))}
+        empty={<ListEmpty view={view} isNarrowed={isNarrowed} clearHref={path} newHref={newHref} />}
+        pagination={
+          <Pagination
+            from={records.length > 0 ? from : 0}
+            to={records.length > 0 ? from + records.length - 1 : 0}
+            total={total}
+            previousHref={state.page > 1 ? listHref(path, { ...state, page: state.page - 1 }) : null}
+            nextHref={from + records.length - 1 < count ? listHref(path, { ...state, page: state.page + 1 }) : null}
+          />
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { Dialog } from '../ui/dialog';
+import { Skeleton } from '../ui/skeleton';
+import { toast } from '../ui/toast';
+import type { RemovalActions, RemovalPlan } from './removal';
+
+interface DeleteDialogProps {
+  label: string;
+  listHref: string;
+  actions: RemovalActions;
+  onClose: () => void;
+}
+
+const noAnswer = 'The server did not answer; nothing was deleted. Try again in a moment.';
+
+/** Shows what a deletion takes along and what stands in its way; then deletes, and offers to undo it. */
+export function DeleteDialog({ label, listHref, actions, onClose }: DeleteDialogProps) {
+  const router = useRouter();
+  const [plan, setPlan] = useState<RemovalPlan | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const what = label.toLowerCase();
+
+  useEffect(() => {
+    actions.plan().then(
+      (answer) => (answer.ok ? setPlan(answer.plan) : setFailure(answer.message)),
+      () => setFailure(noAnswer),
+    );
+    // Once, when the dialog opens.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  async function remove() {
+    if (!plan) return;
+    setPending(true);
+    const answer = await actions.remove(plan.version).catch(() => ({ ok: false as const, message: noAnswer }));
+    setPending(false);
+    if (!answer.ok) return setFailure(answer.message);
+    const { deletion } = answer;
+    onClose();
+    router.push(listHref);
+    router.refresh();
+    toast({
+      tone: 'success',
+      title: `${label} deleted`,
+      description: plan.title,
+      action: { label: 'Undo', onClick: () => void undo(deletion) },
+    });
+  }
+
+  async function undo(deletion: string) {
+    const answer = await actions
+      .restore(deletion)
+      .catch(() => ({ ok: false as const, message: 'The server did not answer. Try again in a moment.' }));
+    if (!answer.ok) return toast({ tone: 'danger', title: 'Not restored', description: answer.message });
+    router.push(answer.href);
+    router.refresh();
+    toast({ tone: 'success', title: `${label} restored` });
+  }
+
+  const isBlocked = (plan?.blockers.length ?? 0) > 0;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={plan ? `Delete “${plan.title}”?` : `Delete this ${what}?`}
+      size="sm"
+      footer={
+        <>
+          <Button onClick={onClose}>{isBlocked ? 'Close' : 'Cancel'}</Button>
+          {isBlocked ? null : (
+            <Button variant="danger" disabled={!plan} pending={pending} onClick={() => void remove()}>
+              Delete {what}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        {failure ? (
+          <Callout tone="danger" role="alert">
+            {failure}
+          </Callout>
+        ) : null}
+        {plan === null && failure === null ? <Skeleton className="h-16" /> : null}
+        {plan && isBlocked ? (
+          <Callout tone="warning" title={`This ${what} is still in use`}>
+            <p>Take it out there first, or delete those records.</p>
+            <Listing entries={plan.blockers} />
+          </Callout>
+        ) : null}
+        {plan && !isBlocked ? (
+          <>
+            {plan.goes.length > 0 ? (
+              <div>
+                <p>This goes with it:</p>
+                <Listing entries={plan.goes} />
+              </div>
+            ) : null}
+            <p className="text-muted-foreground">Nothing is lost for good: you can undo it.</p>
+          </>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function Listing({ entries }: { entries: RemovalPlan['goes'] | RemovalPlan['blockers'] }) {
+  return (
+    <ul className="mt-1 flex flex-col gap-1 text-sm">
+      {entries.map((entry) => (
+        <li key={entry.model}>
+          <span className="font-medium tabular-nums">{entry.count.toLocaleString('en')}</span>{' '}
+          {entry.label.toLowerCase()}
+          {entry.titles.length > 0 ? (
+            <span className="text-muted-foreground">
+              : {entry.titles.join(', ')}
+              {entry.count > entry.titles.length ? ', …' : ''}
+            </span>
+          ) : null}
+          {'hasHidden' in entry && entry.hasHidden ? (
+            <span className="text-muted-foreground"> and records that you can’t see</span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

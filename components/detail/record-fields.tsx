@@ -1,0 +1,59 @@
+import type { Field } from '@/lib/declare/model';
+import { partsOf } from '../fields';
+import type { DetailPartProps } from '../models/overrides';
+import { Card } from '../ui/card';
+import { DescriptionList, type DescriptionItem } from '../ui/description-list';
+
+const isNothing = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** Fields that the form does not have, but the record may: computed ones, files, access lists. Shown where there is something. */
+function fieldsOutside({ view, record }: DetailPartProps): string[] {
+  const laidOut = new Set(view.layout.flatMap(({ fields }) => fields));
+  return Object.entries(view.fields).flatMap(([name, field]) =>
+    !laidOut.has(name) && !partsOf(field).isRelated && !isNothing(record[name]) ? [name] : [],
+  );
+}
+
+/** Every field of a record by the sections of its form, dense and in the same order. */
+export function RecordFields(props: DetailPartProps) {
+  const { view, record, showing } = props;
+  const outside = fieldsOutside(props);
+  const versions = outside.filter((name) => name.endsWith('_schema_version'));
+  const others = outside.filter((name) => !versions.includes(name));
+
+  function itemOf(name: string): DescriptionItem[] {
+    const field: Field | undefined = view.fields[name];
+    if (!field || (field.hideEmpty && isNothing(record[name]))) return [];
+    const { Show, isWide } = partsOf(field);
+    const value = record[name];
+    return [
+      {
+        label: field.label,
+        value: isNothing(value) ? null : <Show field={field} value={value} record={record} showing={showing} />,
+        wide: isWide?.(field) ?? false,
+      },
+    ];
+  }
+
+  return (
+    <>
+      {view.layout.map(({ title, fields }) => {
+        const items = fields.flatMap(itemOf);
+        return items.length > 0 ? (
+          <Card key={title} title={title}>
+            <DescriptionList items={items} />
+          </Card>
+        ) : null;
+      })}
+      {others.length > 0 ? (
+        <Card title="Also">
+          <DescriptionList items={others.flatMap(itemOf)} />
+        </Card>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { AnyRecord } from '@/lib/declare/model';
+import type { Showing } from '../fields/field-parts';
+import { RecordLink } from '../fields/record-link';
+import { Card } from '../ui/card';
+import { Time } from '../ui/time';
+
+function By({ user, showing }: { user: number | null; showing: Showing }) {
+  if (user === null || user === undefined) return null;
+  return (
+    <>
+      {' by '}
+      <RecordLink model="user" id={String(user)} showing={showing} />
+    </>
+  );
+}
+
+/** Who made and changed a record, and when. */
+export function RecordMeta({ record, showing }: { record: AnyRecord; showing: Showing }) {
+  return (
+    <Card title="History" className="text-sm">
+      <dl className="flex flex-col gap-1.5">
+        <div>
+          <dt className="text-muted-foreground">Created</dt>
+          <dd>
+            <Time value={record.created_at} zone={showing.zone} />
+            <By user={record.created_by} showing={showing} />
+          </dd>
+        </div>
+        <div>
+          <dt className="text-muted-foreground">Last changed</dt>
+          <dd>
+            <Time value={record.updated_at} zone={showing.zone} />
+            <By user={record.updated_by} showing={showing} />
+          </dd>
+        </div>
+        <div>
+          <dt className="text-muted-foreground">Version</dt>
+          <dd className="tabular-nums">{record.version}</dd>
+        </div>
+      </dl>
+    </Card>
+  );
+}

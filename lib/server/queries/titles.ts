@@ -1,0 +1,55 @@
+import 'server-only';
+import type { AnyRecord, Field, Model } from '@/lib/declare/model';
+import { kindOf } from '@/lib/declare/kinds';
+import { modelNamed } from '@/lib/models';
+import { titlesOf } from '../rules/candidates';
+import type { Viewer } from '../viewer';
+
+/** Titles by model and id. */
+export type TitlesByModel = Record<string, Record<string, string>>;
+
+/** The model whose ids a field holds, or null. */
+export function linkedModel(field: Field): string | null {
+  const storage = kindOf(field).storage(field);
+  if (storage.shape === 'grants') return storage.as === 'ids' ? storage.to : null;
+  return (storage.shape === 'link' || (storage.shape === 'column' && storage.read === 'reference')) && 'to' in field
+    ? String(field.to)
+    : null;
+}
+
+/** Gathers ids from anywhere and asks for their titles once a model. What the viewer can't read gets none. */
+export class TitleQuestions {
+  private readonly wanted = new Map<string, Set<string>>();
+
+  add(model: string, ids: unknown): this {
+    const list = Array.isArray(ids) ? ids : [ids];
+    const known = this.wanted.get(model) ?? new Set();
+    for (const id of list) if (typeof id === 'string' || typeof id === 'number') known.add(String(id));
+    this.wanted.set(model, known);
+    return this;
+  }
+
+  /** The records themselves, and all that their fields link. */
+  addRecords(model: Model, records: readonly AnyRecord[], fields: readonly string[] = Object.keys(model.fields)): this {
+    this.add(
+      model.name,
+      records.map(({ id }) => id),
+    );
+    for (const name of fields) {
+      const field = model.fields[name];
+      const target = field && linkedModel(field);
+      if (target) for (const record of records) this.add(target, record[name]);
+    }
+    return this;
+  }
+
+  async answer(viewer: Viewer): Promise<TitlesByModel> {
+    const asked = [...this.wanted].filter(([, ids]) => ids.size > 0);
+    const answers = await Promise.all(
+      asked.map(
+        async ([name, ids]) => [name, Object.fromEntries(await titlesOf(viewer, modelNamed(name), [...ids]))] as const,
+      ),
+    );
+    return Object.fromEntries(answers);
+  }
+}
