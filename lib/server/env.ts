@@ -76,7 +76,7 @@ function sentence(issue: z.core.$ZodIssue): string {
 
 function isTimeZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     // The constructor is the only test of a zone name that the platform offers.
     return false;
