@@ -23,11 +23,19 @@ function modelAt(path: string): Model {
 }
 
 /** Creates a record, or changes the one with that id. */
-export async function saveRecord(path: string, id: string | null, input: Readonly<Record<string, unknown>>, version: number | null): Promise<SaveResult> {
+export async function saveRecord(
+  path: string,
+  id: string | null,
+  input: Readonly<Record<string, unknown>>,
+  version: number | null,
+): Promise<SaveResult> {
   const result = await answer(async (viewer): Promise<SaveResult> => {
     const model = modelAt(path);
     const isProposal = await isProposed(viewer, model, id);
-    const record = id === null ? await createRecord(viewer, model, input) : await updateRecord(viewer, model, id, input, version === null ? {} : { version });
+    const record =
+      id === null
+        ? await createRecord(viewer, model, input)
+        : await updateRecord(viewer, model, id, input, version === null ? {} : { version });
     const titles = await new TitleQuestions().add(model.name, record.id).answer(viewer);
     const key = String(record.id);
     return { ok: true, id: key, title: titles[model.name]?.[key] ?? model.label, isProposal };
@@ -47,12 +55,17 @@ async function staleAware(path: string, { ok, code, message, problems, data }: R
   const model = modelAtPath(path);
   if (code !== 'stale' || !model) return refusal;
   const current = cleaned(model, data.current as AnyRecord); // put there by updateRecord
-  const titles = await answer(async (viewer) => ({ ok: true as const, titles: await new TitleQuestions().addRecords(model, [current]).answer(viewer) }));
+  const titles = await answer(async (viewer) => ({
+    ok: true as const,
+    titles: await new TitleQuestions().addRecords(model, [current]).answer(viewer),
+  }));
   return { ...refusal, current, titles: titles.ok ? titles.titles : {} };
 }
 
 function cleaned(model: Model, record: AnyRecord): AnyRecord {
-  const html = Object.entries(model.fields).flatMap(([name, field]) => (kindOf(field).isHtml ? [[name, sanitiseRichText(String(record[name] ?? ''))]] : []));
+  const html = Object.entries(model.fields).flatMap(([name, field]) =>
+    kindOf(field).isHtml ? [[name, sanitiseRichText(String(record[name] ?? ''))]] : [],
+  );
   return { ...record, ...Object.fromEntries(html) };
 }
 
@@ -63,7 +76,10 @@ export async function planRemoval(path: string, id: string): Promise<RemovalAnsw
 
 /** Deletes a record with what hangs on it; the answer brings it back. */
 export async function deleteRecord(path: string, id: string, version: number): Promise<RemoveAnswer> {
-  return answer(async (viewer) => ({ ok: true as const, ...(await removeRecord(viewer, modelAt(path), id, { version })) }));
+  return answer(async (viewer) => ({
+    ok: true as const,
+    ...(await removeRecord(viewer, modelAt(path), id, { version })),
+  }));
 }
 
 /** Undoes a deletion. */

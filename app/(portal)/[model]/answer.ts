@@ -25,6 +25,12 @@ export async function answer<T>(work: (viewer: UserViewer) => Promise<T>): Promi
     const id = randomUUID().slice(0, 8);
     console.error(`[${id}]`, error);
     const message = error instanceof AppError ? error.message : 'Something went wrong on our side.';
-    return { ok: false, code: 'internal', message: `${message} If it happens again, tell an administrator this number: ${id}.`, problems: [], data: {} };
+    return {
+      ok: false,
+      code: 'internal',
+      message: `${message} If it happens again, tell an administrator this number: ${id}.`,
+      problems: [],
+      data: {},
+    };
   }
 }

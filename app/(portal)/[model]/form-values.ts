@@ -10,12 +10,16 @@ import type { Viewer } from '@/lib/server/viewer';
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 export type FormValues = Record<string, unknown>;
 
-const writable = (model: Model) => Object.entries(model.fields).filter(([, field]) => !field.readOnly && !field.internal);
+const writable = (model: Model) =>
+  Object.entries(model.fields).filter(([, field]) => !field.readOnly && !field.internal);
 
 /** The values of a record that its form starts with. Rich text is cleaned again on its way out. */
 export function valuesOf(model: Model, record: AnyRecord): FormValues {
   return Object.fromEntries(
-    writable(model).map(([name, field]) => [name, kindOf(field).isHtml ? sanitiseRichText(String(record[name] ?? '')) : record[name]]),
+    writable(model).map(([name, field]) => [
+      name,
+      kindOf(field).isHtml ? sanitiseRichText(String(record[name] ?? '')) : record[name],
+    ]),
   );
 }
 
@@ -25,7 +29,8 @@ export function copiedValues(model: Model, record: AnyRecord): FormValues {
   const alone = new Set((model.unique ?? []).filter((key) => !key.includes(model.title)).flat());
   for (const name of Object.keys(values)) {
     const field = model.fields[name];
-    if (field && (kindOf(field).storage(field).shape === 'grants' || (alone.has(name) && name !== scopeOf(model)))) delete values[name];
+    if (field && (kindOf(field).storage(field).shape === 'grants' || (alone.has(name) && name !== scopeOf(model))))
+      delete values[name];
   }
   const title = values[model.title];
   const isText = model.fields[model.title]?.kind === 'text';
@@ -35,8 +40,15 @@ export function copiedValues(model: Model, record: AnyRecord): FormValues {
 const scopeOf = (model: Model): string | null => (model.access.by === 'via' ? model.access.field : null);
 
 /** What a new form starts with: defaults, then what the address gives (`/epochs/new?session=…`), as far as it can be read. */
-export async function newValues(viewer: Viewer, model: Model, params: Params, copied: FormValues = {}): Promise<FormValues> {
-  const values: FormValues = Object.fromEntries(writable(model).map(([name, field]) => [name, kindOf(field).empty(field)]));
+export async function newValues(
+  viewer: Viewer,
+  model: Model,
+  params: Params,
+  copied: FormValues = {},
+): Promise<FormValues> {
+  const values: FormValues = Object.fromEntries(
+    writable(model).map(([name, field]) => [name, kindOf(field).empty(field)]),
+  );
   Object.assign(values, copied);
   for (const [name, field] of writable(model)) {
     const given = params[name];

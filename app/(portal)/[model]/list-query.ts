@@ -17,7 +17,13 @@ export const sortableFields = (model: Model): string[] => [
 ];
 
 /** The query that an address stands for. Fields that no column shows are not asked for. */
-export function toListQuery(model: Model, view: ModelView, state: ListState, shown: readonly string[], zone: string): ListQuery {
+export function toListQuery(
+  model: Model,
+  view: ModelView,
+  state: ListState,
+  shown: readonly string[],
+  zone: string,
+): ListQuery {
   const clock = { zone, now: Date.now() };
   const filters = Object.entries(state.filters).flatMap(([name, text]): Condition[] => {
     const field = filterFieldNamed(view, name);

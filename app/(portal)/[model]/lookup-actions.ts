@@ -21,7 +21,12 @@ async function whoAsks(path: string) {
 }
 
 /** What a field of a form may link, given what the form links already. */
-export async function findCandidates(path: string, field: string, query: string, draft: Readonly<Record<string, unknown>>): Promise<Option[]> {
+export async function findCandidates(
+  path: string,
+  field: string,
+  query: string,
+  draft: Readonly<Record<string, unknown>>,
+): Promise<Option[]> {
   const { viewer, model } = await whoAsks(path);
   const found = await candidates(viewer, model, textOf(field), draft, textOf(query), offered);
   return found.map(({ id, title, hint }) => ({ value: id, label: title, ...(hint ? { description: hint } : {}) }));
@@ -31,7 +36,14 @@ export async function findCandidates(path: string, field: string, query: string,
 export async function findRecords(path: string, name: string, query: string): Promise<Option[]> {
   const { viewer } = await whoAsks(path);
   const model = modelNamed(textOf(name));
-  const list = { filters: [], search: textOf(query), sort: [], limit: offered, offset: 0, exclude: Object.keys(model.fields) };
+  const list = {
+    filters: [],
+    search: textOf(query),
+    sort: [],
+    limit: offered,
+    offset: 0,
+    exclude: Object.keys(model.fields),
+  };
   const { records } = await listRecords(viewer, model, list, 'none');
   const ids = records.map(({ id }) => String(id));
   const titles = await new TitleQuestions().add(model.name, ids).answer(viewer);

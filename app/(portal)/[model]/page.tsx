@@ -21,7 +21,10 @@ import { sortableFields, toListQuery } from './list-query';
 import { modelOf, showingWith } from './load';
 import { findRecords, findWords } from './lookup-actions';
 
-type Props = { params: Promise<{ model: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ model: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await modelOf(params)).labelPlural };
@@ -34,8 +37,16 @@ export default async function ListPage({ params, searchParams }: Props) {
   const state = parseListState(query);
   const all = columnsOf(view, sortableFields(model));
   const [title] = all;
-  const columns = all.filter((column) => column === title || (state.cols ? state.cols.includes(column.name) : column.isListed));
-  const list = toListQuery(model, view, state, columns.map(({ name }) => name), getEnv().LAB_TIME_ZONE);
+  const columns = all.filter(
+    (column) => column === title || (state.cols ? state.cols.includes(column.name) : column.isListed),
+  );
+  const list = toListQuery(
+    model,
+    view,
+    state,
+    columns.map(({ name }) => name),
+    getEnv().LAB_TIME_ZONE,
+  );
 
   const found = await listRecords(viewer, model, list).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'invalid') return { error };
@@ -45,7 +56,11 @@ export default async function ListPage({ params, searchParams }: Props) {
   const records = isBroken ? [] : found.records;
   const count = isBroken ? 0 : (found.count ?? records.length);
 
-  const questions = new TitleQuestions().addRecords(model, records, columns.map(({ name }) => name));
+  const questions = new TitleQuestions().addRecords(
+    model,
+    records,
+    columns.map(({ name }) => name),
+  );
   for (const [name, text] of Object.entries(state.filters)) {
     const field = model.fields[name];
     const target = field && linkedModel(field);
@@ -60,7 +75,9 @@ export default async function ListPage({ params, searchParams }: Props) {
   const from = (state.page - 1) * state.size + 1;
   const active = Object.entries(state.filters).flatMap(([name, text]) => {
     const field = filterFieldNamed(view, name);
-    return field ? [{ name, text: `${field.label}: ${partsOf(field).describeFilter?.(text, field, showing) ?? text}` }] : [];
+    return field
+      ? [{ name, text: `${field.label}: ${partsOf(field).describeFilter?.(text, field, showing) ?? text}` }]
+      : [];
   });
 
   return (
@@ -100,7 +117,11 @@ export default async function ListPage({ params, searchParams }: Props) {
           direction: sort.replace(/^-/, '') === name ? (sort.startsWith('-') ? 'desc' : 'asc') : null,
         }))}
         choosable={all.map(({ name, field }) => ({ name, label: field.label }))}
-        rows={records.map((record) => ({ id: String(record.id), href: `${path}/${record.id}`, cells: cellsOf(view, columns, record, showing) }))}
+        rows={records.map((record) => ({
+          id: String(record.id),
+          href: `${path}/${record.id}`,
+          cells: cellsOf(view, columns, record, showing),
+        }))}
         empty={<ListEmpty view={view} isNarrowed={isNarrowed} clearHref={path} newHref={newHref} />}
         pagination={
           <Pagination

@@ -12,7 +12,13 @@ import { showingWith } from './load';
 import { findCandidates, findRecords, findWords } from './lookup-actions';
 
 /** The form of a model with everything it needs from the server, derived or hand-made. */
-export async function formOf(viewer: Viewer, model: Model, initial: FormValues, record: AnyRecord | null, cancelHref: string): Promise<ReactNode> {
+export async function formOf(
+  viewer: Viewer,
+  model: Model,
+  initial: FormValues,
+  record: AnyRecord | null,
+  cancelHref: string,
+): Promise<ReactNode> {
   const values = { ...initial, id: record?.id ?? '' } as AnyRecord; // only looked through for ids
   const showing = showingWith(await new TitleQuestions().addRecords(model, [values]).answer(viewer));
   const id = record === null ? null : String(record.id);

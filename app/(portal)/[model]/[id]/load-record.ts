@@ -25,7 +25,10 @@ export const loadRecord = cache(async (viewer: UserViewer, model: Model, id: str
   });
   if (!record) return null;
   const key = String(record.id);
-  const [rights, titles] = await Promise.all([rightsOn(viewer, model, [key]), new TitleQuestions().add(model.name, key).answer(viewer)]);
+  const [rights, titles] = await Promise.all([
+    rightsOn(viewer, model, [key]),
+    new TitleQuestions().add(model.name, key).answer(viewer),
+  ]);
   return {
     record,
     title: titles[model.name]?.[key] ?? model.label,

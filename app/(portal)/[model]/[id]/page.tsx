@@ -40,13 +40,22 @@ export default async function DetailPage({ params }: Props) {
   if (!found) {
     const undoable = await undoableDeletion(viewer, model, id);
     if (!undoable) notFound();
-    return <DeletedNotice label={model.label} title={undoable.title} listHref={`/${model.path}`} restore={undoDeletion.bind(null, undoable.deletion)} />;
+    return (
+      <DeletedNotice
+        label={model.label}
+        title={undoable.title}
+        listHref={`/${model.path}`}
+        restore={undoDeletion.bind(null, undoable.deletion)}
+      />
+    );
   }
   const { title, rights, mayPropose } = found;
   const record = cleaned(model, found.record);
   const view = viewOf(model);
   const key = String(record.id);
-  const questions = new TitleQuestions().addRecords(model, [record]).add('user', [record.created_by, record.updated_by]);
+  const questions = new TitleQuestions()
+    .addRecords(model, [record])
+    .add('user', [record.created_by, record.updated_by]);
   const related = await relatedLists(viewer, model, record, rights.update || model.access.by === 'grants', questions);
   const titles = await questions.answer(viewer);
   const showing = showingWith(titles);
@@ -59,8 +68,12 @@ export default async function DetailPage({ params }: Props) {
         breadcrumbs={crumbsOf(model, record, titles, title)}
         badges={
           <>
-            {typeof record.number === 'number' ? <span className="text-muted-foreground tabular-nums">#{record.number}</span> : null}
-            {record.status === 'pending' && model.access.by === 'catalogue' ? <Badge tone="warning">Waiting for review</Badge> : null}
+            {typeof record.number === 'number' ? (
+              <span className="text-muted-foreground tabular-nums">#{record.number}</span>
+            ) : null}
+            {record.status === 'pending' && model.access.by === 'catalogue' ? (
+              <Badge tone="warning">Waiting for review</Badge>
+            ) : null}
             {record.is_public === true ? <Badge tone="info">Public</Badge> : null}
           </>
         }
@@ -72,7 +85,11 @@ export default async function DetailPage({ params }: Props) {
             duplicateHref={mayCreate(viewer, model) ? `/${model.path}/new?from=${key}` : null}
             removal={
               rights.delete
-                ? { plan: planRemoval.bind(null, model.path, key), remove: deleteRecord.bind(null, model.path, key), restore: undoDeletion }
+                ? {
+                    plan: planRemoval.bind(null, model.path, key),
+                    remove: deleteRecord.bind(null, model.path, key),
+                    restore: undoDeletion,
+                  }
                 : null
             }
           />
@@ -105,7 +122,9 @@ export default async function DetailPage({ params }: Props) {
 
 /** Rich text is cleaned again on its way out. */
 function cleaned(model: Model, record: AnyRecord): AnyRecord {
-  const html = Object.entries(model.fields).flatMap(([name, field]) => (kindOf(field).isHtml ? [[name, sanitiseRichText(String(record[name] ?? ''))]] : []));
+  const html = Object.entries(model.fields).flatMap(([name, field]) =>
+    kindOf(field).isHtml ? [[name, sanitiseRichText(String(record[name] ?? ''))]] : [],
+  );
   return { ...record, ...Object.fromEntries(html) };
 }
 
@@ -114,7 +133,8 @@ function crumbsOf(model: Model, record: AnyRecord, titles: TitlesByModel, title:
   const scope = model.access.by === 'via' ? model.access.field : null;
   const field = scope ? model.fields[scope] : undefined;
   const parentId = scope && record[scope] !== null ? String(record[scope]) : null;
-  if (model.nav !== null || !field || !isReference(field) || !parentId) return [{ label: model.labelPlural, href: `/${model.path}` }, { label: title }];
+  if (model.nav !== null || !field || !isReference(field) || !parentId)
+    return [{ label: model.labelPlural, href: `/${model.path}` }, { label: title }];
   const parent = modelNamed(field.to);
   return [
     { label: parent.labelPlural, href: `/${parent.path}` },

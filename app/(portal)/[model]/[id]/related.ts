@@ -12,7 +12,13 @@ import type { UserViewer } from '@/lib/server/viewer';
 const rowsShown = 10;
 
 /** The records that point at this one, the first of each kind, with the questions for their titles. */
-export async function relatedLists(viewer: UserViewer, model: Model, record: AnyRecord, mayAdd: boolean, questions: TitleQuestions): Promise<RelatedList[]> {
+export async function relatedLists(
+  viewer: UserViewer,
+  model: Model,
+  record: AnyRecord,
+  mayAdd: boolean,
+  questions: TitleQuestions,
+): Promise<RelatedList[]> {
   const lists = Object.entries(model.fields).flatMap(([name, field]) => (isInverse(field) ? [{ name, field }] : []));
   return Promise.all(
     lists.map(async ({ name, field }) => {

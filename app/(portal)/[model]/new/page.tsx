@@ -12,7 +12,10 @@ import { copiedValues, newValues } from '../form-values';
 import { modelOf } from '../load';
 import { formOf } from '../record-form-page';
 
-type Props = { params: Promise<{ model: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ model: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `New ${(await modelOf(params)).label.toLowerCase()}` };
@@ -24,9 +27,14 @@ export default async function NewPage({ params, searchParams }: Props) {
   const { from } = query;
   const copied = isRecordId(from) ? copiedValues(model, await getRecord(viewer, model, from)) : {};
   const initial = await newValues(viewer, model, query, copied);
-  const parent = Object.entries(model.fields).find(([name, field]) => isReference(field) && model.access.by === 'via' && model.access.field === name && query[name]);
+  const parent = Object.entries(model.fields).find(
+    ([name, field]) => isReference(field) && model.access.by === 'via' && model.access.field === name && query[name],
+  );
   const parentField = parent?.[1];
-  const parentHref = parent && parentField && isReference(parentField) ? `/${modelNamed(parentField.to).path}/${String(query[parent[0]])}` : null;
+  const parentHref =
+    parent && parentField && isReference(parentField)
+      ? `/${modelNamed(parentField.to).path}/${String(query[parent[0]])}`
+      : null;
   const cancelHref = parentHref ?? (isRecordId(from) ? `/${model.path}/${from}` : `/${model.path}`);
   return (
     <>
@@ -36,7 +44,9 @@ export default async function NewPage({ params, searchParams }: Props) {
         breadcrumbs={[{ label: model.labelPlural, href: `/${model.path}` }, { label: 'New' }]}
       />
       {needsApproval(viewer, model) ? (
-        <Callout className="mb-4">Everyone shares this catalogue: a reviewer looks at what you add. Until then only you see it.</Callout>
+        <Callout className="mb-4">
+          Everyone shares this catalogue: a reviewer looks at what you add. Until then only you see it.
+        </Callout>
       ) : null}
       {await formOf(viewer, model, initial, null, cancelHref)}
     </>

@@ -26,9 +26,17 @@ export default async function EditPage({ params }: Props) {
     <>
       <PageHeader
         title={isProposal ? `Suggest a change to ${found.title}` : `Edit ${found.title}`}
-        breadcrumbs={[{ label: model.labelPlural, href: `/${model.path}` }, { label: found.title, href }, { label: isProposal ? 'Suggest a change' : 'Edit' }]}
+        breadcrumbs={[
+          { label: model.labelPlural, href: `/${model.path}` },
+          { label: found.title, href },
+          { label: isProposal ? 'Suggest a change' : 'Edit' },
+        ]}
       />
-      {isProposal ? <Callout className="mb-4">Everyone shares this catalogue: your change takes effect once a reviewer has approved it.</Callout> : null}
+      {isProposal ? (
+        <Callout className="mb-4">
+          Everyone shares this catalogue: your change takes effect once a reviewer has approved it.
+        </Callout>
+      ) : null}
       {await formOf(viewer, model, valuesOf(model, found.record), found.record, href)}
     </>
   );
