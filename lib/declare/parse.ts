@@ -5,7 +5,7 @@ import type { Field, Model } from './model';
 import { describe, nearest, type Problem } from './problem';
 import { pureRules } from './rules';
 
-/** `create` fills what is missing, `replace` too (except access lists), `update` changes only the keys sent. */
+/** `create` fills what is missing, `replace` too (except access lists and what is fixed), `update` has only what was sent. */
 export type InputMode = 'create' | 'update' | 'replace';
 /** The part of a declaration that checks need; the browser's view of a model has it too. */
 export type CheckedModel = Pick<Model, 'label' | 'fields' | 'rules'>;
@@ -69,10 +69,12 @@ export function parseInput(
     if (field.readOnly || field.internal) continue;
     const isGiven = given.has(name) && given.get(name) !== undefined;
     const isAccessList = kindOf(field).storage(field).shape === 'grants';
-    if (!isGiven && (mode === 'update' || (isAccessList && mode === 'replace'))) continue;
+    const isKept = isAccessList || (field.fixed && !field.required);
+    if (!isGiven && (mode === 'update' || (isKept && mode === 'replace'))) continue;
     const value = given.get(name);
     if (isEmpty(value)) {
       if (field.required) problems.push({ path: name, code: 'required', message: `${field.label} is required.` });
+      else if (field.fixed && mode !== 'create' && !isEmpty(current[name])) problems.push(fixedProblem(name, field));
       else values[name] = kindOf(field).empty(field);
       continue;
     }
@@ -81,13 +83,19 @@ export function parseInput(
     else if (field.required && isEmpty(parsed.data))
       problems.push({ path: name, code: 'required', message: `${field.label} is required.` });
     else if (field.fixed && mode !== 'create' && current[name] !== parsed.data)
-      problems.push({ path: name, code: 'fixed', message: `${field.label} can’t be changed after creation.` });
+      problems.push(fixedProblem(name, field));
     else values[name] = parsed.data;
   }
   refine(model, mode, current, values, problems);
   applyRules(model, current, values, problems);
   return { values, problems };
 }
+
+const fixedProblem = (path: string, { label }: Field): Problem => ({
+  path,
+  code: 'fixed',
+  message: `${label} can’t be changed after creation.`,
+});
 
 function refuseUnknownKeys(model: CheckedModel, given: ReadonlyMap<string, unknown>, problems: Problem[]): void {
   for (const key of given.keys()) {

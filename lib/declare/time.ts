@@ -24,12 +24,18 @@ export function parseInstant(value: string, zone: string = laboratoryZone): stri
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
   const asUtc = new Date(local);
   if (Number.isNaN(asUtc.getTime()) || asUtc.toISOString() !== local || year === '0000') return null;
-  if (offset === undefined) return inZone(asUtc.getTime(), zone).toISOString();
+  if (offset === undefined) return isoOf(inZone(asUtc.getTime(), zone));
   if (offset.toUpperCase() === 'Z') return local;
   const digits = offset.slice(1).replace(':', '').padEnd(4, '0');
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-  if (minutes > 18 * 60) return null;
-  return new Date(asUtc.getTime() - (offset.startsWith('-') ? -minutes : minutes) * 60_000).toISOString();
+  if (minutes > 18 * 60 || Number(digits.slice(2)) > 59) return null;
+  return isoOf(asUtc.getTime() - (offset.startsWith('-') ? -minutes : minutes) * 60_000);
+}
+
+/** In the form that every reader takes: years of four digits, from 0001. An offset can lead out of them. */
+function isoOf(instant: number): string | null {
+  const iso = new Date(instant).toISOString();
+  return /^(?!0000)\d{4}-/.test(iso) ? iso : null;
 }
 
 /** Whether the text names a time of day but no zone, so that the reader should be told which one was taken. */
@@ -38,13 +44,18 @@ export function isNaive(value: string): boolean {
   return parts !== null && parts[8] === undefined;
 }
 
-// A wall-clock time can fall into the gap of a clock change; the second pass settles on the offset after it.
-function inZone(wallClock: number, zone: string): Date {
-  let instant = wallClock - zoneOffset(wallClock, zone);
-  instant = wallClock - zoneOffset(instant, zone);
-  return new Date(instant);
+/**
+ * The instant at which the zone's clocks show a time. When they show it twice (put back) it is the first; when never (put
+ * forward over it) it is as much later as they were put forward.
+ */
+function inZone(wallClock: number, zone: string): number {
+  const before = wallClock - zoneOffset(wallClock - dayMilliseconds, zone);
+  const after = wallClock - zoneOffset(wallClock + dayMilliseconds, zone);
+  const shown = [before, after].filter((instant) => instant + zoneOffset(instant, zone) === wallClock);
+  return shown.length > 0 ? Math.min(...shown) : before;
 }
 
+const dayMilliseconds = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Milliseconds that the zone's wall clock is ahead of UTC at an instant. */
@@ -65,13 +76,15 @@ function zoneOffset(instant: number, zone: string): number {
   }
   const part = Object.fromEntries(formatter.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+  // Date.UTC would take the years before 100 for those of the 20th century.
+  const shown = new Date(Date.UTC(2000, month - 1, day, hour, minute, second)).setUTCFullYear(year, month - 1, day);
+  return shown - Math.floor(instant / 1000) * 1000;
 }
 
 /** `HH:MM:SS(.mmm)`, `MM:SS` or an ISO 8601 duration of days and smaller as milliseconds, or null. */
 export function parseDuration(value: string): number | null {
   const text = value.trim();
-  const clock = /^(-)?(?:(\d+):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?\d*$/.exec(text);
+  const clock = /^(-)?(?:(\d+):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3})\d*)?$/.exec(text);
   if (clock) {
     const [, sign, hours = '0', minutes = '0', seconds = '0', fraction = ''] = clock;
     if (Number(minutes) > 59 || Number(seconds) > 59) return null;

@@ -13,6 +13,12 @@ export function tags<const O extends Common>(options: O): FieldOf<'tags', O, rea
 const countMax = 50;
 const lengthMax = 100;
 
+// A word with a comma or a quotation mark stands in quotation marks, as in a CSV file.
+const wordPattern = /\s*(?:"((?:[^"]|"")*)"|([^,]+))\s*(?:,|$)/g;
+const writeWord = (word: unknown) =>
+  /[",]/.test(String(word)) ? `"${String(word).replaceAll('"', '""')}"` : String(word);
+const readWord = ([, quoted, plain = '']: RegExpExecArray) => (quoted?.replaceAll('""', '"') ?? plain).trim();
+
 export const tagsKind = kind<TagsField>({
   storage: () => ({
     shape: 'column',
@@ -40,11 +46,7 @@ export const tagsKind = kind<TagsField>({
   operators: ['exact', 'in', 'icontains'],
   sortable: false,
   searchable: false,
-  toCell: (value) => (Array.isArray(value) ? value.join(', ') : ''),
-  fromCell: (cell) =>
-    cell
-      .split(',')
-      .map((word) => word.trim())
-      .filter(Boolean),
+  toCell: (value) => (Array.isArray(value) ? value.map(writeWord).join(', ') : ''),
+  fromCell: (cell) => [...cell.matchAll(wordPattern)].map(readWord).filter(Boolean),
   jsonSchema: () => ({ type: 'array', items: { type: 'string', maxLength: lengthMax }, maxItems: countMax }),
 });
