@@ -18,11 +18,8 @@ export function runProgram(command, args, options = {}) {
       if (code === 0) return resolve(output);
       const lines = output.trim().split('\n');
       const end = lines.length > 60 ? [...lines.slice(0, 20), '…', ...lines.slice(-40)].join('\n') : lines.join('\n');
-      reject(
-        new Stop(
-          `${end}\n${path.basename(command)} ${args.map((arg) => path.basename(arg)).join(' ')} ended with ${signal ?? code}.`,
-        ),
-      );
+      const call = [command, ...args].map((part) => path.basename(part)).join(' ');
+      reject(Object.assign(new Stop(`${end}\n${call} ended with ${signal ?? code}.`), { output }));
     });
   });
 }
