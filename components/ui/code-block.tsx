@@ -11,7 +11,11 @@ interface CodeBlockProps {
 export function CodeBlock({ code, label, className }: CodeBlockProps) {
   return (
     <figure
-      className={cn('flex min-w-0 overflow-hidden rounded-md border bg-muted/60', label && 'flex-col-reverse', className)}
+      className={cn(
+        'flex min-w-0 overflow-hidden rounded-md border bg-muted/60',
+        label && 'flex-col-reverse',
+        className,
+      )}
     >
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -102,7 +102,7 @@ export function MultiCombobox({
             onBlur={(event) => {
               if (!box.current?.contains(event.relatedTarget)) state.close();
             }}
-            className="h-6 min-w-24 flex-1 bg-transparent px-1 outline-none"
+            className="h-6 min-w-16 flex-1 bg-transparent px-1 outline-none"
           />
           {name
             ? value.map((option) => <input key={option.value} type="hidden" name={name} value={option.value} />)

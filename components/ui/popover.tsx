@@ -12,11 +12,21 @@ interface PopoverProps {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'center' | 'end';
+  /** Takes the focus when it closes, instead of the trigger. */
+  onCloseFocus?: () => void;
   className?: string;
   children: ReactNode;
 }
 
-export function Popover({ trigger, label, align = 'start', className, children, ...state }: PopoverProps) {
+export function Popover({
+  trigger,
+  label,
+  align = 'start',
+  onCloseFocus,
+  className,
+  children,
+  ...state
+}: PopoverProps) {
   return (
     <Radix.Root {...state}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -26,6 +36,11 @@ export function Popover({ trigger, label, align = 'start', className, children, 
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!onCloseFocus) return;
+            event.preventDefault();
+            onCloseFocus();
+          }}
           onWheel={(event) => event.stopPropagation()}
           className={cn(
             floatClass,

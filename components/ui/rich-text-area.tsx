@@ -69,8 +69,9 @@ export function RichTextArea({
   );
 }
 
+/** Without the empty paragraphs that the editor keeps at the end to type in. */
 function htmlOf(editor: Editor): string {
-  return editor.isEmpty ? '' : editor.getHTML();
+  return editor.isEmpty ? '' : editor.getHTML().replace(/(<p><\/p>)+$/, '');
 }
 
 type Described = Pick<AriaAttributes, 'aria-describedby' | 'aria-invalid' | 'aria-required'>;

@@ -27,6 +27,7 @@ export function RichTextLink({ editor, open, onOpenChange }: RichTextLinkProps) 
       open={open}
       onOpenChange={onOpenChange}
       label="Link"
+      onCloseFocus={() => editor.commands.focus()}
       trigger={
         <Toolbar.Button
           aria-label="Link (Ctrl K)"

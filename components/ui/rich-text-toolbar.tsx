@@ -102,10 +102,10 @@ export function RichTextToolbar({ editor, isLinking, onLinking }: RichTextToolba
       ),
   });
   return (
-    <Toolbar.Root aria-label="Formatting" className="flex flex-wrap items-center gap-0.5 border-b px-1 py-0.5">
+    <Toolbar.Root aria-label="Formatting" className="flex flex-wrap items-center gap-px border-b px-1 py-0.5">
       {groups.map((tools, group) => (
         <span key={tools[0]?.label} className="contents">
-          {group > 0 ? <Toolbar.Separator className="mx-1 h-4 border-l" /> : null}
+          {group > 0 ? <Toolbar.Separator className="mx-0.5 h-4 border-l" /> : null}
           {tools.map((tool, index) => {
             const state = states[group]?.[index];
             return (
