@@ -1,5 +1,11 @@
 import 'server-only';
-import { levelNumber, levelOf, type Level } from '@/lib/declare/levels';
+import {
+  highestOfManagers,
+  settableLevels,
+  type ReceivedInvitation,
+  type SentInvitation,
+} from '@/lib/declare/access-list';
+import { levelNumber, levelOf, levels, type Level } from '@/lib/declare/levels';
 import { isGrants, type Model } from '@/lib/declare/model';
 import { AppError, invalid } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
@@ -17,13 +23,7 @@ import {
 import { query, queryOne, transaction, type Executor } from '../db/sql';
 import { sendMailLater } from '../mail';
 import { grantOfEmailStatement, raiseGrantStatement } from '../queries/access-list';
-import {
-  accountViewerRow,
-  receivedInvitations,
-  sentInvitationRows,
-  type ReceivedInvitation,
-  type SentRow,
-} from '../queries/invitation-list';
+import { accountViewerRow, receivedInvitationRows, sentInvitationRows } from '../queries/invitation-list';
 import { limit } from '../rate-limit';
 import { systemViewer, type UserViewer, type Viewer } from '../viewer';
 import { getText, idIs } from './get';
@@ -32,12 +32,6 @@ import { updateRow } from './write';
 
 export type InviteInput = { readonly email: string; readonly level: Level; readonly message: string };
 const messageMax = 1000;
-
-/** An open invitation for those who handle it. Instants are ISO texts. */
-export type SentInvitation = Omit<SentRow, 'level'> & { readonly level: Level };
-
-/** What a manager may give out; above it only owners decide. */
-const highestOfManagers = (model: Model): Level => (model.name === 'group' ? 'member' : 'contributor');
 
 const invitable = (model: Model): InvitationModel => {
   if (model.name === 'group' || model.name === 'project') return model.name;
@@ -48,9 +42,10 @@ const invitable = (model: Model): InvitationModel => {
 function requireRights(model: Model, rights: { manage: boolean; own: boolean }, level: Level): void {
   const what = model.label.toLowerCase();
   if (!rights.manage) throw new AppError('forbidden', { message: `Only managers and owners of this ${what} invite.` });
-  const highest = highestOfManagers(model);
-  if (!rights.own && levelNumber(level) > levelNumber(highest))
-    throw new AppError('forbidden', { message: `Only owners of this ${what} invite above the level ${highest}.` });
+  if (!settableLevels(model.name, levels, rights).includes(level))
+    throw new AppError('forbidden', {
+      message: `Only owners of this ${what} invite above the level ${highestOfManagers(model.name)}.`,
+    });
 }
 
 /**
@@ -111,7 +106,10 @@ export async function sentInvitations(viewer: Viewer, model: Model, id: string |
 }
 
 /** The invitations that wait for the viewer's answer. */
-export const myInvitations = (viewer: UserViewer): Promise<ReceivedInvitation[]> => receivedInvitations(viewer.id);
+export async function myInvitations(viewer: UserViewer): Promise<ReceivedInvitation[]> {
+  const rows = await receivedInvitationRows(viewer.id);
+  return rows.map(({ level, ...row }) => ({ ...row, level: levelOf(level) ?? 'member' }));
+}
 
 /** Takes the offered level, never less than one has. Answers where it leads. Throws `not_found`, `conflict`. */
 export async function acceptInvitation(

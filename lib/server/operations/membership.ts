@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Publication } from '@/lib/declare/access-list';
 import { levelFlags } from '@/lib/declare/kinds/grants';
 import { levelOf, type Level } from '@/lib/declare/levels';
 import { isGrants, type Model } from '@/lib/declare/model';
@@ -67,11 +68,6 @@ async function noPlaceOfOnesOwn(viewer: UserViewer, model: Model, id: string | n
       : `You are not on the access list of this ${what}.`,
   });
 }
-
-/** How much a project makes visible when it becomes public, and how much of what it uses stays private. */
-export type Publication = Readonly<
-  Record<'subjects' | 'sessions' | 'procedures' | 'modules' | 'epochs' | 'setups' | 'assays' | 'storages', number>
->;
 
 /** What making a project public would show, for its owners. Throws `forbidden`, `not_found`. */
 export async function publicationOf(viewer: Viewer, id: string): Promise<Publication> {

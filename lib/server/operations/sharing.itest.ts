@@ -49,7 +49,14 @@ describe('an invitation', () => {
     const sent = await invited(pi, student, project, id, 'contributor');
     await expect(getRecord(student, project, id)).rejects.toEqual(code('not_found'));
     expect(await myInvitations(student)).toMatchObject([
-      { id: sent.id, model: 'project', level: 2, message: 'Welcome', inviter: 'Ana Santos', inviter_email: pi.email },
+      {
+        id: sent.id,
+        model: 'project',
+        level: 'contributor',
+        message: 'Welcome',
+        inviter: 'Ana Santos',
+        inviter_email: pi.email,
+      },
     ]);
     expect(await sentInvitations(pi, project, id)).toMatchObject([{ email: student.email, level: 'contributor' }]);
     expect(await acceptInvitation(student, sent.id)).toMatchObject({ model: 'project', record: id });
@@ -132,7 +139,7 @@ describe('an invitation', () => {
     const viewer: UserViewer = { ...pi, id: answer.account.id, number: answer.account.number, email, name: 'Ida Lund' };
     // The newer one took the place of the older.
     const mine = await myInvitations(viewer);
-    expect(mine).toMatchObject([{ id: link.id, level: 2 }]);
+    expect(mine).toMatchObject([{ id: link.id, level: 'contributor' }]);
     await acceptInvitation(viewer, link.id);
     expect((await listGrants(pi, project, id)).people).toMatchObject([
       { level: 'owner' },

@@ -1,57 +1,16 @@
 import 'server-only';
+import type { AccessList, WhoSees } from '@/lib/declare/access-list';
 import { levelOf, type Level } from '@/lib/declare/levels';
 import type { Model } from '@/lib/declare/model';
-import { hasGrants, scopeLink } from '@/lib/declare/tables';
+import { grantsToGroups, hasGrants, scopeLink } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
-import { modelNamed } from '@/lib/models';
+import { modelList, modelNamed } from '@/lib/models';
 import { getReadPool } from '../db/pool';
-import { queryOne } from '../db/sql';
-import { accessListStatement, whoSeesStatement } from '../queries/access-list';
+import { query, queryOne } from '../db/sql';
+import { accessListStatement, sharedWithGroupStatement, whoSeesStatement } from '../queries/access-list';
 import type { Viewer } from '../viewer';
 import { idIs } from './get';
 import { refuseUnlessAsked } from './list';
-
-type Named = { readonly id: number; readonly name: string };
-type Titled = { readonly id: string; readonly title: string };
-
-/** One way in which a person has access. */
-export type AccessSource = {
-  readonly level: Level;
-  /** The group that the level was given to; null when it was given to the person. */
-  readonly group: Named | null;
-  /** The project through which it comes, where it is not the record itself. */
-  readonly record: Titled | null;
-};
-
-/** A person with their effective level, the highest of its sources. `id` is the user's number. */
-export type PersonWithAccess = {
-  readonly id: number;
-  readonly name: string;
-  readonly email: string;
-  readonly level: Level;
-  readonly sources: readonly AccessSource[];
-};
-
-export type AccessList = {
-  readonly id: string | number;
-  readonly title: string;
-  readonly version: number;
-  readonly is_public: boolean;
-  /** The viewer's own level; administrators have them all. */
-  readonly level: Level | null;
-  /** What the viewer may do with the list: up to contributor (groups: member), or all of it. */
-  readonly manage: boolean;
-  readonly own: boolean;
-  readonly people: readonly PersonWithAccess[];
-  readonly groups: readonly (Named & { readonly level: Level; readonly members: number })[];
-};
-
-export type WhoSees = {
-  readonly id: string;
-  readonly title: string;
-  readonly parents: readonly (Titled & { readonly is_public: boolean; readonly level: Level | null })[];
-  readonly people: readonly PersonWithAccess[];
-};
 
 /** Everyone who has access to a project, personal attribute or group, and where from. Throws `not_found`. */
 export async function listGrants(viewer: Viewer, model: Model, id: string | number): Promise<AccessList> {
@@ -73,6 +32,23 @@ export async function whoCanSee(viewer: Viewer, model: Model, id: string): Promi
     idIs(model, 't', id),
   );
   return parsed<WhoSees>(await queryOne(statement, getReadPool()));
+}
+
+export type SharedRecord = {
+  readonly model: string;
+  readonly id: string;
+  readonly title: string;
+  readonly level: Level;
+};
+
+/** What is shared with a group, as far as the viewer may read it. `groupNumber` is the group's id on the wire. */
+export async function sharedWith(viewer: Viewer, groupNumber: number): Promise<SharedRecord[]> {
+  const models = modelList.filter(grantsToGroups);
+  const rows = await query<Omit<SharedRecord, 'level'> & { level: number }>(
+    sharedWithGroupStatement(viewer, models, groupNumber),
+    getReadPool(),
+  );
+  return rows.map(({ level, ...row }) => ({ ...row, level: levelOf(level) ?? 'member' }));
 }
 
 /** The statement's JSON; its levels are numbers. */

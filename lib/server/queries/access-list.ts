@@ -33,7 +33,7 @@ export function accessListStatement(viewer: Viewer, model: Model, where: Sql): S
         FROM ${sql.table(grantTableOf(model))} g JOIN "group" o ON o.id = g.group_id AND o.live WHERE g.record_id = t.id)`
     : sql`'[]'::json`;
   const isPublic = 'is_public' in model.fields ? sql`t.is_public` : sql`false`;
-  return sql`SELECT json_build_object('id', ${wireId(model, 't')}, 'title', ${titleSql(model, 't')}, 'version', t.version, 'is_public', ${isPublic},
+  return sql`SELECT json_build_object('id', ${wireId(model, 't')}, 'title', ${titleSql(model, 't')}, 'is_public', ${isPublic},
       'level', ${levelExpression(viewer, model, 't')}, 'manage', ${allowed(viewer, model, 't', 'manage')}, 'own', ${allowed(viewer, model, 't', 'own')},
       'people', ${people}, 'groups', ${groups})::text AS list
     FROM ${sql.table(tableOf(model))} t WHERE ${where} AND ${readableRows(viewer, model, 't')}`;
@@ -85,3 +85,14 @@ export const publicationStatement = (projectId: Sql): Sql =>
       'assays', (SELECT count(DISTINCT x.id) FROM behavioralassay x JOIN used ON used.behavioralassay_id = x.id WHERE x.live AND NOT x.is_public),
       'storages', (SELECT count(DISTINCT x.id) FROM session_datastorage d JOIN sessions s ON s.id = d.source_id JOIN datastorage x ON x.id = d.target_id WHERE x.live AND NOT x.is_public)
     ) AS counts`;
+
+/** One row for every record with an access list that a group is on and that the viewer may read: (model, id, title, level). */
+export const sharedWithGroupStatement = (viewer: Viewer, models: readonly Model[], groupNumber: number): Sql =>
+  sql`SELECT * FROM (${sql.join(
+    models.map(
+      (model) => sql`SELECT ${sql.lit(model.name)} AS model, t.id::text AS id, ${titleSql(model, 't')} AS title, g.level
+        FROM ${sql.table(grantTableOf(model))} g JOIN "group" o ON o.id = g.group_id AND o.number = ${groupNumber}::int
+          JOIN ${sql.table(tableOf(model))} t ON t.id = g.record_id WHERE ${readableRows(viewer, model, 't')}`,
+    ),
+    sql` UNION ALL `,
+  )}) s ORDER BY s.title, s.id`;

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ReceivedInvitation, SentInvitation } from '@/lib/declare/access-list';
 import type { Model } from '@/lib/declare/model';
 import { tableOf } from '@/lib/declare/tables';
 import { allowed } from '../access';
@@ -7,26 +8,13 @@ import type { Viewer } from '../viewer';
 import { isoInstant, readableRows } from './record';
 import type { ViewerRow } from './viewer';
 
-/** An open invitation as the invited person reads it. Instants are ISO texts. */
-export type ReceivedInvitation = {
-  readonly id: string;
-  readonly model: 'group' | 'project';
-  readonly record_id: string;
-  /** The name of the group or project. */
-  readonly title: string;
-  /** 1 member … 4 owner */
-  readonly level: number;
-  readonly message: string;
-  readonly inviter: string;
-  readonly inviter_email: string;
-  readonly created_at: string;
-  readonly expires_at: string;
-};
+/** Levels as the database has them: 1 member … 4 owner. */
+type Stored<T> = Omit<T, 'level'> & { readonly level: number };
 
 /** The open invitations of a user into what still exists, the newest first. */
-export const receivedInvitations = (userId: string): Promise<ReceivedInvitation[]> =>
+export const receivedInvitationRows = (userId: string): Promise<Stored<ReceivedInvitation>[]> =>
   query(
-    sql`SELECT i.id::text, i.model, i.record_id::text, coalesce(g.name, p.name) AS title, i.level, i.message,
+    sql`SELECT i.id::text, i.model, coalesce(g.name, p.name) AS title, i.level, i.message,
         coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email::text) AS inviter, u.email::text AS inviter_email,
         ${isoInstant(sql`i.created_at`)} AS created_at, ${isoInstant(sql`i.expires_at`)} AS expires_at
       FROM invitation i JOIN "user" u ON u.id = i.invited_by
@@ -44,22 +32,8 @@ export const accountViewerRow = (userId: string, on: Executor): Promise<ViewerRo
     on,
   );
 
-/** An open invitation as those who handle it read it. Instants are ISO texts. */
-export type SentRow = {
-  readonly id: string;
-  readonly email: string;
-  /** 1 member … 4 owner */
-  readonly level: number;
-  readonly message: string;
-  readonly inviter: string;
-  readonly created_at: string;
-  readonly expires_at: string;
-  /** Whether the address belongs to someone by now. */
-  readonly is_known: boolean;
-};
-
 /** The open invitations into the record that `where` picks, for viewers who manage it; none for others. Newest first. */
-export const sentInvitationRows = (viewer: Viewer, model: Model, where: Sql): Promise<SentRow[]> =>
+export const sentInvitationRows = (viewer: Viewer, model: Model, where: Sql): Promise<Stored<SentInvitation>[]> =>
   query(
     sql`SELECT i.id::text, i.email::text, i.level, i.message, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email::text) AS inviter,
         ${isoInstant(sql`i.created_at`)} AS created_at, ${isoInstant(sql`i.expires_at`)} AS expires_at, i.invitee_id IS NOT NULL AS is_known
