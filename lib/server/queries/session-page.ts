@@ -2,9 +2,10 @@ import 'server-only';
 import { isInverse, type AnyRecord, type Model } from '@/lib/declare/model';
 import { modelNamed } from '@/lib/models';
 import { session } from '@/lib/models/session';
+import { findType } from '@/lib/vocabularies/types';
 import { getRecord, rightsOn, type Rights } from '../operations/get';
 import type { Viewer } from '../viewer';
-import { TitleQuestions, type TitlesByModel } from './titles';
+import { linkedModel, TitleQuestions, type TitlesByModel } from './titles';
 
 /** What hangs on a session, by the session's own fields. */
 export const sessionParts = ['subjects', 'epochs', 'behaviors', 'dataacquisition', 'manipulations', 'recordingfiles'] as const;
@@ -34,10 +35,32 @@ export async function sessionPage(viewer: Viewer, id: string | number): Promise<
   const parts = Object.fromEntries(given) as Record<SessionPart, readonly AnyRecord[]>; // made from sessionParts
   const ids = Object.fromEntries(given.map(([part, records]) => [part, records.map((record) => record.id)]));
   const record: AnyRecord = { ...whole, ...ids };
-  const questions = new TitleQuestions().addRecords(session, [record]);
-  for (const [part, records] of given) questions.addRecords(modelOfPart(part), records);
+  const questions = new TitleQuestions().add('user', [record.created_by, record.updated_by]);
+  addLinks(questions, session, [record]);
+  for (const [part, records] of given) addLinks(questions, modelOfPart(part), records);
   const [rights, titles] = await Promise.all([rightsOn(viewer, session, [whole.id]), questions.answer(viewer)]);
-  return { record, parts, rights: rights.get(String(whole.id)) ?? none, titles };
+  return { record, parts, rights: rights.get(String(whole.id)) ?? none, titles: { ...titles, ...typeTitles(parts) } };
+}
+
+const ownModels = new Set(sessionParts.map((part) => modelOfPart(part).name));
+
+/** Asks for what the records link; the session and its parts are at hand already. */
+function addLinks(questions: TitleQuestions, model: Model, records: readonly AnyRecord[]): void {
+  for (const [name, field] of Object.entries(model.fields)) {
+    const target = linkedModel(field);
+    if (!target || target === session.name || ownModels.has(target)) continue;
+    for (const record of records) questions.add(target, record[name]);
+  }
+}
+
+/** Modules that are called by their type. */
+function typeTitles(parts: Readonly<Record<SessionPart, readonly AnyRecord[]>>): TitlesByModel {
+  return Object.fromEntries(
+    (['dataacquisition', 'manipulation'] as const).map((family) => {
+      const records = parts[family === 'manipulation' ? 'manipulations' : family];
+      return [family, Object.fromEntries(records.map(({ id, type }) => [String(id), findType(family, String(type))?.label ?? String(type)]))];
+    }),
+  );
 }
 
 // PostgreSQL built the records from the declarations, so an included part is a list of records.

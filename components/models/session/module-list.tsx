@@ -1,0 +1,43 @@
+import { partsOf } from '@/components/fields';
+import type { Showing } from '@/components/fields/field-parts';
+import { textOf } from '@/components/fields/read-value';
+import { DescriptionList, type DescriptionItem } from '@/components/ui/description-list';
+import type { AnyRecord } from '@/lib/declare/model';
+import type { ModelView } from '@/lib/declare/view';
+import { epochsWith, type epochModules, type Parts } from './parts';
+
+type ModuleListProps = {
+  field: (typeof epochModules)[number]['field'];
+  view: ModelView;
+  modules: readonly AnyRecord[];
+  parts: Parts;
+  showing: Showing;
+};
+
+const isNothing = (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** The modules of one kind with everything on them, typed details in words and units. */
+export function ModuleList({ field, view, modules, parts, showing }: ModuleListProps) {
+  const names = view.layout.flatMap(({ fields }) => fields).filter((name) => name !== 'session' && name !== 'order' && name !== view.title);
+  const shown = view.title === 'notes' ? [...names, 'notes'] : names;
+  return modules.map((module) => (
+    <section key={module.id} id={`${field}-${module.id}`} aria-labelledby={`${field}-${module.id}-title`} className="scroll-mt-20 pb-4">
+      <h3 id={`${field}-${module.id}-title`} className="font-medium">
+        {showing.titles[field]?.[String(module.id)]}
+      </h3>
+      <DescriptionList items={[...shown.flatMap((name) => itemOf(view, name, module, showing)), ...inEpochs(parts, field, module)]} />
+    </section>
+  ));
+}
+
+function itemOf(view: ModelView, name: string, record: AnyRecord, showing: Showing): DescriptionItem[] {
+  const field = view.fields[name];
+  if (!field || isNothing(record[name])) return [];
+  const { Show, isWide } = partsOf(field);
+  return [{ label: field.label, value: <Show field={field} value={record[name]} record={record} showing={showing} />, wide: isWide?.(field) ?? false }];
+}
+
+function inEpochs(parts: Parts, field: ModuleListProps['field'], module: AnyRecord): DescriptionItem[] {
+  const epochs = epochsWith(parts, field, module.id);
+  return epochs.length > 0 ? [{ label: epochs.length === 1 ? 'Epoch' : 'Epochs', value: epochs.map(({ name }) => textOf(name)).join(', ') }] : [];
+}

@@ -1,0 +1,81 @@
+import { CircleCheck, Download } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { CodeBlock } from '@/components/ui/code-block';
+import type { Missing } from '@/lib/formats/session-toml/missing';
+import { editHref } from './tabs';
+
+type TomlPanelProps = {
+  id: string;
+  /** Where this instance is reached, for the example. */
+  origin: string;
+  missing: readonly Missing[];
+  mayEdit: boolean;
+};
+
+/** The address of a session's file in the API. */
+export const tomlHref = (id: string): string => `/api/private/stem/session/${id}/session.toml`;
+
+/** A link that saves the session.toml. */
+export const DownloadToml = ({ id, variant = 'secondary' }: { id: string; variant?: 'primary' | 'secondary' }) => (
+  <Button asChild variant={variant}>
+    {/* The file comes from the API, so this is no page to be prefetched. */}
+    <a href={tomlHref(id)} download>
+      <Download aria-hidden />
+      Download session.toml
+    </a>
+  </Button>
+);
+
+/** What the pipeline gets of a session, or what it still lacks and where that is filled in. */
+export function TomlPanel({ id, origin, missing, mayEdit }: TomlPanelProps) {
+  return (
+    <Card id="session-toml" title="session.toml" className="text-sm">
+      {missing.length === 0 ? (
+        <div className="flex flex-col gap-3">
+          <p className="flex gap-1.5">
+            <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-success" />
+            Complete: a pipeline can download it.
+          </p>
+          <details>
+            <summary className="cursor-pointer text-accent underline-offset-2 hover:underline">In a pipeline</summary>
+            <CodeBlock className="mt-2" label="Shell" code={`curl -fsSH "Authorization: Bearer $SULCUS_TOKEN" \\\n  -o session.toml \\\n  ${origin}${tomlHref(id)}`} />
+            <p className="mt-1 text-muted-foreground">
+              Make a token under{' '}
+              <Link href="/account/tokens" className="text-accent underline underline-offset-2">
+                Access tokens
+              </Link>
+              .
+            </p>
+          </details>
+        </div>
+      ) : (
+        <>
+          <p>{missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`} before a pipeline can download it:</p>
+          <MissingList missing={missing} link={mayEdit ? ({ tab, field }) => editHref(id, tab, field) : null} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** What a session.toml still needs, each with the way to its field. */
+export function MissingList({ missing, link }: { missing: readonly Missing[]; link: ((missing: Missing) => string) | null }) {
+  return (
+    <ul aria-label="Missing for session.toml" className="mt-1.5 flex list-disc flex-col gap-1 pl-4">
+      {missing.map((one): ReactNode => (
+        <li key={`${one.path}:${one.message}`}>
+          {link ? (
+            <a href={link(one)} className="text-accent underline-offset-2 hover:underline">
+              {one.message}
+            </a>
+          ) : (
+            one.message
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
