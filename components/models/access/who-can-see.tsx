@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import type { WhoSees } from '@/lib/declare/access-list';
+import { Avatar } from '../../ui/avatar';
+import { Badge } from '../../ui/badge';
+import { Callout } from '../../ui/callout';
+import { sourceText } from './level-words';
+
+/** Who can see a session or a subject, and through which of its projects and groups. */
+export function WhoCanSee({ access }: { access: WhoSees }) {
+  const open = access.parents.filter(({ is_public }) => is_public);
+  return (
+    <div className="flex flex-col gap-3">
+      {open.length > 0 ? (
+        <Callout title="Public">Anyone can read it, through {open.map(({ title }) => title).join(', ')}.</Callout>
+      ) : null}
+      <ul aria-label="People">
+        {access.people.map((person) => (
+          <li key={person.id} className="flex gap-2.5 border-b border-border/60 py-2 last:border-b-0">
+            <Avatar name={person.name} />
+            <div className="min-w-0">
+              <p className="font-medium break-words">{person.name}</p>
+              <p className="text-sm break-words text-muted-foreground">{person.email}</p>
+              <p className="mt-0.5 flex flex-wrap gap-1">
+                {person.sources.map((source, index) => (
+                  <Badge
+                    key={sourceText(source)}
+                    tone={index === 0 ? 'accent' : 'neutral'}
+                    className="whitespace-normal"
+                  >
+                    {sourceText(source)}
+                  </Badge>
+                ))}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="text-sm text-muted-foreground">
+        Through the projects that you can read:{' '}
+        {access.parents.map(({ id, title }, index) => (
+          <span key={id}>
+            {index > 0 ? ', ' : ''}
+            <Link href={`/projects/${id}/access`} className="text-accent underline-offset-2 hover:underline">
+              {title}
+            </Link>
+          </span>
+        ))}
+        . Administrators see everything.
+      </p>
+    </div>
+  );
+}
+
+/** The same, folded away under one line until it is asked for. */
+export function WhoCanSeeDisclosure({ access }: { access: WhoSees }) {
+  const isPublic = access.parents.some(({ is_public }) => is_public);
+  const count = access.people.length;
+  return (
+    <details className="group/who border-t py-3">
+      <summary className="cursor-pointer list-inside font-semibold">
+        Who can see this{' '}
+        <span className="font-normal text-muted-foreground">
+          {isPublic ? 'everyone' : `${count} ${count === 1 ? 'person' : 'people'}`}
+        </span>
+      </summary>
+      <div className="pt-2">
+        <WhoCanSee access={access} />
+      </div>
+    </details>
+  );
+}
