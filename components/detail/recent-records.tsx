@@ -19,7 +19,8 @@ interface RecentRecordsProps {
 
 /** The latest records of one kind, with the way to the rest. */
 export function RecentRecords({ view, names, records, showing }: RecentRecordsProps) {
-  const columns = columnsOf(view, []).filter(({ name }) => names.includes(name));
+  const all = columnsOf(view, []);
+  const columns = names.flatMap((name) => all.filter((column) => column.name === name));
   return (
     <Card
       title={view.labelPlural}

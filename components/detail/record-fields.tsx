@@ -22,8 +22,12 @@ function fieldsOutside({ view, record }: DetailPartProps): string[] {
 export function RecordFields(props: DetailPartProps) {
   const { view, record, showing } = props;
   const outside = fieldsOutside(props);
-  const versions = outside.filter((name) => name.endsWith('_schema_version'));
-  const others = outside.filter((name) => !versions.includes(name));
+  const headings = new Map<string, string[]>();
+  for (const name of outside) {
+    const field = view.fields[name];
+    const heading = (field && partsOf(field).heading) ?? 'Also';
+    headings.set(heading, [...(headings.get(heading) ?? []), name]);
+  }
 
   function itemOf(name: string): DescriptionItem[] {
     const field: Field | undefined = view.fields[name];
@@ -49,11 +53,11 @@ export function RecordFields(props: DetailPartProps) {
           </Card>
         ) : null;
       })}
-      {others.length > 0 ? (
-        <Card title="Also">
-          <DescriptionList items={others.flatMap(itemOf)} />
+      {[...headings].map(([heading, names]) => (
+        <Card key={heading} title={heading}>
+          <DescriptionList items={names.flatMap(itemOf)} />
         </Card>
-      ) : null}
+      ))}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { AnyRecord } from '@/lib/declare/model';
 import type { Showing } from '../fields/field-parts';
 import { RecordLink } from '../fields/record-link';
+import { toMinute } from '../table/to-minute';
 import { Card } from '../ui/card';
 import { Time } from '../ui/time';
 
@@ -22,14 +23,14 @@ export function RecordMeta({ record, showing }: { record: AnyRecord; showing: Sh
         <div>
           <dt className="text-muted-foreground">Created</dt>
           <dd>
-            <Time value={record.created_at} zone={showing.zone} />
+            <Time value={toMinute(record.created_at)} zone={showing.zone} />
             <By user={record.created_by} showing={showing} />
           </dd>
         </div>
         <div>
           <dt className="text-muted-foreground">Last changed</dt>
           <dd>
-            <Time value={record.updated_at} zone={showing.zone} />
+            <Time value={toMinute(record.updated_at)} zone={showing.zone} />
             <By user={record.updated_by} showing={showing} />
           </dd>
         </div>

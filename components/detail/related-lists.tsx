@@ -16,7 +16,7 @@ export type RelatedList = {
   readonly view: ModelView;
   readonly columns: readonly Column[];
   /** The first ones. */
-  readonly records: readonly AnyRecord[];
+  readonly rows: readonly { readonly record: AnyRecord; readonly href: string }[];
   readonly count: number;
   readonly allHref: string;
   /** Null for who may not add one. */
@@ -25,7 +25,7 @@ export type RelatedList = {
 
 /** What hangs on a record, each kind as a short table with the way to all of it. */
 export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]; showing: Showing }) {
-  return lists.map(({ name, label, view, columns, records, count, allHref, addHref }) => (
+  return lists.map(({ name, label, view, columns, rows, count, allHref, addHref }) => (
     <Card
       key={name}
       title={
@@ -35,7 +35,7 @@ export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]
       }
       action={
         <>
-          {count > records.length ? (
+          {count > rows.length ? (
             <Button asChild size="sm" variant="link">
               <Link href={allHref}>Show all {count.toLocaleString('en')}</Link>
             </Button>
@@ -51,7 +51,7 @@ export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]
         </>
       }
     >
-      {records.length === 0 ? (
+      {rows.length === 0 ? (
         <p className="text-sm text-muted-foreground">None yet.</p>
       ) : (
         <DataTable
@@ -63,9 +63,9 @@ export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]
             sortHref: null,
             direction: null,
           }))}
-          rows={records.map((record) => ({
+          rows={rows.map(({ record, href }) => ({
             id: String(record.id),
-            href: `/${view.path}/${record.id}`,
+            href,
             cells: cellsOf(view, columns, record, showing),
           }))}
         />

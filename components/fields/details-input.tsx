@@ -57,7 +57,11 @@ export default function DetailsInput({
   if (!schema) return <p className="text-sm text-danger">This type is unknown; choose another one.</p>;
   if (fields.length === 0) return <p className="text-sm text-muted-foreground">This type has no details.</p>;
   if (!isRows)
-    return <DetailGrid id={id} fields={fields} value={objectOf(value)} onChange={onChange} errors={errors} />;
+    return (
+      <div className="border-l-2 pl-3">
+        <DetailGrid id={id} fields={fields} value={objectOf(value)} onChange={onChange} errors={errors} />
+      </div>
+    );
 
   const rows = value === null || value === undefined ? [] : given;
   return (

@@ -187,7 +187,7 @@ export function RecordForm({
             </div>
           </section>
         ))}
-        <div className="sticky bottom-0 z-20 -mx-1 flex flex-wrap items-center gap-2 border-t bg-background/95 px-1 py-3">
+        <div className="sticky bottom-0 z-20 -mx-1 flex flex-wrap items-center gap-2 border-t bg-background px-1 py-3">
           <Button type="submit" variant="primary" pending={pending}>
             Save
           </Button>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { AnyRecord } from '@/lib/declare/model';
+import type { AnyRecord, Field } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import { partsOf } from '../fields';
 import type { Showing } from '../fields/field-parts';
-import type { Column } from './columns';
+import { toMinute } from './to-minute';
+import { engineFields, type Column } from './columns';
 
 /** The cells of one row, drawn. The first column carries the link to the record, so it always says something. */
 export function cellsOf(
@@ -15,14 +16,15 @@ export function cellsOf(
   return Object.fromEntries(
     columns.map(({ name, field }, index) => {
       const { Cell, isRelated } = partsOf(field);
-      const value = record[name];
+      const value = name in engineFields ? minuteOf(record[name]) : record[name];
       const isNothing =
         value === null ||
         value === undefined ||
         value === '' ||
         (Array.isArray(value) && value.length === 0 && !isRelated);
       // A link in a link is none: what is called after another record shows only its title.
-      if (index === 0 && (isNothing || 'to' in field)) return [name, titleIn(showing, view, record)];
+      if (index === 0 && (isNothing || 'to' in field))
+        return [name, titleOfLink(field, value, showing) ?? titleIn(showing, view, record)];
       return [
         name,
         isNothing ? null : <Cell key={name} field={field} value={value} record={record} showing={showing} />,
@@ -34,3 +36,8 @@ export function cellsOf(
 /** What a record is called, from the titles loaded; at worst its kind. */
 export const titleIn = (showing: Showing, view: ModelView, record: AnyRecord): string =>
   showing.titles[view.name]?.[String(record.id)] ?? view.label;
+
+const minuteOf = (value: unknown): unknown => (typeof value === 'string' ? toMinute(value) : value);
+
+const titleOfLink = (field: Field, value: unknown, showing: Showing): string | undefined =>
+  'to' in field ? showing.titles[String(field.to)]?.[String(value)] : undefined;

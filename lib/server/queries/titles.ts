@@ -1,5 +1,6 @@
 import 'server-only';
 import type { AnyRecord, Field, Model } from '@/lib/declare/model';
+import { isRecordId } from '@/lib/declare/kinds/reference';
 import { kindOf } from '@/lib/declare/kinds';
 import { modelNamed } from '@/lib/models';
 import { titlesOf } from '../rules/candidates';
@@ -24,7 +25,9 @@ export class TitleQuestions {
   add(model: string, ids: unknown): this {
     const list = Array.isArray(ids) ? ids : [ids];
     const known = this.wanted.get(model) ?? new Set();
-    for (const id of list) if (typeof id === 'string' || typeof id === 'number') known.add(String(id));
+    // Ids come from addresses too: what can't be one is not asked for.
+    const usesNumbers = modelNamed(model).number === 'id';
+    for (const id of list) if (isRecordId(id) && String(id).includes('-') !== usesNumbers) known.add(String(id));
     this.wanted.set(model, known);
     return this;
   }

@@ -49,14 +49,14 @@ export default async function DetailPage({ params }: Props) {
       />
     );
   }
-  const { title, rights, mayPropose } = found;
+  const { title, rights, mayPropose, mayAddTo } = found;
   const record = cleaned(model, found.record);
   const view = viewOf(model);
   const key = String(record.id);
   const questions = new TitleQuestions()
     .addRecords(model, [record])
     .add('user', [record.created_by, record.updated_by]);
-  const related = await relatedLists(viewer, model, record, rights.update || model.access.by === 'grants', questions);
+  const related = await relatedLists(viewer, model, record, mayAddTo, questions);
   const titles = await questions.answer(viewer);
   const showing = showingWith(titles);
   const parts = { view, record, rights, showing };

@@ -23,7 +23,8 @@ export async function relatedLists(
   return Promise.all(
     lists.map(async ({ name, field }) => {
       const child = modelNamed(field.of);
-      const columns = relatedColumns(child, field.by);
+      const parent = parentOf(child, field.by);
+      const columns = relatedColumns(child, field.by, parent?.name ?? null);
       const shown = columns.map((column) => column.name);
       const id = String(record.id);
       const { records } = await listRecords(
@@ -45,7 +46,7 @@ export async function relatedLists(
         label: field.label,
         view: viewOf(child),
         columns,
-        records,
+        rows: records.map((one) => ({ record: one, href: hrefOf(child, one, parent) })),
         count: Array.isArray(ids) ? ids.length : records.length,
         allHref: `/${child.path}?f.${field.by}=${id}`,
         addHref: mayAdd ? `/${child.path}/new?${field.by}=${id}` : null,
@@ -54,14 +55,22 @@ export async function relatedLists(
   );
 }
 
-/** The columns of a related list: what it hangs on besides this record first, then the usual ones. */
-function relatedColumns(child: Model, by: string): Column[] {
-  const view = viewOf(child);
-  const all = columnsOf(view, []);
-  const parent = child.access.by === 'via' && child.access.field !== by ? child.access.field : null;
-  const parentField = parent ? child.fields[parent] : undefined;
-  const isUsual = ({ name, isListed }: Column) => isListed && name !== by && name !== child.title && name !== parent;
-  const title = all.filter(({ name }) => name === child.title);
-  const first = all.filter(({ name }) => name === parent && parentField && isReference(parentField));
-  return [...title, ...first, ...all.filter(isUsual)].filter(({ field }) => !partsOf(field).isRelated).slice(0, 6);
+type Parent = { readonly name: string; readonly path: string };
+
+/** The other record that one without a page in the navigation hangs on: the session of a subject's part in it. */
+function parentOf(child: Model, by: string): Parent | null {
+  const name = child.nav === null && child.access.by === 'via' && child.access.field !== by ? child.access.field : null;
+  const field = name ? child.fields[name] : undefined;
+  return name && field && isReference(field) ? { name, path: modelNamed(field.to).path } : null;
+}
+
+const hrefOf = (child: Model, record: AnyRecord, parent: Parent | null): string =>
+  parent && record[parent.name] ? `/${parent.path}/${String(record[parent.name])}` : `/${child.path}/${record.id}`;
+
+/** The columns of a related list: that other record or the title first, then the usual ones. */
+function relatedColumns(child: Model, by: string, parent: string | null): Column[] {
+  const all = columnsOf(viewOf(child), []);
+  const first = all.filter(({ name }) => name === parent);
+  const others = all.filter(({ name, isListed }) => isListed && name !== by && name !== parent);
+  return [...first, ...others].filter(({ field }) => !partsOf(field).isRelated).slice(0, 6);
 }
