@@ -3,6 +3,7 @@ import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import type { InputProps, Showing } from '../fields/field-parts';
 import type { RecordFormProps } from '../form/record-form';
+import { AccessAside, SharedAside } from './access/access-aside';
 
 /** What a hand-made part of a record's page gets. `rights` are those of the viewer, decided by the server. */
 export type DetailPartProps = {
@@ -29,7 +30,13 @@ export type ModelOverrides = {
   readonly inputs?: Readonly<Record<string, ComponentType<InputProps>>>;
 };
 
-const overrides: Readonly<Record<string, ModelOverrides>> = {};
+const overrides: Readonly<Record<string, ModelOverrides>> = {
+  project: { Aside: AccessAside },
+  setup: { Aside: AccessAside },
+  behavioralassay: { Aside: AccessAside },
+  datastorage: { Aside: AccessAside },
+  subject: { Aside: SharedAside },
+};
 
 /** The hand-made parts of a model; none for most. */
 export const overridesOf = (model: string): ModelOverrides => overrides[model] ?? {};
