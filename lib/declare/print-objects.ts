@@ -133,8 +133,11 @@ CREATE OR REPLACE FUNCTION lock_group(group_id uuid) RETURNS void LANGUAGE sql A
 $$;
 
 -- The look-up of one record, or of one user on it: the highest of the direct grant and those of the user's groups.
+-- Under a lock, for each statement sees what was committed before it began: of two changes at the same time the later
+-- one sees the other. Both the locks of groups and this one can only delay or, crossed, end in a deadlock, which is retried.
 CREATE OR REPLACE FUNCTION refresh_access(model text, record uuid, only_user uuid DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(model || record, 2));
   EXECUTE format('DELETE FROM %I WHERE record_id = $1 AND ($2 IS NULL OR user_id = $2)', model || '_access') USING record, only_user;
   EXECUTE format(
     'INSERT INTO %I (user_id, record_id, level)
@@ -198,12 +201,13 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Arguments: source table, its columns, the columns of the link that copy them.
+-- Arguments: source table, its columns, the columns of the link that copy them. The source is locked: a change of it
+-- under way would not see the new link.
 CREATE OR REPLACE FUNCTION link_copies_source() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   copied jsonb;
 BEGIN
-  EXECUTE format('SELECT to_jsonb(s) FROM %I s WHERE id = $1', TG_ARGV[0]) INTO copied USING NEW.source_id;
+  EXECUTE format('SELECT to_jsonb(s) FROM %I s WHERE id = $1 FOR SHARE', TG_ARGV[0]) INTO copied USING NEW.source_id;
   NEW.live := (copied->>'live')::boolean;
   RETURN jsonb_populate_record(NEW, (
     SELECT jsonb_object_agg(link, copied->source)
