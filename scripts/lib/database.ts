@@ -3,7 +3,9 @@ import path from 'node:path';
 import pg from 'pg';
 import { dataFolder, root } from './paths.ts';
 import { startCluster, type Cluster } from './postgres/cluster.ts';
-import { Stop } from './progress.mjs';
+import { step, Stop } from './progress.mjs';
+import { runProgram } from './run-program.mjs';
+import { scriptArgs } from './tsx.ts';
 
 export const databaseName = 'sulcus';
 
@@ -56,18 +58,27 @@ const has = async (client: pg.Client, table: string) =>
   (await client.query<{ found: boolean }>('SELECT to_regclass($1) IS NOT NULL AS found', [table])).rows[0]?.found ===
   true;
 
-/** Names of the migrations that the database lacks. */
-export async function findPendingMigrations(): Promise<string[]> {
+/** Whether the database has exactly our migrations. If not, scripts/migrate.ts applies them or says why it cannot. */
+export async function isMigrated(): Promise<boolean> {
   const folder = path.join(root, 'prisma/migrations');
   const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'migration.sql')));
   return withClient(async (client) => {
-    if (!(await has(client, '_prisma_migrations'))) return names;
+    if (!(await has(client, '_prisma_migrations'))) return false;
     const { rows } = await client.query<{ name: string }>(
-      'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+      'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1',
     );
-    const applied = new Set(rows.map(({ name }) => name));
-    return names.filter((name) => !applied.has(name)).sort();
+    return rows.map(({ name }) => name).join() === names.sort().join();
   });
+}
+
+/** Applies what is missing. @throws Stop with what is wrong. */
+export async function migrate(): Promise<void> {
+  if (!(await isMigrated()))
+    await step('Migrations', () =>
+      runProgram(process.execPath, scriptArgs('migrate.ts')).then(
+        (names) => `${names.trim().split('\n').length} applied`,
+      ),
+    );
 }
 
 /** The value of a row of the table of marks, or undefined. */

@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { migrationNames, migrationsFolder } from './migration-names';
 import { ScriptError, withSchemaEngine } from './schema-engine';
 
-const root = process.cwd();
-const migrationsFolder = path.join(root, 'prisma/migrations');
-const schemaFolder = path.join(root, 'prisma/schema');
+const schemaFolder = path.join(process.cwd(), 'prisma/schema');
 const filters = { externalTables: [], externalEnums: [] };
 /** Any fixed number: several replicas may start at once, and one of them migrates. */
 const lockKey = 7_203_119;
@@ -17,14 +16,6 @@ const schemaFiles = () =>
     .filter((name) => name.endsWith('.prisma'))
     .sort()
     .map((name) => ({ path: name, content: readFileSync(path.join(schemaFolder, name), 'utf8') }));
-
-/** Names of the migrations in the project, in order. */
-export function migrationNames(): string[] {
-  return readdirSync(migrationsFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
 
 /** This database and this version of Sulcus do not go together, or a script failed; the message says what to do. */
 export class MigrationError extends Error {

@@ -245,7 +245,7 @@ function compare(context: Context, column: Sql, parse: (text: string) => unknown
   const pattern = like[operator];
   if (pattern) {
     const text = pattern(escapeLike(String(value(first))));
-    return /^i/.test(operator) ? sql`${column}::text ILIKE ${text}` : sql`${column}::text LIKE ${text}`;
+    return operator.startsWith('i') ? sql`${column}::text ILIKE ${text}` : sql`${column}::text LIKE ${text}`;
   }
   return sql`${column} ${order[operator] ?? sql`=`} ${value(first)}`;
 }

@@ -1,5 +1,5 @@
 import { buildServer, generateClient } from '../build.ts';
-import { builtInFolder, checkServer, findPendingMigrations, openBuiltIn, readSetting } from '../database.ts';
+import { builtInFolder, checkServer, migrate, openBuiltIn, readSetting } from '../database.ts';
 import { prepareEnvironment } from '../environment.ts';
 import { report, step, Stop } from '../progress.mjs';
 import { killPrograms, runProgram } from '../run-program.mjs';
@@ -39,13 +39,7 @@ async function run(): Promise<void> {
 
   await step('Database', isBuiltIn ? openAndKeep : checkServer);
   await generateClient();
-  const pending = await findPendingMigrations();
-  if (pending.length > 0) {
-    await step('Migrations', async () => {
-      await runProgram(process.execPath, scriptArgs('migrate.ts'));
-      return `${pending.length} applied`;
-    });
-  }
+  await migrate();
   const isFirst = (await readSetting('seeded')) === undefined;
   if (isFirst)
     await step(empty ? 'Starter taxonomies' : 'Starter taxonomies and demo laboratory', () =>

@@ -8,7 +8,14 @@ import { findFreePort } from '../postgres/place.ts';
 import { Stop } from '../progress.mjs';
 
 /** The product, started as a person would, in a data folder of its own. */
-export type Product = { url: string; dataDir: string; stop: () => Promise<void> };
+export type Product = {
+  url: string;
+  dataDir: string;
+  /** Ends it as a person would, and removes its database. */
+  stop: () => Promise<void>;
+  /** Ends it as a power cut would: nothing is told, nothing is cleaned up. */
+  kill: () => Promise<void>;
+};
 
 /** Nothing that the person who runs the tests has set may reach the product under test. */
 const unset = Object.fromEntries(
@@ -25,12 +32,14 @@ const unset = Object.fromEntries(
 );
 
 /** @throws Stop with its output when it does not get ready. */
-export async function startProduct(dataDir: string): Promise<Product> {
+export async function startProduct(dataDir: string, { keepsData = false } = {}): Promise<Product> {
   const port = await findFreePort();
-  // A run that was killed may have left its database running.
-  await removeCluster(path.join(dataDir, 'postgres'));
-  rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true });
+  if (!keepsData) {
+    // A run that was killed may have left its database running.
+    await removeCluster(path.join(dataDir, 'postgres'));
+    rmSync(dataDir, { recursive: true, force: true });
+    mkdirSync(dataDir, { recursive: true });
+  }
   const env = {
     ...process.env,
     ...unset,
@@ -60,6 +69,10 @@ export async function startProduct(dataDir: string): Promise<Product> {
     await ended;
     await removeCluster(path.join(dataDir, 'postgres'));
   };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
   if ((await Promise.race([ready, ended])) !== undefined) throw new Stop(`The product did not start:\n${output}`);
-  return { url: `http://localhost:${port}`, dataDir, stop };
+  return { url: `http://localhost:${port}`, dataDir, stop, kill };
 }
