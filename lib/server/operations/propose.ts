@@ -1,7 +1,7 @@
 import 'server-only';
 import { isReference, type Model } from '@/lib/declare/model';
 import { modelNamed } from '@/lib/models';
-import { AppError } from '@/lib/errors';
+import { AppError, invalid } from '@/lib/errors';
 import { isReviewer, requireAdministrator } from '../access';
 import { audit } from '../audit';
 import { query, queryOne, sql, transaction, type Executor } from '../db/sql';
@@ -10,6 +10,8 @@ import { isoInstant } from '../queries/record';
 import type { Viewer } from '../viewer';
 import { getText } from './get';
 import { updateRow } from './write';
+
+const reviewMax = 2000;
 
 export type Proposal = {
   readonly id: string;
@@ -21,6 +23,16 @@ export type Proposal = {
   readonly status: 'pending' | 'accepted' | 'rejected';
   readonly proposed_by: string;
   readonly created_at: string;
+};
+
+/** A proposal with the names of people and records, for pages. Instants are ISO texts. */
+export type ListedProposal = Proposal & {
+  readonly title: string;
+  readonly proposer: string;
+  /** Who decided, when, and what they said; empty while it waits. */
+  readonly reviewer: string;
+  readonly decided_at: string | null;
+  readonly review: string;
 };
 
 /** Keeps a change of a catalogue until a reviewer decides. A new record waits in its own table. */
@@ -46,20 +58,27 @@ export async function addProposal(
 export async function listProposals(
   viewer: Viewer,
   { pendingOnly = false, limit = 100 } = {},
-): Promise<(Proposal & { title: string; proposer: string })[]> {
+): Promise<ListedProposal[]> {
   if (viewer.kind !== 'user') throw new AppError('not_signed_in');
   const mine = isReviewer(viewer) ? sql`true` : sql`p.proposed_by = ${viewer.id}`;
   const status = pendingOnly ? sql`p.status = 'pending'` : sql`true`;
   return query(
     sql`SELECT p.id::text, p.model, p.record_id::text, p.action, p.changes, p.comments, p.status, p.proposed_by::text, ${isoInstant(sql`p.created_at`)} AS created_at,
-      coalesce(p.changes->>'name', '') AS title, trim(u.first_name || ' ' || u.last_name) AS proposer
-      FROM proposal p JOIN "user" u ON u.id = p.proposed_by WHERE ${mine} AND ${status} ORDER BY p.created_at DESC, p.id LIMIT ${limit}`,
+      coalesce(p.changes->>'name', '') AS title, trim(u.first_name || ' ' || u.last_name) AS proposer,
+      coalesce(trim(r.first_name || ' ' || r.last_name), '') AS reviewer, ${isoInstant(sql`p.decided_at`)} AS decided_at, p.review
+      FROM proposal p JOIN "user" u ON u.id = p.proposed_by LEFT JOIN "user" r ON r.id = p.reviewed_by WHERE ${mine} AND ${status} ORDER BY p.created_at DESC, p.id LIMIT ${limit}`,
   );
 }
 
-/** Accepts or rejects a proposal; only reviewers. */
-export async function decideProposal(viewer: Viewer, id: string, decision: 'accepted' | 'rejected'): Promise<void> {
+/** Accepts or rejects a proposal, with a word about it; only reviewers. Throws `forbidden`, `not_found`, `conflict`, `invalid`. */
+export async function decideProposal(
+  viewer: Viewer,
+  id: string,
+  decision: 'accepted' | 'rejected',
+  review = '',
+): Promise<void> {
   requireAdministrator(viewer);
+  if (review.length > reviewMax) throw invalid('review', 'max', `At most ${reviewMax} characters.`);
   await transaction(async (tx) => {
     const proposal = await queryOne<Proposal>(
       sql`SELECT id::text, model, record_id::text, action, changes, status FROM proposal WHERE id = ${id}::uuid FOR UPDATE`,
@@ -78,7 +97,7 @@ export async function decideProposal(viewer: Viewer, id: string, decision: 'acce
       );
     else if (isAccepted) await updateRow(tx, viewer, model, proposal.record_id, proposal.changes);
     await query(
-      sql`UPDATE proposal SET status = ${decision}, reviewed_by = ${viewer.kind === 'user' ? viewer.id : null}, decided_at = now() WHERE id = ${id}::uuid`,
+      sql`UPDATE proposal SET status = ${decision}, reviewed_by = ${viewer.kind === 'user' ? viewer.id : null}, decided_at = now(), review = ${review.trim()} WHERE id = ${id}::uuid`,
       tx,
     );
     const after = await getText(viewer, model, proposal.record_id, {}, tx);
