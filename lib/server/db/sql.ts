@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import {
   DummyDriver,
   Kysely,
@@ -37,7 +38,8 @@ function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known) return known;
   if (names.size >= namesMax) return undefined;
-  const name = `q${names.size}`;
+  // From the text itself: Next evaluates this module once per bundle, and all of them share the connections.
+  const name = `q${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
   names.set(text, name);
   return name;
 }
