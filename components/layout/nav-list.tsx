@@ -58,15 +58,11 @@ function NavLink({ item, isCurrent, isCollapsed, onNavigate }: NavLinkProps) {
       onClick={onNavigate}
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
       {...(isCollapsed ? { title: item.label } : {})}
-      className={cn(
-        'flex h-7 items-center gap-2.5 rounded-md px-2 focus-visible:outline-offset-0 pointer-coarse:h-10',
-        isCollapsed && 'justify-center',
-        isCurrent
-          ? 'bg-accent/10 font-medium text-accent'
-          : 'text-muted-foreground hover:bg-muted hover:text-foreground',
-      )}
+      // Every page shows all of them: fetching each in advance would be twenty requests a page.
+      prefetch={false}
+      className={cn('nav-link', isCollapsed && 'justify-center')}
     >
-      <NavIcon name={item.icon} className="size-4 shrink-0" />
+      <NavIcon name={item.icon} />
       <span className={isCollapsed ? 'sr-only' : 'truncate'}>{item.label}</span>
     </Link>
   );

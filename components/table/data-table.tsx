@@ -4,7 +4,6 @@ import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
-import { cn } from '../ui/cn';
 import { SortMark, Table, TBody, Td, Th, THead, Tr } from '../ui/table';
 
 /** A row whose cells the server has drawn. */
@@ -75,8 +74,8 @@ export function DataTable({ label, columns, rows, hidden = {} }: DataTableProps)
   }
 
   return (
-    <Table label={label} className="max-sm:block">
-      <THead className="max-sm:hidden">
+    <Table label={label} stacked>
+      <THead>
         {table.getHeaderGroups().map((group) => (
           <Tr key={group.id}>
             {group.headers.map((header) => {
@@ -105,31 +104,17 @@ export function DataTable({ label, columns, rows, hidden = {} }: DataTableProps)
           </Tr>
         ))}
       </THead>
-      <TBody className="max-sm:block" onKeyDown={moveByArrows}>
+      <TBody className="[&>tr]:cursor-pointer" onKeyDown={moveByArrows}>
         {table.getRowModel().rows.map((row) => (
-          <Tr
-            key={row.id}
-            className="cursor-pointer max-sm:block max-sm:border-b max-sm:py-1.5"
-            onClick={(event) => open(event, row.original.href)}
-          >
+          <Tr key={row.id} onClick={(event) => open(event, row.original.href)}>
             {row.getVisibleCells().map((cell, index) => (
               <Td
                 key={cell.id}
                 numeric={byName.get(cell.column.id)?.isNumeric ?? false}
                 data-label={byName.get(cell.column.id)?.label}
-                className={cn(
-                  'max-sm:h-auto max-sm:max-w-none max-sm:border-0 max-sm:px-1 max-sm:py-0.5 max-sm:text-left',
-                  index === 0
-                    ? 'max-sm:block max-sm:font-medium'
-                    : 'max-sm:flex max-sm:gap-3 max-sm:before:w-28 max-sm:before:shrink-0 max-sm:before:text-muted-foreground max-sm:before:content-[attr(data-label)] max-sm:empty:hidden',
-                )}
               >
                 {index === 0 ? (
-                  <Link
-                    href={row.original.href}
-                    data-row-link
-                    className="font-medium underline-offset-2 hover:underline"
-                  >
+                  <Link href={row.original.href} data-row-link prefetch={false}>
                     <table.FlexRender cell={cell} />
                   </Link>
                 ) : (

@@ -7,10 +7,12 @@ interface TableProps extends ComponentProps<'table'> {
   label: string;
   /** A limit of height makes the header stick within the table's own container. */
   containerClassName?: string;
+  /** On a phone each row becomes a short list; its cells then carry `data-label`. */
+  stacked?: boolean;
 }
 
 /** Dense rows in a container that scrolls by itself, sideways too, so that the page never does. */
-export function Table({ label, containerClassName, className, ...props }: TableProps) {
+export function Table({ label, containerClassName, stacked = false, className, ...props }: TableProps) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -20,33 +22,21 @@ export function Table({ label, containerClassName, className, ...props }: TableP
       tabIndex={0}
       className={cn('relative w-full overflow-auto border-y', containerClassName)}
     >
-      <table
-        aria-label={label}
-        className={cn('w-full border-separate border-spacing-0 text-left text-sm', className)}
-        {...props}
-      />
+      <table aria-label={label} className={cn('data-table', stacked && 'data-table-stacked', className)} {...props} />
     </div>
   );
 }
 
-export function THead({ className, ...props }: ComponentProps<'thead'>) {
-  return <thead className={cn('sticky top-0 z-10 bg-background', className)} {...props} />;
+export function THead(props: ComponentProps<'thead'>) {
+  return <thead {...props} />;
 }
 
-export function TBody({ className, ...props }: ComponentProps<'tbody'>) {
-  return <tbody className={cn('[&>tr:last-child>td]:border-b-0', className)} {...props} />;
+export function TBody(props: ComponentProps<'tbody'>) {
+  return <tbody {...props} />;
 }
 
-export function Tr({ className, ...props }: ComponentProps<'tr'>) {
-  return (
-    <tr
-      className={cn(
-        'group/row hover:bg-muted/50 data-[selected=true]:bg-accent/10 [thead_&]:hover:bg-transparent',
-        className,
-      )}
-      {...props}
-    />
-  );
+export function Tr(props: ComponentProps<'tr'>) {
+  return <tr {...props} />;
 }
 
 interface CellProps {
@@ -55,31 +45,15 @@ interface CellProps {
 }
 
 export function Th({ numeric = false, className, scope = 'col', ...props }: ComponentProps<'th'> & CellProps) {
-  return (
-    <th
-      scope={scope}
-      className={cn(
-        'h-8 border-b px-2.5 font-medium whitespace-nowrap text-muted-foreground',
-        numeric && 'text-right',
-        className,
-      )}
-      {...props}
-    />
-  );
+  return <th scope={scope} className={cellClass(numeric, className)} {...props} />;
 }
 
 export function Td({ numeric = false, className, ...props }: ComponentProps<'td'> & CellProps) {
-  return (
-    <td
-      className={cn(
-        'h-8 max-w-96 border-b border-border/60 px-2.5 py-1 align-middle',
-        numeric && 'text-right tabular-nums',
-        className,
-      )}
-      {...props}
-    />
-  );
+  return <td className={cellClass(numeric, className)} {...props} />;
 }
+
+/** Nothing where nothing is special: most cells need no class. */
+const cellClass = (numeric: boolean, className: string | undefined) => cn(numeric && 'numeric', className) || undefined;
 
 /** The mark of a sortable column; the link or button around it says the rest, and Th takes aria-sort. */
 export function SortMark({ direction }: { direction: 'asc' | 'desc' | null }) {
