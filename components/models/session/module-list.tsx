@@ -14,18 +14,19 @@ type ModuleListProps = {
   showing: Showing;
 };
 
+/** What the heading and the place on the page say already. */
+const told: readonly string[] = ['session', 'order', 'type', 'behavioralassay'];
 const isNothing = (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** The modules of one kind with everything on them, typed details in words and units. */
 export function ModuleList({ field, view, modules, parts, showing }: ModuleListProps) {
-  const names = view.layout.flatMap(({ fields }) => fields).filter((name) => name !== 'session' && name !== 'order' && name !== view.title);
-  const shown = view.title === 'notes' ? [...names, 'notes'] : names;
+  const names = view.layout.flatMap(({ fields }) => fields).filter((name) => !told.includes(name));
   return modules.map((module) => (
     <section key={module.id} id={`${field}-${module.id}`} aria-labelledby={`${field}-${module.id}-title`} className="scroll-mt-20 pb-4">
       <h3 id={`${field}-${module.id}-title`} className="font-medium">
         {showing.titles[field]?.[String(module.id)]}
       </h3>
-      <DescriptionList items={[...shown.flatMap((name) => itemOf(view, name, module, showing)), ...inEpochs(parts, field, module)]} />
+      <DescriptionList items={[...names.flatMap((name) => itemOf(view, name, module, showing)), ...inEpochs(parts, field, module)]} />
     </section>
   ));
 }

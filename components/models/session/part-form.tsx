@@ -37,13 +37,15 @@ export interface PartFormProps {
   onState?: (state: FormState) => void;
   /** The fields as they are drawn, given what is typed: choices that depend on other rows. */
   adapt?: (fields: ModelView['fields'], values: Values) => ModelView['fields'];
-  /** Beside or below the fields, given what is typed. */
-  footnote?: (values: Values) => ReactNode;
+  /** Below the fields, given what is typed and whether it is saved. */
+  footnote?: (values: Values, isDirty: boolean) => ReactNode;
+  /** Hears what is typed, and may fill in what follows from it. Keep it the same between renders. */
+  follow?: (values: Values, change: (name: string, value: unknown) => void) => void;
 }
 
 /** A record's form inside a page that goes on: it saves, tells, and stays. Made of the parts of the form engine. */
 export function PartForm(props: PartFormProps) {
-  const { view, initial, record, variant, showing, lookups, onSaved, onCancel, onState, adapt, footnote } = props;
+  const { view, initial, record, variant, showing, lookups, onSaved, onCancel, onState, adapt, footnote, follow } = props;
   const { saveLabel = 'Save' } = props;
   const version = record?.version ?? null;
   const state = useRecordForm({ view, initial, version, titles: showing.titles, action: props.action, lookups });
@@ -133,6 +135,9 @@ export function PartForm(props: PartFormProps) {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [state.form]);
 
+  const { change } = state;
+  useEffect(() => follow?.(values, change), [follow, values, change]);
+
   const fields = useMemo(() => adapt?.(view.fields, values) ?? view.fields, [adapt, view.fields, values]);
   return (
     <form
@@ -179,7 +184,7 @@ export function PartForm(props: PartFormProps) {
           </div>
         </section>
       ))}
-      {footnote?.(values)}
+      {footnote?.(values, isDirty)}
       <div className="flex flex-wrap items-center gap-2 border-t pt-3">
         <Button type="submit" variant="primary" pending={pending}>
           {saveLabel}

@@ -1,6 +1,5 @@
 import { CircleCheck, Download } from 'lucide-react';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { CodeBlock } from '@/components/ui/code-block';
@@ -54,21 +53,35 @@ export function TomlPanel({ id, origin, missing, mayEdit }: TomlPanelProps) {
       ) : (
         <>
           <p>{missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`} before a pipeline can download it:</p>
-          <MissingList missing={missing} link={mayEdit ? ({ tab, field }) => editHref(id, tab, field) : null} />
+          <MissingList missing={missing} linkTo={mayEdit ? ({ tab, field }) => editHref(id, tab, field) : undefined} />
         </>
       )}
     </Card>
   );
 }
 
+type MissingListProps = {
+  missing: readonly Missing[];
+  /** The page of the field; without it and `onGo` the list only tells. */
+  linkTo?: ((missing: Missing) => string) | undefined;
+  /** Goes to the field on this page. */
+  onGo?: (missing: Missing) => void;
+};
+
+const linkClass = 'text-left text-accent underline-offset-2 hover:underline';
+
 /** What a session.toml still needs, each with the way to its field. */
-export function MissingList({ missing, link }: { missing: readonly Missing[]; link: ((missing: Missing) => string) | null }) {
+export function MissingList({ missing, linkTo, onGo }: MissingListProps) {
   return (
     <ul aria-label="Missing for session.toml" className="mt-1.5 flex list-disc flex-col gap-1 pl-4">
-      {missing.map((one): ReactNode => (
+      {missing.map((one) => (
         <li key={`${one.path}:${one.message}`}>
-          {link ? (
-            <a href={link(one)} className="text-accent underline-offset-2 hover:underline">
+          {onGo ? (
+            <button type="button" className={linkClass} onClick={() => onGo(one)}>
+              {one.message}
+            </button>
+          ) : linkTo ? (
+            <a href={linkTo(one)} className={linkClass}>
               {one.message}
             </a>
           ) : (

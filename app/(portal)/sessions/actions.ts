@@ -1,0 +1,39 @@
+'use server';
+
+import type { SaveResult } from '@/components/form/save-result';
+import type { Option } from '@/components/ui/option';
+import { ageBetween } from '@/lib/declare/age';
+import { models } from '@/lib/models';
+import { requireViewer } from '@/lib/server/auth/viewer';
+import { getRecord } from '@/lib/server/operations/get';
+import { startSession } from '@/lib/server/operations/start-session';
+import { nextSessionName, subjectsOfProjects } from '@/lib/server/queries/session-form';
+import { answer } from '../[model]/answer';
+
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Creates a session with its subjects, and like another one where that is asked for. */
+export async function beginSession(input: Readonly<Record<string, unknown>>): Promise<SaveResult> {
+  return answer(async (viewer) => {
+    const { subjects, like, ...values } = input;
+    const { record } = await startSession(viewer, values, { subjects: textsOf(subjects), like: typeof like === 'string' && like ? like : null });
+    return { ok: true as const, id: String(record.id), title: String(record.name), isProposal: false };
+  });
+}
+
+/** The age of a subject at the onset of a session, null when it can't be known. */
+export async function ageOf(session: string, subject: string): Promise<string | null> {
+  const viewer = await requireViewer();
+  const [recorded, animal] = await Promise.all([getRecord(viewer, models.session, session), getRecord(viewer, models.subject, subject)]);
+  return ageBetween(animal.birth_date, recorded.date_time);
+}
+
+/** Subjects of the chosen projects. */
+export async function findSubjects(query: string, projects: readonly string[]): Promise<Option[]> {
+  return subjectsOfProjects(await requireViewer(), textsOf(projects), String(query));
+}
+
+/** The usual name: subject, day, and the first number that is free that day. */
+export async function suggestName(subject: string, dateTime: string): Promise<string | null> {
+  return nextSessionName(await requireViewer(), String(subject), String(dateTime));
+}

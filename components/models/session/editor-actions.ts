@@ -1,0 +1,17 @@
+import type { RemoveAnswer, RestoreAnswer } from '@/components/detail/removal';
+import type { SaveResult } from '@/components/form/save-result';
+import type { Option } from '@/components/ui/option';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The server actions behind the session's editor. `path` is the first segment of the model's own pages. */
+export type EditorActions = {
+  save(path: string, id: string | null, input: Values, version: number | null): Promise<SaveResult>;
+  remove(path: string, id: string, version: number): Promise<RemoveAnswer>;
+  restore(deletion: string): Promise<RestoreAnswer>;
+  candidates(path: string, field: string, query: string, draft: Values): Promise<readonly Option[]>;
+  search(path: string, model: string, query: string): Promise<readonly Option[]>;
+  words(path: string, field: string, query: string): Promise<readonly string[]>;
+  /** The age of a subject at the session's onset, null when it can't be known. */
+  ageOf(session: string, subject: string): Promise<string | null>;
+};

@@ -1,0 +1,53 @@
+'use client';
+
+import { useMemo, type ReactNode } from 'react';
+import type { Showing } from '@/components/fields/field-parts';
+import { numberOf } from '@/components/fields/read-value';
+import type { AnyRecord } from '@/lib/declare/model';
+import type { OpenPart, PartList } from './part-list';
+import { partSpecs, type PartSpec } from './part-specs';
+import { epochModules, type Parts } from './parts';
+import { Timeline } from './timeline';
+
+interface EpochPartsProps {
+  parts: Parts;
+  showing: Showing;
+  open: OpenPart | null;
+  list: (spec: PartSpec, more: Partial<Parameters<typeof PartList>[0]>) => ReactNode;
+}
+
+/** The epochs on their timeline and as rows. A new one starts where the last one ends. */
+export function EpochParts({ parts, showing, open, list }: EpochPartsProps) {
+  const optionsOf = useMemo(() => {
+    const taken = new Set(parts.epochs.filter(({ id }) => String(id) !== open?.id).map(({ dataacquisition }) => String(dataacquisition)));
+    return (field: string) => {
+      const module = epochModules.find((one) => one.field === field);
+      if (!module) return null;
+      // A data acquisition is in one epoch at most.
+      const free = parts[module.part].filter(({ id }) => field !== 'dataacquisition' || !taken.has(String(id)));
+      return free.map(({ id }) => ({ value: String(id), label: showing.titles[field]?.[String(id)] ?? field }));
+    };
+  }, [parts, open, showing.titles]);
+
+  const lastEnd = Math.max(0, ...parts.epochs.map(({ start, end }) => numberOf(end) ?? numberOf(start) ?? 0));
+  const copyOf = (epoch: AnyRecord) => {
+    const [start, end] = [numberOf(epoch.start), numberOf(epoch.end)];
+    const length = start !== null && end !== null ? end - start : null;
+    return { ...epoch, name: nextName(String(epoch.name), parts.epochs), start: lastEnd, end: length === null ? null : lastEnd + length, dataacquisition: null };
+  };
+  return (
+    <>
+      <Timeline epochs={parts.epochs} currentId={open?.id ?? null} className="mb-4" />
+      {list(partSpecs.epochs, { optionsOf, defaults: { start: lastEnd }, copyOf })}
+    </>
+  );
+}
+
+/** `Task` → `Task 2`, `Block 3` → `Block 4`: the first that no epoch has. */
+function nextName(name: string, epochs: readonly AnyRecord[]): string {
+  const [, stem = name, number = '1'] = /^(.*?)\s*(\d+)?$/.exec(name) ?? [];
+  const taken = new Set(epochs.map((epoch) => String(epoch.name)));
+  let next = Number(number) + 1;
+  while (taken.has(`${stem} ${next}`)) next++;
+  return `${stem} ${next}`.trim();
+}

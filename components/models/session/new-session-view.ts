@@ -1,0 +1,15 @@
+import { reference, references } from '@/lib/declare/constructors';
+import type { ModelView } from '@/lib/declare/view';
+
+/** A session's view with what is only asked when it begins: its subjects, and another session to go by. */
+export function newSessionView(view: ModelView): ModelView {
+  const fields: ModelView['fields'] = {
+    ...view.fields,
+    subjects: references({ label: 'Subjects', to: 'subject', help: 'Their age at recording follows from the date of birth.' }),
+    like: reference({ label: 'Like', to: 'session', onDelete: 'clear', help: 'Copies the recording files, modules and epochs of another session.' }),
+  };
+  const layout = view.layout
+    .filter(({ fields: names }) => !names.includes('download_links'))
+    .map((section, index) => (index > 0 ? section : { ...section, fields: ['projects', 'subjects', 'date_time', 'name', 'experimenter', 'like', 'description', 'tags'] }));
+  return { ...view, fields, layout };
+}

@@ -1,0 +1,228 @@
+'use client';
+
+import { Copy, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useMemo, useRef, useState, type CSSProperties } from 'react';
+import { partsOf } from '@/components/fields';
+import type { Showing } from '@/components/fields/field-parts';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { toast } from '@/components/ui/toast';
+import type { Option } from '@/components/ui/option';
+import type { AnyRecord } from '@/lib/declare/model';
+import type { ModelView } from '@/lib/declare/view';
+import type { EditorActions } from './editor-actions';
+import { PartForm, type FormState } from './part-form';
+import { startValues, withinSession, type PartSpec } from './part-specs';
+
+/** The form that is open in a list: an existing part, or a new one that starts as something. */
+export type OpenPart = { readonly id: string } | { readonly id: null; readonly start: Readonly<Record<string, unknown>>; readonly after: string | null };
+
+interface PartListProps {
+  spec: PartSpec;
+  view: ModelView;
+  records: readonly AnyRecord[];
+  sessionId: string;
+  showing: Showing;
+  actions: EditorActions;
+  /** Kept outside, so that another tab does not close it. */
+  open: OpenPart | null;
+  onOpen: (open: OpenPart | null) => void;
+  onState: (state: FormState) => void;
+  /** Answers for fields whose choices are on the page already. */
+  optionsOf?: (field: string) => readonly Option[] | null;
+  /** What a new part starts with. */
+  defaults?: Readonly<Record<string, unknown>>;
+  /** What a copy differs in. */
+  copyOf?: (record: AnyRecord) => Readonly<Record<string, unknown>>;
+}
+
+/** Parts of a session as dense rows that open into their form in place; each is saved by itself. */
+export function PartList(props: PartListProps) {
+  const { spec, view, records, sessionId, showing, actions, open, onOpen, onState, optionsOf, defaults = {}, copyOf = (record) => record } = props;
+  const router = useRouter();
+  const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
+  const box = useRef<HTMLDivElement>(null);
+  const own = useMemo(() => withinSession(view), [view]);
+  const focusLater = (id: string) => setTimeout(() => document.getElementById(id)?.focus(), 0);
+  const openId = open?.id ?? null;
+
+  const lookups = useMemo(
+    () => ({
+      async candidates(field: string, query: string, draft: Readonly<Record<string, unknown>>) {
+        const known = optionsOf?.(field);
+        return known ? known.filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase())) : actions.candidates(view.path, field, query, { ...draft, session: sessionId });
+      },
+      search: (model: string, query: string) => actions.search(view.path, model, query),
+      words: (field: string, query: string) => actions.words(view.path, field, query),
+    }),
+    [actions, optionsOf, sessionId, view.path],
+  );
+
+  function close(id: string | null) {
+    onOpen(null);
+    onState({ isDirty: false, hasProblems: false });
+    focusLater(id ? `${spec.part}-${id}-edit` : `${spec.part}-add`);
+  }
+
+  function start(values: Readonly<Record<string, unknown>>, after: string | null) {
+    onOpen({ id: null, start: { ...values, order: records.length }, after });
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('form input:not([type=hidden]), form button[role=combobox]')?.focus());
+  }
+
+  async function remove(record: AnyRecord) {
+    const id = String(record.id);
+    setGoing((before) => new Set(before).add(id));
+    const answer = await actions.remove(view.path, id, record.version).catch(() => ({ ok: false as const, message: 'The server did not answer; nothing was deleted.' }));
+    if (answer.ok) {
+      const { deletion } = answer;
+      toast({ tone: 'success', title: `${view.label} deleted`, action: { label: 'Undo', onClick: () => void restore(deletion) } });
+      focusLater(`${spec.part}-add`);
+    } else toast({ tone: 'danger', title: 'Not deleted', description: answer.message });
+    setGoing((before) => new Set([...before].filter((one) => one !== id || answer.ok)));
+    router.refresh();
+  }
+
+  async function restore(deletion: string) {
+    const answer = await actions.restore(deletion).catch(() => ({ ok: false as const, message: 'The server did not answer. Try again in a moment.' }));
+    if (!answer.ok) return toast({ tone: 'danger', title: 'Not restored', description: answer.message });
+    setGoing(new Set());
+    toast({ tone: 'success', title: `${view.label} restored` });
+    router.refresh();
+  }
+
+  const formFor = (record: AnyRecord | null, initial: Readonly<Record<string, unknown>>) => (
+    <div className="my-1 border-l-2 border-accent py-2 pl-3">
+      <PartForm
+        key={record ? `${record.id}:${record.version}` : 'new'}
+        view={own}
+        initial={initial}
+        record={record && { id: String(record.id), version: record.version }}
+        variant={record ? '' : sessionId}
+        showing={showing}
+        action={(input, version) => actions.save(view.path, record ? String(record.id) : null, record ? input : { ...input, order: initial.order, session: sessionId }, version)}
+        lookups={lookups}
+        saveLabel={record ? `Save ${spec.noun}` : `Add ${spec.noun}`}
+        onState={onState}
+        onCancel={() => close(record ? String(record.id) : null)}
+        onSaved={() => {
+          close(record ? String(record.id) : null);
+          toast({ tone: 'success', title: record ? `${view.label} saved` : `${view.label} added` });
+          router.refresh();
+        }}
+      />
+    </div>
+  );
+  const newForm = open && open.id === null ? formFor(null, { ...startValues(own, open.start), order: open.start.order }) : null;
+  const after = open && open.id === null ? open.after : null;
+  const shown = records.filter(({ id }) => !going.has(String(id)));
+  const style = { '--row': `${spec.columns.map(([, track]) => track).join(' ')} 5.5rem` } as CSSProperties; // a custom property
+
+  return (
+    <div ref={box} className="@container min-w-0" style={style}>
+      {shown.length > 0 ? <Header spec={spec} view={view} /> : null}
+      <ul aria-label={view.labelPlural}>
+        {shown.map((record) => (
+          <li key={record.id} className="border-b border-border/60">
+            {openId === String(record.id) ? (
+              formFor(record, startValues(own, record))
+            ) : (
+              <Row
+                spec={spec}
+                view={view}
+                record={record}
+                showing={showing}
+                isBusy={open !== null}
+                onEdit={() => onOpen({ id: String(record.id) })}
+                onDuplicate={spec.part === 'subjects' ? null : () => start(copyOf(record), String(record.id))}
+                onRemove={() => void remove(record)}
+              />
+            )}
+            {after === String(record.id) ? newForm : null}
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && open === null ? <p className="py-2 text-muted-foreground">{spec.teach}</p> : null}
+      {after === null || !shown.some(({ id }) => String(id) === after) ? newForm : null}
+      {open === null ? (
+        <Button id={`${spec.part}-add`} size="sm" className="mt-2" onClick={() => start(defaults, null)}>
+          <Plus aria-hidden />
+          Add {spec.noun}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Header({ spec, view }: { spec: PartSpec; view: ModelView }) {
+  return (
+    <div aria-hidden className="hidden grid-cols-(--row) gap-3 border-b pb-1 text-sm font-medium text-muted-foreground @2xl:grid">
+      {spec.columns.map(([name]) => (
+        <span key={name} className="truncate">
+          {view.fields[name]?.label}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  spec: PartSpec;
+  view: ModelView;
+  record: AnyRecord;
+  showing: Showing;
+  /** Another form is open; one at a time. */
+  isBusy: boolean;
+  onEdit: () => void;
+  onDuplicate: (() => void) | null;
+  onRemove: () => void;
+}
+
+function Row({ spec, view, record, showing, isBusy, onEdit, onDuplicate, onRemove }: RowProps) {
+  const [first] = spec.columns;
+  const cell = (name: string) => {
+    const field = view.fields[name];
+    const value = record[name];
+    if (!field || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+    const { Cell } = partsOf(field);
+    return <Cell field={field} value={value} record={record} showing={withoutLinks(showing)} />;
+  };
+  const name = nameOf(record, view, first?.[0] ?? '', showing) || spec.noun;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 py-1 @2xl:grid-cols-(--row)">
+      {spec.columns.map(([column], index) => {
+        const content = cell(column);
+        return (
+          <div key={column} className={index === 0 ? 'min-w-0 font-medium break-words' : content === null ? 'hidden min-w-0 @2xl:block' : 'order-2 col-span-full min-w-0 text-sm break-words @2xl:order-none @2xl:col-span-1'}>
+            {index === 0 ? null : <span className="text-muted-foreground @2xl:sr-only">{view.fields[column]?.label}: </span>}
+            {content}
+          </div>
+        );
+      })}
+      <div className="order-1 flex justify-end text-muted-foreground @2xl:order-none">
+        <IconButton id={`${spec.part}-${record.id}-edit`} size="sm" label={`Edit ${name}`} disabled={isBusy} onClick={onEdit}>
+          <Pencil aria-hidden />
+        </IconButton>
+        {onDuplicate ? (
+          <IconButton size="sm" label={`Duplicate ${name}`} disabled={isBusy} onClick={onDuplicate}>
+            <Copy aria-hidden />
+          </IconButton>
+        ) : null}
+        <IconButton size="sm" label={`Delete ${name}`} disabled={isBusy} onClick={onRemove}>
+          <Trash2 aria-hidden />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+// A click in a row that is being edited must not lead away.
+const withoutLinks = (showing: Showing): Showing => ({ ...showing, paths: {} });
+
+function nameOf(record: AnyRecord, view: ModelView, column: string, showing: Showing): string {
+  const value = record[column];
+  const field = view.fields[column];
+  if (field && 'to' in field) return showing.titles[String(field.to)]?.[String(value)] ?? '';
+  if (field && 'choices' in field) return showing.titles[view.name]?.[String(record.id)] ?? String(value);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
+import type { Showing } from '@/components/fields/field-parts';
+import { toast } from '@/components/ui/toast';
+import type { AnyRecord } from '@/lib/declare/model';
+import type { ModelView } from '@/lib/declare/view';
+import type { PortalSession } from '@/lib/formats/session-toml/portal';
+import type { EditorActions } from './editor-actions';
+import { PartForm, type FormState } from './part-form';
+import { startValues } from './part-specs';
+import { withTtlChoices } from './recording-draft';
+import type { SessionTab } from './tabs';
+import { TomlCheck } from './toml-check';
+
+interface RecordingFilesFormProps {
+  sessionId: string;
+  record: AnyRecord | null;
+  view: ModelView | undefined;
+  showing: Showing;
+  portal: PortalSession;
+  actions: EditorActions;
+  onState: (state: FormState) => void;
+  onGo: (tab: SessionTab, field: string) => void;
+}
+
+const empty = { bpod_path: '', bpod_order: 'name_asc', bpod_continuous_time: true, trial_types: [], ttls: [], cameras: [] };
+
+/** Which files the rig wrote, with a live check of the session.toml that comes of it. */
+export function RecordingFilesForm({ sessionId, record, view, showing, portal, actions, onState, onGo }: RecordingFilesFormProps) {
+  const router = useRouter();
+  const own = useMemo(() => view && ownView(view), [view]);
+  if (!view || !own) return null;
+  const id = record && String(record.id);
+  return (
+    <PartForm
+      key={record ? `${id}:${record.version}` : 'new'}
+      view={own}
+      initial={record ? startValues(own, record) : empty}
+      record={record && id !== null ? { id, version: record.version } : null}
+      variant={sessionId}
+      showing={showing}
+      action={(input, version) => actions.save(view.path, id, id === null ? { ...input, session: sessionId } : input, version)}
+      lookups={{
+        candidates: async () => [],
+        search: async () => [],
+        words: async () => [],
+      }}
+      adapt={withTtlChoices}
+      footnote={(values, isDirty) => <TomlCheck id={sessionId} portal={portal} values={values} isDirty={isDirty || record === null} zone={showing.zone} onGo={({ tab, field }) => onGo(tab, field)} />}
+      onState={onState}
+      onSaved={() => {
+        onState({ isDirty: false, hasProblems: false });
+        toast({ tone: 'success', title: 'Recording files saved' });
+        router.refresh();
+      }}
+    />
+  );
+}
+
+/** TTLs come before what names them. */
+function ownView(view: ModelView): ModelView {
+  const fields = Object.fromEntries(Object.entries(view.fields).filter(([name]) => name !== 'session'));
+  const layout = [
+    { title: 'TTLs', help: 'Logs with one line for each pulse. Cameras and trial types name them by their id.', fields: ['ttls'] },
+    { title: 'Cameras', fields: ['cameras'] },
+    { title: 'Bpod', fields: ['bpod_path', 'bpod_order', 'bpod_continuous_time', 'trial_types'] },
+  ];
+  return { ...view, fields, layout };
+}

@@ -1,0 +1,192 @@
+'use client';
+
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Showing } from '@/components/fields/field-parts';
+import { controlIdsOf } from '@/components/form/paths';
+import { Card } from '@/components/ui/card';
+import { Tabs, type TabItem } from '@/components/ui/tabs';
+import { toast } from '@/components/ui/toast';
+import type { AnyRecord } from '@/lib/declare/model';
+import type { ModelView } from '@/lib/declare/view';
+import type { Missing } from '@/lib/formats/session-toml/missing';
+import type { PortalSession } from '@/lib/formats/session-toml/portal';
+import type { EditorActions } from './editor-actions';
+import { EpochParts } from './epoch-parts';
+import { PartForm, type FormState } from './part-form';
+import { PartList, type OpenPart } from './part-list';
+import { partSpecs, startValues, type PartSpec } from './part-specs';
+import type { Parts } from './parts';
+import { RecordingFilesForm } from './recording-files-form';
+import { sessionTabs, type SessionTab } from './tabs';
+
+export interface SessionEditorProps {
+  record: AnyRecord;
+  parts: Parts;
+  /** Views by model name. */
+  views: Readonly<Record<string, ModelView>>;
+  showing: Showing;
+  portal: PortalSession;
+  actions: EditorActions;
+}
+
+const repositoryFields = ['download_links'];
+const calm: FormState = { isDirty: false, hasProblems: false };
+
+/** The session's form: tabs of parts that are each saved by themselves. What is typed in one stays while another is shown. */
+export function SessionEditor({ record, parts, views, showing, portal, actions }: SessionEditorProps) {
+  const router = useRouter();
+  const asked = useSearchParams().get('tab');
+  const [tab, setTab] = useState<SessionTab>(sessionTabs.find(({ value }) => value === asked)?.value ?? 'general');
+  const [states, setStates] = useState<Readonly<Record<string, FormState>>>({});
+  const [open, setOpen] = useState<Readonly<Record<string, OpenPart | null>>>({});
+  const id = String(record.id);
+  const view = views.session;
+
+  const tell = useCallback((key: string, state: FormState) => setStates((before) => ({ ...before, [key]: state })), []);
+  const goTo = useCallback((next: SessionTab, field: string) => {
+    setTab(next);
+    focusWhenShown(field);
+  }, []);
+  useEffect(() => {
+    if (window.location.hash.length > 1) focusWhenShown(decodeURIComponent(window.location.hash.slice(1)));
+  }, []);
+
+  // A form that holds unsaved text goes on from the version it began with, also when another tab has saved a newer one.
+  const bases = useRef<Record<string, AnyRecord>>({});
+  const baseOf = (key: string): AnyRecord => {
+    const base = states[key]?.isDirty ? (bases.current[key] ?? record) : record;
+    bases.current[key] = base;
+    return base;
+  };
+
+  const layouts = useMemo(() => {
+    if (!view) return null;
+    const sections = view.layout.map((section) => ({ ...section, fields: section.fields.filter((name) => !repositoryFields.includes(name)) }));
+    return {
+      general: { ...view, layout: sections.filter(({ fields }) => fields.length > 0) },
+      repositories: { ...view, layout: [{ title: 'Online repositories', fields: repositoryFields }] },
+    };
+  }, [view]);
+  if (!view || !layouts) return null;
+
+  const ownForm = (key: SessionTab, shown: ModelView) => {
+    const base = baseOf(key);
+    return (
+      <PartForm
+        key={`${key}:${base.version}`}
+        view={shown}
+        initial={startValues(view, base)}
+        record={{ id, version: base.version }}
+        variant={key}
+        showing={showing}
+        action={(input, version) => actions.save(view.path, id, input, version)}
+        lookups={{
+          candidates: (field, query, draft) => actions.candidates(view.path, field, query, { ...draft, id }),
+          search: (model, query) => actions.search(view.path, model, query),
+          words: (field, query) => actions.words(view.path, field, query),
+        }}
+        onState={(state) => tell(key, state)}
+        onSaved={() => {
+          tell(key, calm);
+          toast({ tone: 'success', title: 'Session saved' });
+          router.refresh();
+        }}
+      />
+    );
+  };
+
+  const list = (spec: PartSpec, more: Partial<Parameters<typeof PartList>[0]> = {}) => {
+    const partView = views[spec.model];
+    if (!partView) return null;
+    return (
+      <PartList
+        spec={spec}
+        view={partView}
+        records={parts[spec.part]}
+        sessionId={id}
+        showing={showing}
+        actions={actions}
+        open={open[spec.part] ?? null}
+        onOpen={(next) => setOpen((before) => ({ ...before, [spec.part]: next }))}
+        onState={(state) => tell(spec.part, state)}
+        {...more}
+      />
+    );
+  };
+
+  const subjectIds = parts.subjects.flatMap(({ subject }) => (subject === null ? [] : [subject]));
+  const contents: Readonly<Record<SessionTab, React.ReactNode>> = {
+    general: (
+      <>
+        {ownForm('general', layouts.general)}
+        <Card id="field-subjects" tabIndex={-1} title="Subjects" className="mt-8 max-w-4xl">
+          {list(partSpecs.subjects, { actions: withAge(actions, id) })}
+        </Card>
+      </>
+    ),
+    recording_files: <RecordingFilesForm sessionId={id} record={parts.recordingfiles[0] ?? null} view={views.recordingfiles} showing={showing} portal={portal} actions={actions} onState={(state) => tell('recordingfiles', state)} onGo={goTo} />,
+    epochs: <EpochParts parts={parts} showing={showing} open={open.epochs ?? null} list={list} />,
+    behaviors: list(partSpecs.behaviors, { defaults: { subjects: subjectIds } }),
+    data_acquisition: list(partSpecs.dataacquisition),
+    manipulations: list(partSpecs.manipulations),
+    online_repositories: ownForm('online_repositories', layouts.repositories),
+  };
+
+  const [files] = parts.recordingfiles;
+  const counts: Readonly<Partial<Record<SessionTab, number>>> = {
+    recording_files: lengthOf(files?.ttls) + lengthOf(files?.cameras),
+    epochs: parts.epochs.length,
+    behaviors: parts.behaviors.length,
+    data_acquisition: parts.dataacquisition.length,
+    manipulations: parts.manipulations.length,
+    online_repositories: lengthOf(record.download_links),
+  };
+  const keysOf: Readonly<Record<SessionTab, readonly string[]>> = {
+    general: ['general', 'subjects'],
+    recording_files: ['recordingfiles'],
+    epochs: ['epochs'],
+    behaviors: ['behaviors'],
+    data_acquisition: ['dataacquisition'],
+    manipulations: ['manipulations'],
+    online_repositories: ['online_repositories'],
+  };
+  const items = sessionTabs.map(({ value, label }): TabItem => {
+    const isUnsaved = value !== tab && keysOf[value].some((key) => states[key]?.isDirty);
+    return {
+      value,
+      label: isUnsaved ? `${label} (not saved)` : label,
+      count: counts[value],
+      hasError: keysOf[value].some((key) => states[key]?.hasProblems),
+      content: contents[value],
+    };
+  });
+  return <Tabs label="Parts of the session" searchParam="tab" value={tab} onChange={(next) => setTab(sessionTabs.find(({ value }) => value === next)?.value ?? 'general')} items={items} />;
+}
+
+const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+
+/** A subject without an age gets the one that its date of birth tells. */
+const withAge = (actions: EditorActions, session: string): EditorActions => ({
+  ...actions,
+  async save(path, id, input, version) {
+    const isMissing = id === null && !input.age && input.subject !== undefined && input.subject !== null;
+    const age = isMissing ? await actions.ageOf(session, String(input.subject)) : null;
+    return actions.save(path, id, age ? { ...input, age } : input, version);
+  },
+});
+
+const framesMax = 60;
+
+/** Brings a field into view and focus, once its tab has drawn it. */
+function focusWhenShown(field: string, frames = 0): void {
+  const control = controlIdsOf(field)
+    .map((id) => document.getElementById(id))
+    .find((element) => element !== null);
+  if (!control) {
+    if (frames < framesMax) requestAnimationFrame(() => focusWhenShown(field, frames + 1));
+    return;
+  }
+  control.scrollIntoView({ block: 'center' });
+  control.focus({ preventScroll: true });
+}
