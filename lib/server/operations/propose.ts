@@ -89,8 +89,13 @@ export async function decideProposal(
       throw new AppError('conflict', { message: `This proposal has been ${proposal.status} already.` });
     const model = modelNamed(proposal.model);
     const isAccepted = decision === 'accepted';
-    const before = await getText(viewer, model, proposal.record_id, {}, tx);
-    if (proposal.action === 'add')
+    const before = await getText(viewer, model, proposal.record_id, {}, tx).catch((error: unknown) => {
+      if (!(error instanceof AppError && error.code === 'not_found')) throw error;
+      if (isAccepted)
+        throw new AppError('conflict', { message: 'The record has been deleted since: reject the proposal.' });
+      return null;
+    });
+    if (proposal.action === 'add' && before !== null)
       await query(
         sql`UPDATE ${sql.table(model.name)} SET approval = ${isAccepted ? 'approved' : 'rejected'}, updated_at = now(), version = version + 1 WHERE id = ${proposal.record_id}`,
         tx,
@@ -100,7 +105,7 @@ export async function decideProposal(
       sql`UPDATE proposal SET status = ${decision}, reviewed_by = ${viewer.kind === 'user' ? viewer.id : null}, decided_at = now(), review = ${review.trim()} WHERE id = ${id}::uuid`,
       tx,
     );
-    const after = await getText(viewer, model, proposal.record_id, {}, tx);
+    const after = before === null ? null : await getText(viewer, model, proposal.record_id, {}, tx);
     await audit(tx, viewer, [
       { model: model.name, recordId: proposal.record_id, action: isAccepted ? 'approve' : 'reject', before, after },
     ]);
