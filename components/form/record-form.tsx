@@ -10,6 +10,7 @@ import { ErrorSummary } from '../ui/error-summary';
 import { toast } from '../ui/toast';
 import { ConflictDialog } from './conflict-dialog';
 import { draftKey } from './draft';
+import { stable } from './merge';
 import { selectorOf } from './form-model';
 import { FormField } from './form-field';
 import { FailureNotice, RestoredNotice } from './form-notices';
@@ -52,7 +53,8 @@ export function RecordForm({
   // Remounts the inputs where values come from outside: a restored draft, another new record.
   const [round, setRound] = useState(0);
   const leaving = useRef(false);
-  const variant = record ? '' : Object.keys(initial).length > 0 ? JSON.stringify(initial) : '';
+  // Drafts of new records are told apart by what they started with: one for each session, one for each copy.
+  const variant = record ? '' : stable(initial);
   const draft = useDraft({
     storageKey: draftKey(view.name, record?.id ?? null, version, variant),
     isDirty: isDirty && !leaving.current,
