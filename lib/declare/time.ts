@@ -1,13 +1,14 @@
-let laboratoryZone = 'UTC';
+// Kept on globalThis because Next evaluates this module once per bundle, and a laboratory has one zone.
+const holder = globalThis as typeof globalThis & { sulcusZone?: string };
 
 /** Sets the IANA zone in which times without a zone are read; called once when the environment is parsed. */
 export function setLaboratoryZone(zone: string): void {
-  laboratoryZone = zone;
+  holder.sulcusZone = zone;
 }
 
 /** The laboratory's IANA zone. */
 export function getLaboratoryZone(): string {
-  return laboratoryZone;
+  return holder.sulcusZone ?? 'UTC';
 }
 
 const written =
@@ -17,7 +18,7 @@ const written =
  * An ISO 8601 date or date-time as an instant in UTC with milliseconds, or null when it is none.
  * Without an offset it is read in `zone`; a date alone is midnight there.
  */
-export function parseInstant(value: string, zone: string = laboratoryZone): string | null {
+export function parseInstant(value: string, zone: string = getLaboratoryZone()): string | null {
   const parts = written.exec(value.trim());
   if (!parts) return null;
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offset] = parts;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { setLaboratoryZone } from '@/lib/declare/time';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
@@ -65,7 +66,10 @@ let current: Env | undefined;
  * @throws EnvError as `parseEnv`.
  */
 export function getEnv(): Env {
-  return (current ??= parseEnv(process.env));
+  if (current) return current;
+  current = parseEnv(process.env);
+  setLaboratoryZone(current.LAB_TIME_ZONE);
+  return current;
 }
 
 function sentence(issue: z.core.$ZodIssue): string {

@@ -1,5 +1,7 @@
 import 'server-only';
+import { kindOf } from '@/lib/declare/kinds';
 import type { Model } from '@/lib/declare/model';
+import { getLaboratoryZone, isNaive } from '@/lib/declare/time';
 import { AppError } from '@/lib/errors';
 import { needsApproval } from '../access';
 import { requestOrigin } from '../auth/request-origin';
@@ -33,9 +35,28 @@ export function listBody(
 }
 
 /** One record under the key of its model; what a reviewer has to approve first comes under the key of its approval. */
-export function singleBody(viewer: Viewer, model: Model, record: string, isWrite = false): string {
+export function singleBody(
+  viewer: Viewer,
+  model: Model,
+  record: string,
+  isWrite = false,
+  notices: readonly string[] = [],
+): string {
   const key = isWrite && needsApproval(viewer, model) ? `${model.wire.singular}_approval` : model.wire.singular;
-  return `{${JSON.stringify(key)}: ${record}}`;
+  const rest = notices.length > 0 ? `, "notices": ${JSON.stringify(notices)}` : '';
+  return `{${JSON.stringify(key)}: ${record}${rest}}`;
+}
+
+/** Says in which zone times without one were read. */
+export function noticesOn(model: Model, input: unknown): string[] {
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.entries(input).flatMap(([name, value]) => {
+    const field = model.fields[name];
+    const storage = field && kindOf(field).storage(field);
+    const isInstant = storage?.shape === 'column' && storage.read === 'instant';
+    if (!isInstant || typeof value !== 'string' || !isNaive(value)) return [];
+    return [`${name} names no time zone; it was read in ${getLaboratoryZone()}.`];
+  });
 }
 
 /** The entity tag of a record: its version, which a write gives back in If-Match. */

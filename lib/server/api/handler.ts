@@ -12,7 +12,7 @@ import { updateText } from '../operations/update';
 import { deletionOf } from '../queries/deletion';
 import { anonymousViewer, type Portal, type Viewer } from '../viewer';
 import { readJson } from './body';
-import { etagOf, listBody, singleBody, versionFrom } from './envelope';
+import { etagOf, listBody, noticesOn, singleBody, versionFrom } from './envelope';
 import { parseListQuery, parseShape } from './list-query';
 import { empty, jsonText, respond, wrongMethod } from './respond';
 import { importRoute, sessionTomlRoute } from './session-toml';
@@ -111,8 +111,9 @@ async function get({ parameters, viewer, model }: Call, id: string): Promise<Res
 }
 
 async function create({ request, viewer, model }: Call): Promise<Response> {
-  const record = await createText(viewer, model, await readJson(request));
-  return jsonText(singleBody(viewer, model, record, true), 201, etagOf(record));
+  const input = await readJson(request);
+  const record = await createText(viewer, model, input);
+  return jsonText(singleBody(viewer, model, record, true, noticesOn(model, input)), 201, etagOf(record));
 }
 
 async function update({ request, viewer, model }: Call, id: string): Promise<Response> {
@@ -124,7 +125,7 @@ async function update({ request, viewer, model }: Call, id: string): Promise<Res
     ...(version === undefined ? {} : { version }),
   };
   const record = await updateText(viewer, model, id, isWhole ? withLists(model, input) : input, options);
-  return jsonText(singleBody(viewer, model, record, true), 200, etagOf(record));
+  return jsonText(singleBody(viewer, model, record, true, noticesOn(model, input)), 200, etagOf(record));
 }
 
 async function remove({ request, viewer, model }: Call, id: string): Promise<Response> {

@@ -40,7 +40,11 @@ export function handleImportStream(request: Request): Promise<Response> {
           }
         };
         try {
-          write({ report: await importSessions(viewer, input, (done, total, { file, status }) => write({ done, total, file, status })) });
+          write({
+            report: await importSessions(viewer, input, (done, total, { file, status }) =>
+              write({ done, total, file, status }),
+            ),
+          });
         } catch (error) {
           if (!(error instanceof AppError)) console.error('An import failed:', error);
           const known = error instanceof AppError ? error : new AppError('internal', { cause: error });

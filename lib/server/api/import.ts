@@ -38,7 +38,9 @@ export async function importRoute({ request, parameters, viewer, model }: Call):
 }
 
 /** The session.toml files of a request, those in zips too, and what else its form says. */
-export async function readBody(request: Request): Promise<{ files: SessionFile[]; fields: ReadonlyMap<string, string> }> {
+export async function readBody(
+  request: Request,
+): Promise<{ files: SessionFile[]; fields: ReadonlyMap<string, string> }> {
   const type = mediaTypeOf(request);
   const bytes = await readBytes(request, bodyBytesMax);
   const fields = new Map<string, string>();

@@ -170,6 +170,13 @@ describe('records', () => {
     expect(Object.keys(answer.body as Json).sort()).toEqual(['name', 'nme', 'sex', 'strain']);
   });
 
+  it('read a time without a zone in that of the laboratory, and say so', async () => {
+    const input = { name: 'Naive', projects: [lab.project.id], date_time: '2026-07-01 10:00' };
+    const answer = await send('POST', 'private/stem/session/', input);
+    expect(under(answer, 'session')).toMatchObject({ date_time: '2026-07-01T09:00:00.000Z' });
+    expect(answer.body).toMatchObject({ notices: ['date_time names no time zone; it was read in Europe/Lisbon.'] });
+  });
+
   it('of a catalogue wait for a reviewer, under the key of their approval', async () => {
     const answer = await send('POST', 'private/taxonomies/strain/', {
       name: 'Proposed',
@@ -319,7 +326,7 @@ describe('the public portal', () => {
     for (const key of ['users', 'groups', 'created_by', 'updated_by'])
       expect(under(answer, 'project')).not.toHaveProperty(key);
     const list = await send('GET', 'public/stem/session/?limit=5');
-    expect(list.body).toMatchObject({ count: 27, meta: { page: 1, per_page: 5, total_results: 27, total_pages: 6 } });
+    expect(list.body).toMatchObject({ count: 28, meta: { page: 1, per_page: 5, total_results: 28, total_pages: 6 } });
     expect((await send('PATCH', path, { name: 'x' })).status).toBe(405);
     expect((await nobody('GET', 'public/users/user/')).status).toBe(404);
     await change(lab.pi, 'project', lab.project.id, { is_public: false });

@@ -34,6 +34,7 @@ export async function sessionTomlRoute({ request, parameters, viewer, model }: C
     // Kept by whoever fetched it, but asked for again each time: the answer to that is a 304.
     'Cache-Control': 'private, no-cache',
     'Content-Type': 'application/toml; charset=utf-8',
+    'Content-Length': String(file.bytes.byteLength),
     'Content-Disposition': contentDisposition(file.name),
   };
   const known =
