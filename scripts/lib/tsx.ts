@@ -1,5 +1,7 @@
-import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './paths.ts';
 
@@ -17,3 +19,12 @@ export const scriptArgs = (script: string, ...args: string[]): string[] => [
   path.join(root, 'scripts', script),
   ...args,
 ];
+
+/** Runs a script of the project on the terminal; answers its exit code. It ends with us. */
+export async function runScript(script: string, args: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, scriptArgs(script, ...args), { stdio: 'inherit', windowsHide: true });
+  const end = () => void child.kill();
+  process.on('disconnect', end).on('message', end);
+  const [code]: unknown[] = await once(child, 'exit');
+  return typeof code === 'number' ? code : 1;
+}

@@ -33,7 +33,7 @@ async function run(): Promise<void> {
     return stop(0);
   }
   const { env, isBuiltIn } = await prepareEnvironment();
-  const running = findRunning();
+  const running = isBuiltIn ? findRunning() : undefined;
   if (running) throw new Stop(`Sulcus runs from this folder already: ${running.url} (process ${running.pid}).`);
   await checkPort(env.PORT, env.HOST);
 
@@ -53,8 +53,10 @@ async function run(): Promise<void> {
   await step('Server', async () => {
     undo.push(await serve(env.PORT, env.HOST));
   });
-  undo.push(unmarkRunning);
-  markRunning(url);
+  if (isBuiltIn) {
+    undo.push(unmarkRunning);
+    markRunning(url);
+  }
   await welcome(url, env.HOST);
 }
 
