@@ -18,7 +18,7 @@ export function RecordLink({
   const path = showing.paths[model];
   if (!path || isPlain) return title;
   return (
-    <Link href={`/${path}/${id}`} prefetch={false} className="underline-offset-2 hover:underline in-[dd]:text-accent">
+    <Link href={`/${path}/${id}`} prefetch={false} className="record-link">
       {title}
     </Link>
   );

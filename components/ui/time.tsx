@@ -1,5 +1,4 @@
-import { cn } from './cn';
-import { offsetAt, wallTimeAt, writeDate, writeInstant, writeOffset, writeTime } from './zoned-time';
+import { wallTimeAt, writeDate, writeInstant, writeTime } from './zoned-time';
 
 interface TimeProps {
   /** An ISO instant. */
@@ -19,8 +18,8 @@ export function Time({ value, zone, show = 'date-time', className }: TimeProps) 
   return (
     <time
       dateTime={new Date(instant).toISOString()}
-      title={`${writeInstant(instant, zone)} ${zone} (${writeOffset(offsetAt(instant, zone))})\n${writeInstant(instant, 'UTC')} UTC`}
-      className={cn('whitespace-nowrap tabular-nums', className)}
+      title={`${zone}; ${writeInstant(instant, 'UTC')} UTC`}
+      className={className}
     >
       {text}
     </time>
