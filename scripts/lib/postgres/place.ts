@@ -6,7 +6,14 @@ import path from 'node:path';
 import { isReachable, type Owner } from './owner.ts';
 
 /** What is remembered of a cluster, in a file that only we can read. */
-export type Place = { where: string; port: number; password: string };
+export type Place = {
+  /** The folder that it was made for. */
+  folder: string;
+  /** Where its files are: there, or where PostgreSQL's user can reach them. */
+  where: string;
+  port: number;
+  password: string;
+};
 
 /** A port of this machine that nobody listens on. */
 export async function findFreePort(): Promise<number> {
@@ -31,17 +38,30 @@ export function readPlace(folder: string): Place | undefined {
   return existsSync(fileOf(folder)) ? JSON.parse(readFileSync(fileOf(folder), 'utf8')) : undefined;
 }
 
+/** Whether what is remembered still holds: the project was not copied, and was moved only if its files stayed or came along. */
+function isStillRight(known: Place, folder: string): boolean {
+  if (known.folder === folder) return existsSync(known.where);
+  const isMoved = readPlace(known.folder) === undefined;
+  return isMoved && path.resolve(known.where) !== known.folder && existsSync(known.where);
+}
+
 /** Where the cluster of `folder` lives; decided once, and then remembered in `folder/place.json`. */
-export async function findPlace(folder: string, owner: Owner | undefined): Promise<Place> {
+export async function findPlace(name: string, owner: Owner | undefined): Promise<Place> {
+  const folder = path.resolve(name);
   mkdirSync(folder, { recursive: true });
   const known = readPlace(folder);
-  const where = isReachable(folder, owner) ? path.resolve(folder) : spareFolder(folder);
-  // A project that was moved or copied must not touch the cluster of another.
-  if (known && path.resolve(known.where) === where) return known;
-  const place = { where, port: await findFreePort(), password: randomBytes(18).toString('base64url') };
-  if (existsSync(path.join(where, 'data/PG_VERSION')) && known) place.password = known.password;
-  mkdirSync(where, { recursive: true });
-  if (owner) chownSync(where, owner.uid, owner.gid);
+  const place =
+    known && isStillRight(known, folder)
+      ? { ...known, folder }
+      : {
+          folder,
+          where: isReachable(folder, owner) ? folder : spareFolder(folder),
+          port: await findFreePort(),
+          // Files that came along when the project was moved or copied keep theirs.
+          password: known?.password ?? randomBytes(18).toString('base64url'),
+        };
+  mkdirSync(place.where, { recursive: true });
+  if (owner) chownSync(place.where, owner.uid, owner.gid);
   savePlace(folder, place);
   return place;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -8,12 +8,16 @@ export type Postmaster = { pid: number; port: number; isReady: boolean };
 
 const fileOf = (data: string) => path.join(data, 'postmaster.pid');
 
+const isSameFolder = (a: string, b: string) => existsSync(a) && realpathSync(a) === realpathSync(b);
+
 /** The server that holds a data folder, or undefined. */
 export function readPostmaster(data: string): Postmaster | undefined {
   const file = fileOf(data);
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
+  // A folder that was copied from under a running server carries the mark of that one.
+  if (lines[1] && !isSameFolder(lines[1], data)) return undefined;
   return pid > 0 && isAlive(pid) ? { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' } : undefined;
 }
 
@@ -39,11 +43,12 @@ export function commandOf(pid: number): string {
 }
 
 /**
- * Removes the mark of a server that was killed, when its number has meanwhile gone to another program: PostgreSQL would
- * take that one for itself and refuse to start.
+ * Removes the mark of a server that is gone. Its number may meanwhile have gone to another program, which PostgreSQL would take
+ * for itself, and refuse to start.
  */
 export function clearStaleMark(data: string): void {
   const mark = readPostmaster(data);
+  if (!mark) rmSync(fileOf(data), { force: true });
   if (!mark || process.platform === 'win32') return;
   const command = commandOf(mark.pid);
   if (command !== '' && !command.includes('postgres')) rmSync(fileOf(data));

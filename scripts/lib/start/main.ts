@@ -1,14 +1,14 @@
 import { buildServer, generateClient } from '../build.ts';
-import { builtInFolder, checkServer, migrate, openBuiltIn, readSetting } from '../database.ts';
+import { builtInFolder, checkServer, migrate, openBuiltIn } from '../database.ts';
 import { prepareEnvironment } from '../environment.ts';
 import { report, step, Stop } from '../progress.mjs';
-import { killPrograms, runProgram } from '../run-program.mjs';
-import { scriptArgs } from '../tsx.ts';
+import { killPrograms } from '../run-program.mjs';
 import { makeFirstAdministrator } from './administrator.ts';
+import { keepAlive } from './keep-alive.ts';
 import { findRunning, markRunning, unmarkRunning } from './lock.ts';
 import { readOptions } from './options.ts';
+import { seed } from './seed.ts';
 import { checkPort, serve } from './serve.ts';
-import { keepAlive } from './keep-alive.ts';
 import { welcome } from './welcome.ts';
 
 const stopping = new AbortController();
@@ -36,27 +36,23 @@ async function run(): Promise<void> {
   const running = isBuiltIn ? findRunning() : undefined;
   if (running) throw new Stop(`Sulcus runs from this folder already: ${running.url} (process ${running.pid}).`);
   await checkPort(env.PORT, env.HOST);
-
-  await step('Database', isBuiltIn ? openAndKeep : checkServer);
-  await generateClient();
-  await migrate();
-  const isFirst = (await readSetting('seeded')) === undefined;
-  if (isFirst)
-    await step(empty ? 'Starter taxonomies' : 'Starter taxonomies and demo laboratory', () =>
-      runProgram(process.execPath, scriptArgs('seed.ts', ...(empty ? [] : ['--demo']))).then(() => undefined),
-    );
-  await buildServer();
-  if (empty) await makeFirstAdministrator(stopping.signal);
-
-  Object.assign(process.env, { NODE_ENV: 'production' });
   const url = env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`;
-  await step('Server', async () => {
-    undo.push(await serve(env.PORT, env.HOST));
-  });
   if (isBuiltIn) {
     undo.push(unmarkRunning);
     markRunning(url);
   }
+
+  await step('Database', isBuiltIn ? openAndKeep : checkServer);
+  await generateClient();
+  await migrate();
+  await seed(empty);
+  await buildServer();
+  if (empty) await makeFirstAdministrator(stopping.signal);
+
+  Object.assign(process.env, { NODE_ENV: 'production' });
+  await step('Server', async () => {
+    undo.push(await serve(env.PORT, env.HOST));
+  });
   await welcome(url, env.HOST);
 }
 
