@@ -1,3 +1,3 @@
 import { run } from './lib/bootstrap.mjs';
 
-await run('lib/bench/main.ts');
+await run('../bench/main.ts');

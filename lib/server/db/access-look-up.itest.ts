@@ -11,10 +11,13 @@ const projects = ids(6);
 
 beforeAll(async () => {
   // Changes that cross end in a deadlock, which is noticed after a second and repeated; here it shall be noticed at once.
-  await getPool().query(`DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET deadlock_timeout = 10', current_database()); END $$`);
+  await getPool().query(
+    `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET deadlock_timeout = 10', current_database()); END $$`,
+  );
   await closePools();
   const pool = getPool();
-  for (const id of users) await pool.query(`INSERT INTO "user" (id, email) VALUES ($1::uuid, $1::text || '@example.org')`, [id]);
+  for (const id of users)
+    await pool.query(`INSERT INTO "user" (id, email) VALUES ($1::uuid, $1::text || '@example.org')`, [id]);
   for (const id of groups) await pool.query(`INSERT INTO "group" (id, name) VALUES ($1::uuid, $1::text)`, [id]);
   for (const id of projects) await pool.query(`INSERT INTO project (id, name) VALUES ($1::uuid, $1::text)`, [id]);
 });

@@ -1,0 +1,124 @@
+import { connect, type Socket } from 'node:net';
+
+/** What one client asks. In `body`, `{n}` becomes a number that no other request has. */
+export type Asked = { readonly method: string; readonly path: string; readonly token?: string; readonly body?: string };
+export type Load = {
+  readonly port: number;
+  readonly requests: readonly Asked[];
+  readonly connections: number;
+  readonly warmupSeconds: number;
+  readonly seconds: number;
+};
+export type Outcome = {
+  readonly requestsPerSecond: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Mean size of a body in bytes. */
+  readonly bytes: number;
+  readonly failures: number;
+  /** Status and beginning of the first answer that was none of 200 and 201. */
+  readonly firstFailure: string;
+};
+
+let counter = 0;
+
+function write({ method, path, token, body }: Asked): Buffer {
+  const text = body?.replaceAll('{n}', `${process.pid}-${counter++}`);
+  const lines = [`${method} ${path} HTTP/1.1`, 'Host: localhost', 'Accept: application/json'];
+  if (token) lines.push(`Authorization: Bearer ${token}`);
+  if (text !== undefined) lines.push('Content-Type: application/json', `Content-Length: ${Buffer.byteLength(text)}`);
+  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${text ?? ''}`);
+}
+
+/** Bytes of the body when the answer is whole, else null. Requests are not pipelined, so an answer ends its buffer. */
+function bodyLength(answer: Buffer): number | null {
+  const headEnd = answer.indexOf('\r\n\r\n');
+  if (headEnd < 0) return null;
+  const head = answer.toString('latin1', 0, headEnd).toLowerCase();
+  const body = answer.length - headEnd - 4;
+  const length = /\r\ncontent-length: *(\d+)/.exec(head)?.[1];
+  if (length !== undefined) return body >= Number(length) ? body : null;
+  return body >= 5 && answer.subarray(-5).equals(Buffer.from('0\r\n\r\n')) ? body : null;
+}
+
+/** One connection that asks, waits for the answer, and asks again until `isOver`. */
+function ask(
+  port: number,
+  next: () => Buffer,
+  isOver: () => boolean,
+  done: (ms: number, answer: Buffer, bytes: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    let parts: Buffer[] = [];
+    let from = 0;
+    const send = () => {
+      if (isOver()) return socket.destroy();
+      from = performance.now();
+      parts = [];
+      socket.write(next());
+    };
+    socket
+      .on('connect', send)
+      .on('error', reject)
+      .on('close', () => resolve());
+    socket.on('data', (chunk) => {
+      parts.push(chunk);
+      const answer = parts.length === 1 ? chunk : Buffer.concat(parts);
+      parts = [answer];
+      const bytes = bodyLength(answer);
+      if (bytes === null) return;
+      done(performance.now() - from, answer, bytes);
+      send();
+    });
+  });
+}
+
+async function run({ port, requests, connections, warmupSeconds, seconds }: Load): Promise<Outcome> {
+  const fixed = requests.map((asked) => (asked.body?.includes('{n}') ? asked : write(asked)));
+  let turn = 0;
+  const next = (): Buffer => {
+    const request = fixed[turn++ % fixed.length];
+    return Buffer.isBuffer(request) ? request : write(request ?? { method: 'GET', path: '/' });
+  };
+  const times: number[] = [];
+  let [total, failures, firstFailure] = [0, 0, ''];
+  const start = performance.now() + warmupSeconds * 1000;
+  const end = start + seconds * 1000;
+  await Promise.all(
+    Array.from({ length: connections }, () =>
+      ask(
+        port,
+        next,
+        () => performance.now() >= end,
+        (ms, answer, bytes) => {
+          const status = answer.toString('latin1', 9, 12);
+          if (status !== '200' && status !== '201') {
+            failures += 1;
+            firstFailure ||= `${status} ${answer
+              .subarray(answer.indexOf('\r\n\r\n') + 4, answer.length)
+              .toString()
+              .slice(0, 300)}`;
+          }
+          if (performance.now() < start) return;
+          times.push(ms);
+          total += bytes;
+        },
+      ),
+    ),
+  );
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return {
+    requestsPerSecond: times.length / seconds,
+    p50: at(0.5),
+    p99: at(0.99),
+    bytes: total / (times.length || 1),
+    failures,
+    firstFailure,
+  };
+}
+
+// A process of its own: it must not share the processor's time with what it measures more than another client would.
+process.on('message', (load: Load) => void run(load).then((outcome) => process.send?.(outcome)));

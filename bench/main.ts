@@ -1,0 +1,146 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { generateClient, buildServer } from '../scripts/lib/build.ts';
+import { withClient } from '../scripts/lib/database.ts';
+import { prepareEnvironment } from '../scripts/lib/environment.ts';
+import { dataFolder } from '../scripts/lib/paths.ts';
+import { startCluster, type Cluster } from '../scripts/lib/postgres/cluster.ts';
+import { findFreePort } from '../scripts/lib/postgres/place.ts';
+import { report, step, Stop } from '../scripts/lib/progress.mjs';
+import { killPrograms } from '../scripts/lib/run-program.mjs';
+import { killChildren, measure, startServer } from './children.ts';
+import { dropDatabase, keepWriting, makeDatabase, reachOf } from './database.ts';
+import type { Asked, Outcome } from './load.ts';
+import { machine, tables, writeFigures, type Measured } from './report.ts';
+import { scenarios } from './scenarios.ts';
+
+const usage = `Usage: npm run bench [-- options]
+  --sizes 1000,10000     numbers of sessions (1000,10000,100000)
+  --only list,detail     scenarios: list, list-page, list-new, search, detail, toml, create
+  --seconds 6            how long each is measured
+  --connections 16
+  --keep                 leave the databases for a look at the plans
+  --dry                  leave docs/performance.md as it is`;
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        sizes: { type: 'string', default: '1000,10000,100000' },
+        only: { type: 'string' },
+        seconds: { type: 'string', default: '6' },
+        connections: { type: 'string', default: '16' },
+        keep: { type: 'boolean', default: false },
+        dry: { type: 'boolean', default: false },
+      },
+    });
+    const number = (text: string) => {
+      if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`Expected a number, found “${text}”.`);
+      return Number(text);
+    };
+    const { sizes, only, seconds, connections, keep, dry } = values;
+    return {
+      sizes: sizes.split(',').map(number),
+      only: only?.split(','),
+      seconds: number(seconds),
+      connections: number(connections),
+      keep,
+      dry,
+    };
+  } catch (error) {
+    throw new Stop(`${error instanceof Error ? error.message : String(error)}\n${usage}`, 2);
+  }
+}
+
+const requestsOf = (make: (n: number) => Asked): Asked[] => Array.from({ length: 2000 }, (_, n) => make(n));
+
+let cluster: Cluster | null = null;
+
+async function bench(): Promise<void> {
+  const options = readOptions();
+  const { isBuiltIn } = await prepareEnvironment();
+  await generateClient();
+  await buildServer();
+  cluster = isBuiltIn ? await step('Database', () => startCluster(path.join(dataFolder(), 'bench'))) : null;
+  const serverUrl = cluster?.url('postgres') ?? String(process.env.DATABASE_URL);
+  const measured: Measured[] = [];
+  const postgres = await withClient(
+    async (client) => (await client.query<{ server_version: string }>('SHOW server_version')).rows[0]?.server_version,
+    serverUrl,
+  );
+  for (const size of options.sizes) {
+    measured.push(...(await benchSize(serverUrl, size, options)));
+    if (!options.keep) await dropDatabase(serverUrl, size);
+  }
+  const text = `${machine(postgres ?? '', options.connections)}\n\n${tables(measured)}`;
+  console.log(`\n${text}`);
+  if (!options.dry) writeFigures(text);
+}
+
+type Options = ReturnType<typeof readOptions>;
+
+async function benchSize(serverUrl: string, size: number, options: Options): Promise<Measured[]> {
+  const url = await step(`${size.toLocaleString('en')} sessions`, () => makeDatabase(serverUrl, size));
+  const all = scenarios(size, await reachOf(url)).filter(({ name }) => options.only?.includes(name) ?? true);
+  const env = { DATABASE_URL: url, NODE_ENV: 'production', HOST: '127.0.0.1' };
+  const measured: Measured[] = [];
+  for (const scenario of all)
+    await step(scenario.label, async () => {
+      const stopWriting = scenario.withWrites ? await keepWriting(url) : undefined;
+      try {
+        const floor = scenario.floor && (await measureOn('floor.ts', scenario.floor, env, options));
+        const ours = await measureOn('serve.ts', scenario.ours, env, options);
+        measured.push({ size, name: scenario.name, label: scenario.label, ours, floor });
+        return note(ours, floor);
+      } finally {
+        await stopWriting?.();
+      }
+    });
+  return measured;
+}
+
+const note = (ours: Outcome, floor: Outcome | null) =>
+  `${Math.round(ours.requestsPerSecond)}/s${floor ? `, floor ${Math.round(floor.requestsPerSecond)}/s` : ''}`;
+
+/** Only one of the two servers runs while it is measured. */
+async function measureOn(
+  file: string,
+  make: (n: number) => Asked,
+  env: Readonly<Record<string, string>>,
+  options: Options,
+): Promise<Outcome> {
+  const port = await findFreePort();
+  const stop = await startServer(file, port, env);
+  try {
+    const outcome = await measure({
+      port,
+      requests: requestsOf(make),
+      connections: options.connections,
+      warmupSeconds: 2,
+      seconds: options.seconds,
+    });
+    if (outcome.failures > 0) throw new Stop(`${outcome.failures} requests failed; the first: ${outcome.firstFailure}`);
+    return outcome;
+  } finally {
+    await stop();
+  }
+}
+
+let isEnding = false;
+async function end(exitCode: number): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  killPrograms();
+  killChildren();
+  await cluster?.stop();
+  process.exit(exitCode);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(130));
+process.on('message', () => void end(130)).on('disconnect', () => void end(130));
+
+try {
+  await bench();
+  await end(0);
+} catch (error) {
+  if (!isEnding) await end(report(error));
+}
