@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql, query, type Executor } from './db/sql';
+import { currentRequestId } from './request-id';
 import type { Viewer } from './viewer';
 
 export type AuditEntry = {
@@ -21,8 +22,8 @@ export async function audit(tx: Executor, viewer: Viewer, entries: readonly Audi
   const tokenId = viewer.kind === 'user' ? viewer.tokenId : null;
   const via = viewer.kind === 'user' ? viewer.via : viewer.kind === 'system' ? `system: ${viewer.reason}` : 'anonymous';
   await query(
-    sql`INSERT INTO audit_log (user_id, via, token_id, elevated, model, record_id, action, before, after)
-      SELECT ${userId}::uuid, ${via}, ${tokenId}::uuid, * FROM unnest(
+    sql`INSERT INTO audit_log (user_id, via, token_id, request_id, elevated, model, record_id, action, before, after)
+      SELECT ${userId}::uuid, ${via}, ${tokenId}::uuid, ${currentRequestId()}::text, * FROM unnest(
         ${entries.map((entry) => entry.elevated ?? false)}::boolean[], ${entries.map((entry) => entry.model)}::text[],
         ${entries.map((entry) => entry.recordId)}::uuid[], ${entries.map((entry) => entry.action)}::text[],
         ${entries.map((entry) => entry.before ?? null)}::jsonb[], ${entries.map((entry) => entry.after ?? null)}::jsonb[])`,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { v7 } from 'uuid';
 import { AppError } from '@/lib/errors';
+import { underRequestId } from '../request-id';
 
 const sharedHeaders = { Vary: 'Accept, Authorization, Cookie', 'Cache-Control': 'no-store' };
 
@@ -22,7 +23,7 @@ export async function respond(request: Request, work: () => Promise<Response>): 
   const requestId = /^[\w-]{8,64}$/.test(given) ? given : v7();
   let response: Response;
   try {
-    response = await work();
+    response = await underRequestId(requestId, work);
   } catch (error) {
     response = failure(error, requestId);
   }

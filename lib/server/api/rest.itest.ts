@@ -335,15 +335,13 @@ describe('the public portal', () => {
 });
 
 describe('the audit log', () => {
-  it('names the token a write came through', async () => {
-    const created = under(
-      await send('POST', 'private/stem/session/', { name: 'Audited', projects: [lab.project.id] }),
-      'session',
+  it('names the token and the request that a write came by', async () => {
+    const input = { name: 'Audited', projects: [lab.project.id] };
+    const answer = await send('POST', 'private/stem/session/', input);
+    const rows = await query<{ via: string; token_id: string | null; request_id: string | null }>(
+      sql`SELECT via, token_id::text, request_id FROM audit_log WHERE record_id = ${String(under(answer, 'session').id)}`,
     );
-    const rows = await query<{ via: string; token_id: string | null }>(
-      sql`SELECT via, token_id::text FROM audit_log WHERE record_id = ${String(created.id)}`,
-    );
-    expect(rows).toMatchObject([{ via: 'token' }]);
+    expect(rows).toMatchObject([{ via: 'token', request_id: answer.headers.get('x-request-id') }]);
     expect(rows[0]?.token_id).not.toBeNull();
   });
 });
