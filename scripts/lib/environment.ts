@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import path from 'node:path';
-import { dataFolder, loadEnvFile } from './paths.ts';
+import { pathToFileURL } from 'node:url';
+import { dataFolder, loadEnvFile, root } from './paths.ts';
 import type { Env } from '../../lib/server/env.ts';
 
 /** The secret that signs cookies, made once and readable by us only. */
@@ -15,10 +16,14 @@ function keepSecret(): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-// lib/server/env.ts is read here in plain Node.js, where the package `server-only` refuses to load.
+// lib/server/env.ts is read here in plain Node.js: without the alias, without leaving out extensions, and where the package
+// `server-only` refuses to load.
 registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'server-only' ? { url: 'data:text/javascript,', shortCircuit: true } : next(specifier, context),
+  resolve: (specifier, context, next) => {
+    if (specifier === 'server-only') return { url: 'data:text/javascript,', shortCircuit: true };
+    if (!specifier.startsWith('@/')) return next(specifier, context);
+    return next(pathToFileURL(path.join(root, `${specifier.slice(2)}.ts`)).href, context);
+  },
 });
 
 /**
