@@ -4,6 +4,7 @@ import type { InverseField } from './kinds/inverse';
 import type { LinksField } from './kinds/links';
 import type { ReferenceField } from './kinds/reference';
 import type { ReferencesField } from './kinds/references';
+import type { RowsField } from './kinds/rows';
 
 /** Any declared field, as engines see it. */
 export type Field = FieldBase & Valued<unknown>;
@@ -97,3 +98,4 @@ export const isReferences = (field: FieldBase): field is ReferencesField => fiel
 export const isInverse = (field: FieldBase): field is InverseField => field.kind === 'inverse';
 export const isGrants = (field: FieldBase): field is GrantsField => field.kind === 'grants';
 export const isLinks = (field: FieldBase): field is LinksField => field.kind === 'links';
+export const isRows = (field: FieldBase): field is RowsField => field.kind === 'rows';

@@ -33,7 +33,7 @@ export const project = defineModel({
     user_roles: rows({
       label: 'Roles',
       columns: {
-        user: { label: 'Person', type: 'text', required: true, max: 254 },
+        user: { label: 'Person', type: 'text', required: true, max: 254, isPerson: true },
         role: {
           label: 'Role',
           type: 'text',

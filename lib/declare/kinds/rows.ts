@@ -16,6 +16,8 @@ export type RowColumn = {
   readonly help?: string;
   /** No two rows may hold the same value. */
   readonly unique?: boolean;
+  /** Names people by their e-mail addresses, which the public portal shows as names. */
+  readonly isPerson?: boolean;
 };
 type Options = Common & { readonly columns: Readonly<Record<string, RowColumn>>; readonly max?: number };
 export type Row = Readonly<Record<string, string | number | boolean | null>>;

@@ -249,4 +249,13 @@ describe('who sees it', () => {
     await expect(publicationOf(student, String(id))).rejects.toEqual(code('forbidden'));
     expect((await listRecords(anonymousViewer, session, page)).records).toEqual([]);
   });
+
+  test('a public project names people, and never by their addresses', async () => {
+    const user_roles = [pi.email, 'gone@example.org', 'Ada Lovelace'].map((one) => ({ user: one, role: 'Supervisor' }));
+    const { id } = await make(pi, 'project', { user_roles, is_public: true });
+    const shown = await getRecord(anonymousViewer, project, id);
+    expect(shown.user_roles).toMatchObject([{ user: 'Ana Santos' }, { user: '' }, { user: 'Ada Lovelace' }]);
+    expect(JSON.stringify(shown)).not.toContain('@');
+    expect((await getRecord(pi, project, id)).user_roles).toMatchObject(user_roles);
+  });
 });

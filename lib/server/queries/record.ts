@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Storage } from '@/lib/declare/field';
+import type { RowsField } from '@/lib/declare/kinds/rows';
 import { kindOf } from '@/lib/declare/kinds';
 import { levels, type Level } from '@/lib/declare/levels';
-import { isGrants, isInverse, isReference, isReferences, type Field, type Model } from '@/lib/declare/model';
+import { isGrants, isInverse, isReference, isReferences, isRows, type Field, type Model } from '@/lib/declare/model';
 import { columnOf, grantTableOf, linkTableOf, tableOf } from '@/lib/declare/tables';
 import { modelNamed } from '@/lib/models';
 import { levelExpression, readable } from '../access';
@@ -116,6 +117,7 @@ function columnJson(
   isIncluded: boolean,
 ): Sql {
   const column = sql.ref(`${row}.${columnOf(name, field)}`);
+  if (viewer.portal === 'public' && isRows(field)) return withoutAddresses(field, column);
   if (!isReference(field)) return storage.read === 'instant' ? isoInstant(column) : column;
   const target = modelNamed(field.to);
   // Who reads a record through its parent reads the parent, so its id needs no look-up.
@@ -124,6 +126,18 @@ function columnJson(
   const alias = `${row}_${name}`;
   const value = isIncluded ? recordJson(viewer, target, alias) : wireId(target, alias);
   return sql`(SELECT ${value} FROM ${sql.table(tableOf(target))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.id`)} = ${column} AND ${readableRows(viewer, target, alias)})`;
+}
+
+/** The rows of a list with people's names in place of their e-mail addresses. */
+function withoutAddresses(field: RowsField, column: Sql): Sql {
+  const people = Object.entries(field.columns).filter(([, { isPerson }]) => isPerson);
+  if (people.length === 0) return column;
+  const names = people.map(([name]) => {
+    const given = sql`r.item->>${sql.lit(name)}`;
+    const person = sql`SELECT nullif(trim(u.first_name || ' ' || u.last_name), '') FROM "user" u WHERE u.email = (${given})::citext AND u.live`;
+    return pair(name, sql`CASE WHEN ${given} LIKE '%@%' THEN coalesce((${person}), '') ELSE ${given} END`);
+  });
+  return sql`(SELECT coalesce(jsonb_agg(r.item || jsonb_build_object(${sql.join(names)}) ORDER BY r.place), '[]'::jsonb) FROM jsonb_array_elements(${column}) WITH ORDINALITY AS r(item, place))`;
 }
 
 function inverseJson(
