@@ -2,8 +2,9 @@
 
 import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
+import { cn } from '@/components/ui/cn';
 import { FileDetails, type FileDetailsProps } from './file-details';
 import { choiceKey, type FileReport } from './report';
 
@@ -32,38 +33,37 @@ function FileRow({ report, isDone, ...details }: Omit<FileRowsProps, 'files'> & 
   const open = conflicts.filter(({ field, choice }) => (details.choices[choiceKey(file, field)] ?? choice) === null).length;
   const needsPerson = !isDone && (status === 'invalid' || conflicts.length > 0);
   const [isOpen, setIsOpen] = useState<boolean | null>(null);
+  const detailsId = useId();
   const isShown = isOpen ?? needsPerson;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const name = session?.name ?? file;
   return (
     <li>
-      <details open={isShown} onToggle={(event) => setIsOpen(event.currentTarget.open)} className="group">
-        <summary className="grid cursor-pointer list-none grid-cols-[auto_5.5rem_minmax(0,1fr)] items-center gap-x-2.5 gap-y-0.5 px-1 py-1.5 hover:bg-muted/50 sm:grid-cols-[auto_5.5rem_minmax(0,1fr)_minmax(0,1fr)_auto]">
-          <ChevronRight aria-hidden className="size-4 text-muted-foreground transition-transform group-open:rotate-90" />
-          <span>
-            <Badge tone={open > 0 ? 'warning' : states[status].tone}>{open > 0 ? 'Conflict' : isDone ? states[status].done : states[status].planned}</Badge>
-          </span>
-          <span className="min-w-0 truncate" title={file}>
-            {session?.id ? (
-              <Link href={`/sessions/${session.id}`} className="text-accent underline-offset-2 hover:underline">
-                {session.name}
-              </Link>
-            ) : (
-              (session?.name ?? file)
-            )}
-          </span>
-          <span className="col-start-3 min-w-0 truncate text-sm text-muted-foreground sm:col-start-auto" title={file}>
-            {session && session.name !== file ? file : ''}
-          </span>
-          <span className="col-start-3 text-sm whitespace-nowrap text-muted-foreground tabular-nums sm:col-start-auto">
-            {errors > 0 ? count(errors, 'problem') : subject ? `${subject.name}${subject.status === 'create' ? ', new' : ''} · ${count(fields.length, 'value')}` : ''}
-          </span>
-        </summary>
-        {isShown ? (
-          <div className="pr-2 pb-2 pl-8">
-            <FileDetails report={report} {...details} onChoose={isDone ? null : details.onChoose} onPipeline={isDone ? null : details.onPipeline} />
-          </div>
-        ) : null}
-      </details>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-4 px-1 py-1 hover:bg-muted/50 sm:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_auto]">
+        <div className="flex min-w-0 items-center gap-2">
+          <button type="button" aria-expanded={isShown} aria-controls={detailsId} className="flex min-h-7 min-w-0 items-center gap-2 text-left" onClick={() => setIsOpen(!isShown)}>
+            <ChevronRight aria-hidden className={cn('size-4 shrink-0 text-muted-foreground transition-transform', isShown && 'rotate-90')} />
+            <span className="w-20 shrink-0">
+              <Badge tone={open > 0 ? 'warning' : states[status].tone}>{open > 0 ? 'Conflict' : isDone ? states[status].done : states[status].planned}</Badge>
+            </span>
+            <span className={session?.id ? 'sr-only' : 'truncate'}>{name}</span>
+          </button>
+          {session?.id ? (
+            <Link href={`/sessions/${session.id}`} className="truncate py-0.5 text-accent underline-offset-2 hover:underline">
+              {name}
+            </Link>
+          ) : null}
+        </div>
+        <span className="hidden min-w-0 truncate text-sm text-muted-foreground sm:block" title={file}>
+          {name === file ? '' : file}
+        </span>
+        <span className="pl-8 text-sm whitespace-nowrap text-muted-foreground tabular-nums sm:pl-0">
+          {errors > 0 ? count(errors, 'problem') : subject ? `${subject.name}${subject.status === 'create' ? ', new' : ''} · ${count(fields.length, 'value')}` : ''}
+        </span>
+      </div>
+      <div id={detailsId} hidden={!isShown} className="pr-2 pb-2 pl-8">
+        {isShown ? <FileDetails report={report} {...details} onChoose={isDone ? null : details.onChoose} onPipeline={isDone ? null : details.onPipeline} /> : null}
+      </div>
     </li>
   );
 }

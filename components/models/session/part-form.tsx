@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ModelView } from '@/lib/declare/view';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import type { Showing } from '@/components/fields/field-parts';
 import { ConflictDialog } from '@/components/form/conflict-dialog';
@@ -31,6 +32,8 @@ export interface PartFormProps {
   action: SaveAction;
   lookups: FormLookups;
   saveLabel?: string;
+  /** Has rows of many columns. */
+  isWide?: boolean;
   onSaved: (result: Extract<SaveResult, { ok: true }>) => void;
   onCancel?: () => void;
   /** Hears when something is typed or wrong here, for marks elsewhere on the page. */
@@ -46,7 +49,7 @@ export interface PartFormProps {
 /** A record's form inside a page that goes on: it saves, tells, and stays. Made of the parts of the form engine. */
 export function PartForm(props: PartFormProps) {
   const { view, initial, record, variant, showing, lookups, onSaved, onCancel, onState, adapt, footnote, follow } = props;
-  const { saveLabel = 'Save' } = props;
+  const { saveLabel = 'Save', isWide = false } = props;
   const version = record?.version ?? null;
   const state = useRecordForm({ view, initial, version, titles: showing.titles, action: props.action, lookups });
   const { values, problems, pending, isDirty, conflict } = state;
@@ -144,7 +147,7 @@ export function PartForm(props: PartFormProps) {
       ref={state.form}
       noValidate
       aria-label={view.label}
-      className="flex max-w-4xl min-w-0 flex-col gap-4"
+      className={cn('flex min-w-0 flex-col gap-4', isWide ? 'max-w-6xl' : 'max-w-4xl')}
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
@@ -156,7 +159,7 @@ export function PartForm(props: PartFormProps) {
       <ErrorSummary errors={state.summary} />
       {state.sections.map(({ title, help, names }, index) => (
         <section key={`${title}-${round}`} aria-label={title} className={index > 0 ? 'border-t pt-3' : undefined}>
-          {state.sections.length > 1 ? <h3 className="text-base font-semibold">{title}</h3> : null}
+          {state.sections.length > 1 && names.some((name) => fields[name]?.label !== title) ? <h3 className="text-base font-semibold">{title}</h3> : null}
           {help ? <p className="text-sm text-muted-foreground">{help}</p> : null}
           <div className="mt-2 grid grid-cols-1 items-start gap-x-6 gap-y-4 lg:grid-cols-2">
             {names.map((name) => {

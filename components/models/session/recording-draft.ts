@@ -32,7 +32,7 @@ export function withTtlChoices(fields: ModelView['fields'], values: Values): Mod
     trial_types: withChoices(fields.trial_types, 'sync_ttl', choices),
     cameras: withChoices(fields.cameras, 'ttl_id', choices),
     // An imported file may have an order of its own; then it stays a text.
-    ...(fields.bpod_order && isKnownOrder ? { bpod_order: { ...fields.bpod_order, kind: 'choice', choices: fileOrders } as Field } : {}), // a choice declared here
+    ...(fields.bpod_order && isKnownOrder ? { bpod_order: { ...fields.bpod_order, kind: 'choice', choices: fileOrders, help: 'In which order the files are read.' } as Field } : {}), // a choice declared here
   };
 }
 

@@ -40,6 +40,7 @@ export function RecordingFilesForm({ sessionId, record, view, showing, portal, a
       initial={record ? startValues(own, record) : empty}
       record={record && id !== null ? { id, version: record.version } : null}
       variant={sessionId}
+      isWide
       showing={showing}
       action={(input, version) => actions.save(view.path, id, id === null ? { ...input, session: sessionId } : input, version)}
       lookups={{
