@@ -25,7 +25,7 @@ export function DescriptionList({
         <div
           key={item.label}
           className={cn(
-            'grid grid-cols-[minmax(6.5rem,9.5rem)_minmax(0,1fr)] gap-x-4 border-b border-border/60 py-1.5',
+            'grid grid-cols-[6.5rem_minmax(0,1fr)] sm:grid-cols-[9.5rem_minmax(0,1fr)] gap-x-4 border-b border-border/60 py-1.5',
             item.wide && 'lg:col-span-full',
           )}
         >
