@@ -35,6 +35,7 @@ const overrides: Readonly<Record<string, ModelOverrides>> = {
   setup: { Aside: AccessAside },
   behavioralassay: { Aside: AccessAside },
   datastorage: { Aside: AccessAside },
+  session: { Aside: SharedAside },
   subject: { Aside: SharedAside },
 };
 

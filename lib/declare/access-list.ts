@@ -83,6 +83,22 @@ export type Publication = Readonly<
   Record<'subjects' | 'sessions' | 'procedures' | 'modules' | 'epochs' | 'setups' | 'assays' | 'storages', number>
 >;
 
+/** What was given to a person directly, or null. */
+export const directLevel = (person: PersonWithAccess): Level | null =>
+  person.sources.find(({ group }) => group === null)?.level ?? null;
+
+/** How many entries of the list are owners; the last one stays. */
+export const ownersOf = ({ people, groups }: Pick<AccessList, 'people' | 'groups'>): number =>
+  people.filter((person) => directLevel(person) === 'owner').length +
+  groups.filter(({ level }) => level === 'owner').length;
+
+/** Whether that user is on the list directly, and not as its last owner. */
+export function mayLeave(list: Pick<AccessList, 'people' | 'groups'>, user: number): boolean {
+  const mine = list.people.find(({ id }) => id === user);
+  const level = mine ? directLevel(mine) : null;
+  return level !== null && !(level === 'owner' && ownersOf(list) === 1);
+}
+
 /** The highest level that managers give and take away; above it only owners decide (permissions, "Levels"). */
 export const highestOfManagers = (model: string): Level => (model === 'group' ? 'member' : 'contributor');
 

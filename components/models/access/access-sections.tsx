@@ -1,4 +1,4 @@
-import type { AccessList, SentInvitation } from '@/lib/declare/access-list';
+import { directLevel, type AccessList, type SentInvitation } from '@/lib/declare/access-list';
 import { Card } from '../../ui/card';
 import type { AccessContext } from './access-actions';
 import { AddHolder } from './add-holder';
@@ -18,9 +18,7 @@ export interface AccessSectionsProps {
 /** The whole access list of a record, with what the viewer may change of it. */
 export function AccessSections({ list, context, invitations, publicUrl }: AccessSectionsProps) {
   const isGroup = context.model === 'group';
-  const emails = list.people
-    .filter(({ sources }) => sources.some(({ group }) => group === null))
-    .map(({ email }) => email);
+  const emails = list.people.filter(directLevel).map(({ email }) => email);
   return (
     <>
       <Card

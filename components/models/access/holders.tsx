@@ -1,13 +1,8 @@
-import type { AccessList, PersonWithAccess } from '@/lib/declare/access-list';
+import { directLevel, ownersOf, type AccessList, type PersonWithAccess } from '@/lib/declare/access-list';
 import { Badge } from '../../ui/badge';
 import type { AccessContext } from './access-actions';
 import { HolderRow } from './holder-row';
 import { sourceText } from './level-words';
-
-const direct = (person: PersonWithAccess) => person.sources.find(({ group }) => group === null)?.level ?? null;
-
-const ownersOf = ({ people, groups }: AccessList) =>
-  people.filter((person) => direct(person) === 'owner').length + groups.filter(({ level }) => level === 'owner').length;
 
 /** Everyone who has access, with the effective level and where each level comes from. */
 export function People({ list, context }: { list: AccessList; context: AccessContext }) {
@@ -15,7 +10,7 @@ export function People({ list, context }: { list: AccessList; context: AccessCon
   return (
     <ul aria-label="People">
       {list.people.map((person) => {
-        const given = direct(person);
+        const given = directLevel(person);
         return (
           <HolderRow
             key={person.id}

@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
 import { Skeleton } from '../../ui/skeleton';
 import type { AccessActions, AccessAnswer } from './access-actions';
+import { staysPrivate, becomesVisible } from './publication-words';
 
 interface PublishDialogProps {
   title: string;
@@ -46,8 +47,8 @@ export function PublishDialog({ title, actions, onClose, onPublish }: PublishDia
       {found && !found.ok ? <Callout tone="danger">{found.message}</Callout> : null}
       {found?.ok ? (
         <div className="flex flex-col gap-4">
-          <What title="Becomes visible" items={shown(found.counts)} />
-          <What title="Stays private" items={hidden(found.counts)} />
+          <What title="Becomes visible" items={becomesVisible(found.counts)} />
+          <What title="Stays private" items={staysPrivate(found.counts)} />
           <Checkbox
             value={isSure}
             onChange={setSure}
@@ -72,21 +73,3 @@ function What({ title, items }: { title: string; items: readonly string[] }) {
     </section>
   );
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
-const shown = ({ subjects, sessions, procedures, modules, epochs }: Publication): string[] => [
-  'The project’s details, description, tags and links',
-  `${counted(subjects, 'subject')} with ${counted(procedures, 'procedure')}`,
-  `${counted(sessions, 'session')} with ${counted(epochs, 'epoch')} and ${counted(modules, 'behavior, data acquisition or manipulation', 'behaviors, data acquisitions and manipulations')}`,
-  'Recording files, experimenters’ names and everything written in notes and extra fields',
-];
-
-const hidden = ({ setups, assays, storages }: Publication): string[] => [
-  'Who has access: people, groups, levels, e-mail addresses',
-  'Other projects that its subjects and sessions belong to',
-  setups + assays + storages > 0
-    ? `${counted(setups, 'setup')}, ${counted(assays, 'behavioral assay')} and ${counted(storages, 'data storage')} that it uses: readers see that something is there, not what, until each is made public itself`
-    : 'Setups, behavioral assays and data storages, until each is made public itself',
-];

@@ -6,11 +6,17 @@ import { isGrants, type Model } from '@/lib/declare/model';
 import { hasGrants } from '@/lib/declare/tables';
 import { AppError, invalid } from '@/lib/errors';
 import { project } from '@/lib/models/project';
+import { session } from '@/lib/models/session';
 import { audit } from '../audit';
-import { queryOne, sql, transaction } from '../db/sql';
-import { levelNowStatement, publicationStatement, removeGrantStatement } from '../queries/access-list';
+import { queryOne, transaction } from '../db/sql';
+import {
+  levelNowStatement,
+  privatePartsStatement,
+  publicationStatement,
+  removeGrantStatement,
+} from '../queries/access-list';
 import { systemViewer, type UserViewer, type Viewer } from '../viewer';
-import { getText } from './get';
+import { getText, idIs } from './get';
 import { keepAnOwner } from './grants';
 import { lockRecord, updateRecord } from './update';
 import { updateRow } from './write';
@@ -73,7 +79,17 @@ async function noPlaceOfOnesOwn(viewer: UserViewer, model: Model, id: string | n
 export async function publicationOf(viewer: Viewer, id: string): Promise<Publication> {
   const { own, id: projectId } = await listGrants(viewer, project, id);
   if (!own) throw new AppError('forbidden', { message: 'Only owners make a project public or private.' });
-  const row = await queryOne<{ counts: Publication }>(publicationStatement(sql`${String(projectId)}::uuid`));
+  const row = await queryOne<{ counts: Publication }>(publicationStatement(String(projectId)));
   if (!row) throw new AppError('not_found');
   return row.counts;
+}
+
+/** How many setups, assays and storages a public session uses that are not public themselves. */
+export async function privatePartsOf(
+  viewer: Viewer,
+  id: string,
+): Promise<Pick<Publication, 'setups' | 'assays' | 'storages'>> {
+  const statement = privatePartsStatement(viewer, session, idIs(session, 't', id));
+  const row = await queryOne<{ counts: Publication }>(statement);
+  return row?.counts ?? { setups: 0, assays: 0, storages: 0 };
 }

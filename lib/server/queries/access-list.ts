@@ -70,21 +70,27 @@ export const raiseGrantStatement = (model: Model, recordId: string, userId: stri
 export const grantOfEmailStatement = (model: Model, recordId: string, email: string): Sql =>
   sql`SELECT g.level FROM ${sql.table(grantTableOf(model))} g JOIN "user" u ON u.id = g.user_id AND u.live WHERE g.record_id = ${recordId} AND u.email = ${email}`;
 
-/** What an owner makes visible by making a project public, as counts, and what stays private. */
-export const publicationStatement = (projectId: Sql): Sql =>
-  sql`WITH subjects AS (SELECT l.source_id AS id FROM subject_projects l WHERE l.target_id = ${projectId} AND l.live),
-      sessions AS (SELECT l.source_id AS id FROM session_projects l WHERE l.target_id = ${projectId} AND l.live),
-      used AS (SELECT b.setup_id, b.behavioralassay_id FROM behavior b JOIN sessions s ON s.id = b.session_id WHERE b.live)
+/** What the sessions of the CTE `sessions` use that is not public itself, as counts. */
+const privateParts = sql`
+      'setups', (SELECT count(DISTINCT x.id) FROM setup x JOIN behavior b ON b.setup_id = x.id AND b.live JOIN sessions s ON s.id = b.session_id WHERE x.live AND NOT x.is_public),
+      'assays', (SELECT count(DISTINCT x.id) FROM behavioralassay x JOIN behavior b ON b.behavioralassay_id = x.id AND b.live JOIN sessions s ON s.id = b.session_id WHERE x.live AND NOT x.is_public),
+      'storages', (SELECT count(DISTINCT x.id) FROM session_datastorage d JOIN sessions s ON s.id = d.source_id JOIN datastorage x ON x.id = d.target_id WHERE x.live AND NOT x.is_public)`;
+
+/** What an owner makes visible by making a project public, and what stays private, as counts. */
+export const publicationStatement = (projectId: string): Sql =>
+  sql`WITH subjects AS (SELECT l.source_id AS id FROM subject_projects l WHERE l.target_id = ${projectId}::uuid AND l.live),
+      sessions AS (SELECT l.source_id AS id FROM session_projects l WHERE l.target_id = ${projectId}::uuid AND l.live)
     SELECT json_build_object(
       'subjects', (SELECT count(*) FROM subjects), 'sessions', (SELECT count(*) FROM sessions),
       'procedures', (SELECT count(*) FROM procedure p JOIN subjects s ON s.id = p.subject_id WHERE p.live),
       'modules', (SELECT count(*) FROM behavior m JOIN sessions s ON s.id = m.session_id WHERE m.live) + (SELECT count(*) FROM dataacquisition m JOIN sessions s ON s.id = m.session_id WHERE m.live)
         + (SELECT count(*) FROM manipulation m JOIN sessions s ON s.id = m.session_id WHERE m.live),
-      'epochs', (SELECT count(*) FROM epoch e JOIN sessions s ON s.id = e.session_id WHERE e.live),
-      'setups', (SELECT count(DISTINCT x.id) FROM setup x JOIN used ON used.setup_id = x.id WHERE x.live AND NOT x.is_public),
-      'assays', (SELECT count(DISTINCT x.id) FROM behavioralassay x JOIN used ON used.behavioralassay_id = x.id WHERE x.live AND NOT x.is_public),
-      'storages', (SELECT count(DISTINCT x.id) FROM session_datastorage d JOIN sessions s ON s.id = d.source_id JOIN datastorage x ON x.id = d.target_id WHERE x.live AND NOT x.is_public)
-    ) AS counts`;
+      'epochs', (SELECT count(*) FROM epoch e JOIN sessions s ON s.id = e.session_id WHERE e.live),${privateParts}) AS counts`;
+
+/** What a session that the viewer may read uses and that is not public, as counts: that something is there, not what. */
+export const privatePartsStatement = (viewer: Viewer, session: Model, where: Sql): Sql =>
+  sql`WITH sessions AS (SELECT t.id FROM session t WHERE ${where} AND ${readableRows(viewer, session, 't')})
+    SELECT json_build_object(${privateParts}) AS counts`;
 
 /** One row for every record with an access list that a group is on and that the viewer may read: (model, id, title, level). */
 export const sharedWithGroupStatement = (viewer: Viewer, models: readonly Model[], groupNumber: number): Sql =>

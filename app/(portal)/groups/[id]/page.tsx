@@ -11,6 +11,7 @@ import { LaboratoryCard } from '@/components/models/group/laboratory-card';
 import { SharedRecords } from '@/components/models/group/shared-records';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
+import { mayLeave } from '@/lib/declare/access-list';
 import { modelList, modelNamed } from '@/lib/models';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { listRecords } from '@/lib/server/operations/list';
@@ -47,7 +48,6 @@ export default async function GroupPage({ params }: Props) {
   const questions = new TitleQuestions().add('user', [record.created_by, record.updated_by]);
   if (laboratory) questions.addRecords(laboratoryModel, [laboratory]);
   const showing = showingWith(await questions.answer(viewer));
-  const isMember = access.list.people.some((person) => person.id === viewer.number);
   const editLaboratory = laboratory ? `/laboratories/${laboratory.id}/edit` : `/laboratories/new?group=${key}`;
   const kinds = modelList.flatMap(({ name, labelPlural, path }) => {
     const records = shared.filter((one) => one.model === name);
@@ -61,7 +61,9 @@ export default async function GroupPage({ params }: Props) {
         breadcrumbs={[{ label: model.labelPlural, href: '/groups' }, { label: title }]}
         secondaryActions={
           <>
-            {isMember ? <LeaveButton context={access.context} title={title} groups={[]} /> : null}
+            {mayLeave(access.list, viewer.number) ? (
+              <LeaveButton context={access.context} title={title} groups={[]} />
+            ) : null}
             <RecordMenu
               id={key}
               label={model.label}

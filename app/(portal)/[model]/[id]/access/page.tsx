@@ -5,6 +5,7 @@ import { LeaveButton } from '@/components/models/access/leave-button';
 import { WhoCanSee } from '@/components/models/access/who-can-see';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { mayLeave } from '@/lib/declare/access-list';
 import type { Model } from '@/lib/declare/model';
 import { hasGrants } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
@@ -48,7 +49,7 @@ async function Managed({ viewer, model, id }: PartProps) {
         breadcrumbs={crumbs(model, list.id, list.title)}
         subtitle={mine[0] ? `Your level is ${mine[0].level}.` : 'You see it as an administrator.'}
         secondaryActions={
-          mine.some(({ group }) => group === null) ? (
+          mayLeave(list, viewer.number) ? (
             <LeaveButton context={context} title={list.title} groups={mine.flatMap(({ group }) => group?.name ?? [])} />
           ) : null
         }

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { RecordFields } from '@/components/detail/record-fields';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { viewOf } from '@/lib/declare/view';
+import { models } from '@/lib/models';
+import { findType } from '@/lib/vocabularies/types';
+import { listRecords } from '@/lib/server/operations/list';
+import { TitleQuestions } from '@/lib/server/queries/titles';
+import { anonymousViewer } from '@/lib/server/viewer';
+import { cleaned, noRights, publicRecord, publicShowing } from '../../public-record';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const record = await publicRecord(models.subject, (await params).id);
+  return { title: String(record?.name ?? 'Subject') };
+}
+
+export default async function PublicSubjectPage({ params }: Props) {
+  const record = await publicRecord(models.subject, (await params).id);
+  if (!record) notFound();
+  const { records: procedures } = await listRecords(
+    anonymousViewer,
+    models.procedure,
+    {
+      filters: [{ path: ['subject'], operator: 'exact', values: [String(record.id)] }],
+      sort: [],
+      limit: 100,
+      offset: 0,
+    },
+    'none',
+  );
+  const questions = new TitleQuestions().addRecords(models.subject, [record]).addRecords(models.procedure, procedures);
+  const showing = publicShowing(await questions.answer(anonymousViewer));
+  const procedureView = viewOf(models.procedure);
+  return (
+    <>
+      <PageHeader
+        title={String(record.name)}
+        subtitle="Subject"
+        breadcrumbs={[{ label: 'Public projects', href: '/public' }, { label: String(record.name) }]}
+      />
+      <RecordFields view={viewOf(models.subject)} record={record} rights={noRights} showing={showing} />
+      {procedures.map((procedure) => (
+        <Card
+          key={procedure.id}
+          title={findType('procedure', String(procedure.type))?.label ?? 'Procedure'}
+          description="Procedure"
+        >
+          <RecordFields
+            view={procedureView}
+            record={cleaned(models.procedure, procedure)}
+            rights={noRights}
+            showing={showing}
+          />
+        </Card>
+      ))}
+    </>
+  );
+}
