@@ -13,8 +13,10 @@ const isNothing = (value: unknown): boolean =>
 /** Fields that the form does not have, but the record may: computed ones, files, access lists. Shown where there is something. */
 function fieldsOutside({ view, record }: DetailPartProps): string[] {
   const laidOut = new Set(view.layout.flatMap(({ fields }) => fields));
+  // The versions of the schemas of typed details are for programs.
+  const versions = new Set(Object.values(view.fields).flatMap((field) => ('version' in field ? [field.version] : [])));
   return Object.entries(view.fields).flatMap(([name, field]) =>
-    !laidOut.has(name) && !partsOf(field).isRelated && !isNothing(record[name]) ? [name] : [],
+    !laidOut.has(name) && !versions.has(name) && !partsOf(field).isRelated && !isNothing(record[name]) ? [name] : [],
   );
 }
 

@@ -6,12 +6,10 @@ import { Card } from '../ui/card';
 import { Time } from '../ui/time';
 
 function By({ user, showing }: { user: number | null; showing: Showing }) {
-  if (user === null || user === undefined) return null;
-  return (
-    <>
-      {' by '}
+  return user === null || user === undefined ? null : (
+    <dd>
       <RecordLink model="user" id={String(user)} showing={showing} />
-    </>
+    </dd>
   );
 }
 
@@ -24,15 +22,15 @@ export function RecordMeta({ record, showing }: { record: AnyRecord; showing: Sh
           <dt className="text-muted-foreground">Created</dt>
           <dd>
             <Time value={toMinute(record.created_at)} zone={showing.zone} />
-            <By user={record.created_by} showing={showing} />
           </dd>
+          <By user={record.created_by} showing={showing} />
         </div>
         <div>
           <dt className="text-muted-foreground">Last changed</dt>
           <dd>
             <Time value={toMinute(record.updated_at)} zone={showing.zone} />
-            <By user={record.updated_by} showing={showing} />
           </dd>
+          <By user={record.updated_by} showing={showing} />
         </div>
         <div>
           <dt className="text-muted-foreground">Version</dt>

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { ModelView } from '@/lib/declare/view';
@@ -199,7 +200,7 @@ export function RecordForm({
             </Button>
           )}
           <Button asChild variant="ghost">
-            <a href={cancelHref}>Cancel</a>
+            <Link href={cancelHref}>Cancel</Link>
           </Button>
           <span role="status" className="ml-auto text-sm text-muted-foreground">
             {pending ? 'Saving…' : isDirty ? 'Not saved yet' : ''}

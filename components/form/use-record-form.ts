@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { Problem } from '@/lib/declare/problem';
@@ -37,12 +37,15 @@ type Settings = {
   lookups: FormLookups;
 };
 
-const offline: SaveResult = {
+const offline: Extract<SaveResult, { ok: false }> = {
   ok: false,
   code: 'offline',
   message: 'The server did not answer. What you typed is kept here; try again in a moment.',
   problems: [],
 };
+
+// The rules are large: the page opens without them, and they are here before the first save, also when the network is gone by then.
+const loadRules = () => import('@/lib/declare/parse').catch(() => null);
 
 /** The state of a record's form: values, problems, saving and what a save can run into. Nothing typed is ever dropped. */
 export function useRecordForm({ view, initial, version: firstVersion, titles, action, lookups }: Settings) {
@@ -61,6 +64,8 @@ export function useRecordForm({ view, initial, version: firstVersion, titles, ac
   const latest = useRef(values);
   latest.current = values;
   const learned = useRef<Record<string, Record<string, string>>>({});
+
+  useEffect(() => void loadRules(), []);
 
   const source = useMemo<FieldSource>(() => {
     function learn(model: string, options: readonly Option[]) {
@@ -112,9 +117,12 @@ export function useRecordForm({ view, initial, version: firstVersion, titles, ac
     const input = isNew ? filled(names, current) : changedFields(names, from, current);
     setPending(true);
     try {
-      // The rules come when they are first needed; the page opens without them.
-      const { parseInput } = await import('@/lib/declare/parse');
-      const checked = parseInput(view, input, isNew ? 'create' : 'update', from);
+      const rules = await loadRules();
+      if (!rules) {
+        receive(offline, current, from);
+        return offline;
+      }
+      const checked = rules.parseInput(view, input, isNew ? 'create' : 'update', from);
       const isUnread = ({ path }: Problem) =>
         unreadable.some(({ id }) => id !== null && controlIdsOf(path).includes(id));
       const found = checked.problems.filter((problem) => !isUnread(problem));
