@@ -43,6 +43,13 @@ export function isEmpty(value: unknown): boolean {
   );
 }
 
+/** Whether every text in it is one that PostgreSQL can keep: no NUL, and no half of a surrogate pair. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, part]) => isStorable(key) && isStorable(part));
+}
+
 /**
  * Checks input against a declaration, all problems at once. `current` is the record being changed.
  * The values returned hold every field on create and replace, only the changed ones on update.
@@ -76,6 +83,11 @@ export function parseInput(
       if (field.required) problems.push({ path: name, code: 'required', message: `${field.label} is required.` });
       else if (field.fixed && mode !== 'create' && !isEmpty(current[name])) problems.push(fixedProblem(name, field));
       else values[name] = kindOf(field).empty(field);
+      continue;
+    }
+    if (!isStorable(value)) {
+      const message = `${field.label} holds a NUL or half a character, which can’t be stored: take it out.`;
+      problems.push({ path: name, code: 'unstorable', message });
       continue;
     }
     const parsed = schemaOf(field).safeParse(value);
