@@ -58,14 +58,27 @@ export function allowed(viewer: Viewer, model: Model, row: string, action: Actio
 /** Whether the viewer may create records of the model at all; the parents are checked when they are linked. */
 export function mayCreate(viewer: Viewer, model: Model): boolean {
   if (viewer.portal === 'public') return false;
+  // Accounts come from registration and invitations; a user without one could neither sign in nor be reached.
+  if (model.name === 'user') return viewer.kind === 'system';
   if (seesAll(viewer)) return true;
-  if (model.access.by === 'catalogue') return model.access.proposals;
-  return model.name !== 'user';
+  return model.access.by !== 'catalogue' || model.access.proposals;
 }
 
-/** Whether what the viewer creates or changes in a catalogue needs a reviewer. */
+/**
+ * What one must be able to do to the records that a field links: those that give access (to add a session to a project,
+ * to found the laboratory of a group). Null for a field that needs no more than reading.
+ */
+export function linkingNeeds(model: Model, field: string): Action | null {
+  if (model.name === 'laboratory' && field === 'group') return 'update';
+  if (model.access.by !== 'via' || model.access.field !== field) return null;
+  const declared = model.fields[field];
+  const target = declared && (isReference(declared) || isReferences(declared)) ? modelNamed(declared.to) : null;
+  return target?.access.by === 'grants' ? 'use' : 'update';
+}
+
+/** Whether what the viewer creates or changes in a catalogue waits for a reviewer. */
 export function needsApproval(viewer: Viewer, model: Model): boolean {
-  return model.access.by === 'catalogue' && !seesAll(viewer);
+  return model.access.by === 'catalogue' && model.access.proposals && !seesAll(viewer);
 }
 
 /** Whether the viewer decides about proposals and administers the instance. */
@@ -79,8 +92,16 @@ export function requireAdministrator(viewer: Viewer): void {
 /** A superuser reaching what no grant of theirs reaches; written to the audit log as such. */
 export function grantedWithoutElevation(viewer: Viewer, model: Model, row: string): Sql {
   if (viewer.kind !== 'user' || !viewer.isSuperuser) return always;
+  if (model.access.by === 'directory') return belongsTo(viewer, model, row);
   const ordinary: UserViewer = { ...viewer, isSuperuser: false, portal: 'private' };
   return readable(ordinary, model, row);
+}
+
+/** The viewer themself, or a group they are in at any level, or its laboratory. */
+function belongsTo(viewer: UserViewer, model: Model, row: string): Sql {
+  if (model.name === 'user') return sql`${sql.ref(`${row}.id`)} = ${viewer.id}`;
+  const group = sql.ref(model.name === 'laboratory' ? `${row}.group_id` : `${row}.id`);
+  return sql`EXISTS (SELECT 1 FROM group_grant m WHERE m.record_id = ${group} AND m.user_id = ${viewer.id})`;
 }
 
 /** The models whose access lists decide, found by following `via` upwards: project, setup … */

@@ -15,7 +15,7 @@ import { changeGrants, grantCreator, splitGrants } from './grants';
 import { refuseUnlessAsked } from './list';
 import { addProposal } from './propose';
 import { resolveReferences } from './references';
-import { insertRow, sanitiseValues } from './write';
+import { insertRow, isElevated, sanitiseValues } from './write';
 
 export type CreateOptions = {
   /** Inside a larger transaction. */
@@ -58,7 +58,8 @@ export async function createText(
     await changeGrants(tx, model, id, seeded, { manage: true, own: true });
     if (isProposal) await addProposal(tx, viewer, model, id, 'add', values);
     const record = await getText(viewer, model, id, {}, tx);
-    await audit(tx, viewer, [{ model: model.name, recordId: id, action: 'create', after: record }]);
+    const elevated = await isElevated(tx, viewer, model, id);
+    await audit(tx, viewer, [{ model: model.name, recordId: id, action: 'create', after: record, elevated }]);
     return record;
   };
   return options.tx ? work(options.tx) : transaction(work);

@@ -50,13 +50,14 @@ export async function changeGrants(
   rights: Pick<Rights, 'manage' | 'own'>,
 ): Promise<boolean> {
   const { changes, problems } = await plannedChanges(tx, model, id, lists);
-  if (problems.length > 0) throw new AppError('invalid', { problems });
   const real = changes.filter(({ level, before }) => level !== before);
-  if (real.length === 0) return false;
-  if (!rights.manage)
+  // First, so that those who may not change it can't find out either who has an account.
+  if (!rights.manage && real.length + problems.length > 0)
     throw new AppError('forbidden', {
       message: `Only managers and owners of this ${model.label.toLowerCase()} change who has access.`,
     });
+  if (problems.length > 0) throw new AppError('invalid', { problems });
+  if (real.length === 0) return false;
   const highest = model.name === 'group' ? 'member' : 'contributor';
   const beyond = real.find(({ level, before }) =>
     [level, before].some((one) => one !== null && levelNumber(one) > levelNumber(highest)),

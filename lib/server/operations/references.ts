@@ -4,7 +4,7 @@ import { isReference, type Model } from '@/lib/declare/model';
 import type { Problem } from '@/lib/declare/problem';
 import { tableOf } from '@/lib/declare/tables';
 import { modelNamed } from '@/lib/models';
-import { allowed } from '../access';
+import { allowed, linkingNeeds } from '../access';
 import { query, sql, type Executor } from '../db/sql';
 import { readableRows } from '../queries/record';
 import type { Viewer } from '../viewer';
@@ -39,14 +39,12 @@ export async function resolveReferences(
   if (fields.length === 0) return problems;
   const parts = fields.map(({ name, target, ids }, index) => {
     const row = `r${index}`;
-    const isScope = model.access.by === 'via' && model.access.field === name;
+    const needs = linkingNeeds(model, name);
     const texts = ids.map(String);
     const byNumber = target.number
       ? sql` OR ${sql.ref(`${row}.number`)} = ANY(${texts.filter((id) => !id.includes('-')).map(Number)}::int[])`
       : sql``;
-    const writable = isScope
-      ? allowed(viewer, target, row, target.access.by === 'grants' ? 'use' : 'update')
-      : sql`true`;
+    const writable = needs ? allowed(viewer, target, row, needs) : sql`true`;
     const number = target.number ? sql`${sql.ref(`${row}.number`)}` : sql`NULL::int`;
     return sql`SELECT ${sql.lit(name)} AS field, ${sql.ref(`${row}.id`)}::text AS id, ${number} AS number, ${writable} AS writable FROM ${sql.table(tableOf(target))} ${sql.ref(row)}
       WHERE (${sql.ref(`${row}.id`)} = ANY(${texts.filter((id) => id.includes('-'))}::uuid[])${byNumber}) AND ${readableRows(viewer, target, row)}`;
@@ -74,7 +72,7 @@ export async function resolveReferences(
         problems.push({
           path: name,
           code: 'forbidden-reference',
-          message: `Adding to this ${label} needs the level contributor on it: ask one of its managers.`,
+          message: `Adding to this ${label} needs the level ${target.access.by === 'directory' ? 'owner in' : 'contributor on'} it: ask one of its managers.`,
         });
       return row?.id;
     });

@@ -3,7 +3,7 @@ import type { Model } from '@/lib/declare/model';
 import { tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
 import { allowed, grantedWithoutElevation, isReviewer } from '../access';
-import { audit } from '../audit';
+import { audit, type AuditEntry } from '../audit';
 import { query, queryOne, sql, transaction, type Executor } from '../db/sql';
 import { newId } from '../id';
 import { modelList, modelNamed } from '@/lib/models';
@@ -13,7 +13,7 @@ import { titleSql } from '../rules';
 import { systemViewer, type Viewer } from '../viewer';
 import { lockRecord } from './update';
 import { refuseUnlessAsked } from './list';
-import { userIdOf } from './write';
+import { isElevated, userIdOf } from './write';
 
 export type RemovalPlan = {
   readonly title: string;
@@ -165,23 +165,22 @@ export async function restoreRecords(viewer: Viewer, deletion: string): Promise<
   if (!/^[0-9a-f-]{36}$/i.test(deletion)) throw new AppError('not_found');
   return transaction(async (tx) => {
     const rows = await query<{ model: string; record_id: string; user_id: string | null }>(
-      sql`SELECT a.model, a.record_id::text, a.user_id::text FROM audit_log a WHERE a.action = 'delete' AND a.record_id IN (${deletedIds(deletion)}) ORDER BY a.id`,
+      // A record may have been deleted and restored before, by others: only its last deletion counts.
+      sql`SELECT d.model, d.record_id::text, d.user_id::text FROM (SELECT DISTINCT ON (a.record_id) a.* FROM audit_log a
+        WHERE a.action = 'delete' AND a.record_id IN (${deletedIds(deletion)}) ORDER BY a.record_id, a.id DESC) d ORDER BY d.id`,
       tx,
     );
     const [first] = rows;
-    const isTheirs = viewer.kind === 'user' && rows.some(({ user_id }) => user_id === viewer.id);
+    const isTheirs = viewer.kind === 'user' && first?.user_id === viewer.id;
     if (!first || !(isTheirs || isReviewer(viewer))) throw new AppError('not_found');
+    const restored: AuditEntry[] = [];
     for (const name of new Set(rows.map(({ model }) => model))) {
       const model = modelNamed(name);
       const back = await query<{ id: string }>(
         sql`UPDATE ${sql.table(tableOf(model))} SET live = true, deleted_at = NULL, deletion = NULL, updated_by = ${userIdOf(viewer)}, version = version + 1 WHERE deletion = ${deletion}::uuid RETURNING id::text`,
         tx,
       );
-      await audit(
-        tx,
-        viewer,
-        back.map(({ id }) => ({ model: name, recordId: id, action: 'restore' as const })),
-      );
+      restored.push(...back.map(({ id }): AuditEntry => ({ model: name, recordId: id, action: 'restore' })));
     }
     // Whoever has lost the right to it since can't bring it back; the transaction ends with nothing restored.
     const model = modelNamed(first.model);
@@ -190,6 +189,12 @@ export async function restoreRecords(viewer: Viewer, deletion: string): Promise<
       tx,
     );
     if (!still?.may) throw new AppError('not_found');
+    const elevated = await isElevated(tx, viewer, model, first.record_id);
+    await audit(
+      tx,
+      viewer,
+      restored.map((entry) => ({ ...entry, elevated })),
+    );
     return { model: first.model, id: first.record_id };
   });
 }

@@ -4,8 +4,9 @@ import { isReferences, type Model } from '@/lib/declare/model';
 import type { Problem } from '@/lib/declare/problem';
 import { columnOf, linkTableOf, tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
+import { grantedWithoutElevation } from '../access';
 import { conflictKey } from '../db/errors';
-import { query, sql, type Executor, type Sql } from '../db/sql';
+import { query, queryOne, sql, type Executor, type Sql } from '../db/sql';
 import { sanitiseRichText } from '../rich-text';
 import type { Viewer } from '../viewer';
 
@@ -29,6 +30,16 @@ export function sanitiseValues(model: Model, values: Record<string, unknown>): v
 }
 
 export const userIdOf = (viewer: Viewer): string | null => (viewer.kind === 'user' ? viewer.id : null);
+
+/** Whether a superuser acts on a record that no grant of theirs reaches, for the audit log. */
+export async function isElevated(tx: Executor, viewer: Viewer, model: Model, id: string): Promise<boolean> {
+  if (viewer.kind !== 'user' || !viewer.isSuperuser) return false;
+  const row = await queryOne<{ ordinary: boolean }>(
+    sql`SELECT ${grantedWithoutElevation(viewer, model, 't')} AS ordinary FROM ${sql.table(tableOf(model))} t WHERE t.id = ${id}`,
+    tx,
+  );
+  return row?.ordinary === false;
+}
 
 export async function insertRow(
   tx: Executor,

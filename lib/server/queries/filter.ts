@@ -135,7 +135,10 @@ function fieldCondition(
       );
     }
     case 'grants':
-      return sql`EXISTS (SELECT 1 FROM ${sql.table(grantTableOf(model))} g JOIN "group" h ON h.id = g.group_id WHERE g.record_id = ${id} AND h.number = ANY(${numbers(context)}))`;
+      // Nothing follows a list of groups; and who is on it is no business of the public's.
+      if (!isPlain || context.viewer.portal === 'public')
+        throw queryError(context.name, `${field.label} can’t be filtered by${isPlain ? '' : ' what follows'}.`);
+      return sql`EXISTS (SELECT 1 FROM ${sql.table(grantTableOf(model))} g JOIN "group" h ON h.id = g.group_id AND h.live WHERE g.record_id = ${id} AND h.number = ANY(${numbers(context)}))`;
     default:
       throw queryError(context.name, `${field.label} can’t be filtered by.`);
   }

@@ -14,10 +14,10 @@ export async function undoableDeletion(
   id: string,
 ): Promise<{ deletion: string; title: string } | null> {
   if (viewer.kind !== 'user' || !isRecordId(id) || !id.includes('-')) return null;
-  const isTheirs = isReviewer(viewer) ? sql`true` : sql`a.user_id = ${viewer.id}`;
+  // Deleting is the last change of a deleted row.
+  const isTheirs = isReviewer(viewer) ? sql`true` : sql`t.updated_by = ${viewer.id}`;
   return queryOne(
     sql`SELECT t.deletion::text AS deletion, ${titleSql(model, 't')} AS title FROM ${sql.table(tableOf(model))} t
-      JOIN audit_log a ON a.record_id = t.id AND a.action = 'delete' AND ${isTheirs}
-      WHERE t.id = ${id}::uuid AND t.live IS NULL AND t.deletion IS NOT NULL ORDER BY a.id DESC LIMIT 1`,
+      WHERE t.id = ${id}::uuid AND t.live IS NULL AND t.deletion IS NOT NULL AND ${isTheirs}`,
   );
 }

@@ -1,12 +1,14 @@
 import 'server-only';
-import { isReference, isReferences, type Model } from '@/lib/declare/model';
+import { isRecordId } from '@/lib/declare/kinds/reference';
+import { isReference, isReferences, type Field, type Model } from '@/lib/declare/model';
 import { tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
 import { findType, isFamilyName } from '@/lib/vocabularies/types';
-import { allowed } from '../access';
+import { allowed, linkingNeeds } from '../access';
 import { query, sql, type Sql } from '../db/sql';
 import { getReadPool } from '../db/pool';
+import { resolveReferences } from '../operations/references';
 import { escapeLike } from '../queries/filter';
 import { readableRows, wireId } from '../queries/record';
 import type { Viewer } from '../viewer';
@@ -28,9 +30,10 @@ export async function candidates(
   const field = model.fields[fieldName];
   if (!field || !('to' in field)) throw new AppError('not_found');
   const target = modelNamed(String(field.to));
-  const isScope = model.access.by === 'via' && model.access.field === fieldName;
-  const conditions = [readableRows(viewer, target, 'r'), ...narrowing(viewer, model, fieldName, draft, 'r')];
-  if (isScope) conditions.push(allowed(viewer, target, 'r', target.access.by === 'grants' ? 'use' : 'update'));
+  const needs = linkingNeeds(model, fieldName);
+  const known = await visibleDraft(viewer, model, draft);
+  const conditions = [readableRows(viewer, target, 'r'), ...narrowing(viewer, model, fieldName, known, 'r')];
+  if (needs) conditions.push(allowed(viewer, target, 'r', needs));
   const words = search.split(/\s+/).filter(Boolean).slice(0, 5);
   const haystack = sql`concat_ws(' ', ${sql.join([titleSql(target, 'r'), hintSql(target, 'r'), ...target.search.map((name) => sql.ref(`r.${name}`))])})`;
   for (const word of words) conditions.push(sql`${haystack} ILIKE ${`%${escapeLike(word)}%`}`);
@@ -42,6 +45,24 @@ export async function candidates(
   );
   return rows.map((row) => ({ ...row, title: labelled(target, row.title) }));
 }
+
+/** The draft with its ids as UUIDs and without those of records that the viewer may not see: narrowing by them would tell about them. */
+async function visibleDraft(viewer: Viewer, model: Model, draft: Draft): Promise<Draft> {
+  const isId = (value: unknown): boolean => isRecordId(value) || (Array.isArray(value) && value.every(isRecordId));
+  const values = Object.fromEntries(
+    Object.entries(draft).filter(([name, value]) => !isLink(model.fields[name]) || isId(value)),
+  );
+  await resolveReferences(getReadPool(), viewer, model, values);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.filter((one) => one !== undefined) : value,
+    ]),
+  );
+}
+
+const isLink = (field: Field | undefined): boolean =>
+  field !== undefined && (isReference(field) || isReferences(field));
 
 /** Titles of records by id, for tables and detail pages: one statement a model. What can't be read has none. */
 export async function titlesOf(

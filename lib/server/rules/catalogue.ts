@@ -8,7 +8,7 @@ export const catalogueRules: Readonly<Record<string, LinkRule>> = {
     fields: ['principal_investigators'],
     needs: ['group'],
     where: ({ draft, row }) =>
-      sql`EXISTS (SELECT 1 FROM group_grant m WHERE m.user_id = ${sql.ref(`${row}.id`)} AND m.record_id = ${String(draft.group)}::uuid)`,
+      sql`EXISTS (SELECT 1 FROM group_grant m WHERE m.user_id = ${sql.ref(`${row}.id`)} AND m.record_id = (SELECT g.id FROM "group" g WHERE ${String(draft.group)} IN (g.id::text, g.number::text)))`,
     message: (title) => `${title} is no member of the group: invite them to it first.`,
   },
   'two-levels-of-categories': {

@@ -3,6 +3,7 @@ import { isReference, isReferences, type Model } from '@/lib/declare/model';
 import type { Problem } from '@/lib/declare/problem';
 import { tableOf } from '@/lib/declare/tables';
 import { modelNamed } from '@/lib/models';
+import { readable } from '../access';
 import { query, sql, type Executor, type Sql } from '../db/sql';
 import type { Viewer } from '../viewer';
 import { catalogueRules } from './catalogue';
@@ -63,12 +64,12 @@ export async function checkLinks(
           name,
           field,
           rule,
-          statement: sql`SELECT ${checks.length}::int AS place, ${titleSql(target, 'r')} AS title FROM ${sql.table(tableOf(target))} r WHERE ${id} AND NOT (${where})`,
+          statement: sql`SELECT ${checks.length}::int AS place, CASE WHEN ${readable(viewer, target, 'r')} THEN ${titleSql(target, 'r')} END AS title FROM ${sql.table(tableOf(target))} r WHERE ${id} AND NOT (${where})`,
         });
     }
   }
   if (checks.length > 0) {
-    const wrong = await query<{ place: number; title: string }>(
+    const wrong = await query<{ place: number; title: string | null }>(
       sql.join(
         checks.map(({ statement }) => statement),
         sql` UNION ALL `,
@@ -77,12 +78,14 @@ export async function checkLinks(
     );
     for (const { place, title } of wrong) {
       const check = checks[place];
-      if (check) problems.push({ path: check.field, code: check.name, message: check.rule.message(title) });
+      // What others have linked stays linked, whether the writer sees it or not; its name is not for them.
+      const name = title ?? 'one that you may not see';
+      if (check) problems.push({ path: check.field, code: check.name, message: check.rule.message(name) });
     }
   }
   for (const name of model.rules ?? []) {
     const rule = recordRules[name];
-    if (rule) problems.push(...(await rule({ tx, model, draft, values })));
+    if (rule) problems.push(...(await rule({ tx, viewer, model, draft, values })));
   }
   return problems;
 }

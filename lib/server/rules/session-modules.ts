@@ -11,7 +11,7 @@ const projectsOf = (session: string): Sql =>
 
 /** The record under `id` shares a group with one of the projects. */
 function sharesGroup(grantTable: string, id: Sql, projects: Sql): Sql {
-  return sql`EXISTS (SELECT 1 FROM ${sql.table(grantTable)} g JOIN project_grant pg ON pg.group_id = g.group_id WHERE g.record_id = ${id} AND pg.record_id IN ${projects})`;
+  return sql`EXISTS (SELECT 1 FROM ${sql.table(grantTable)} g JOIN project_grant pg ON pg.group_id = g.group_id JOIN "group" o ON o.id = g.group_id AND o.live WHERE g.record_id = ${id} AND pg.record_id IN ${projects})`;
 }
 
 const inProjects = (link: string, id: Sql, projects: Sql): Sql =>
@@ -31,7 +31,12 @@ export const sessionRules: Readonly<Record<string, LinkRule>> = {
   'storage-may-be-used': {
     fields: ['datastorage'],
     needs: [],
-    where: ({ row, viewer }) => allowed(viewer, modelNamed('datastorage'), row, 'use'),
+    // Needed of whoever links it, not of those who change the session later.
+    where: ({ draft, row, viewer }) =>
+      typeof draft.id === 'string'
+        ? sql`(${allowed(viewer, modelNamed('datastorage'), row, 'use')} OR EXISTS (SELECT 1 FROM session_datastorage sd JOIN session s ON s.id = sd.source_id
+            WHERE sd.source_id = ${draft.id}::uuid AND sd.target_id = ${sql.ref(`${row}.id`)} AND ${allowed(viewer, modelNamed('session'), 's', 'update')}))`
+        : allowed(viewer, modelNamed('datastorage'), row, 'use'),
     message: (title) =>
       `Linking the data storage “${title}” needs the level contributor on it: ask one of its managers.`,
   },

@@ -1,0 +1,39 @@
+import { isInverse, isReference, isReferences, type Model } from '@/lib/declare/model';
+import { kindOf } from '@/lib/declare/kinds';
+import { modelNamed } from '@/lib/models';
+import type { Fact, Facts } from './oracle';
+
+export type Relation = {
+  readonly name: string;
+  readonly target: Model;
+  /** Whether the wire carries a list. */
+  readonly isList: boolean;
+  /** Ids of all records that a record is related to, seen or not. */
+  of(facts: Facts, record: Fact): string[];
+};
+
+/** The relations of a model that may be included and filtered by. */
+export function relationsOf(model: Model): Relation[] {
+  return Object.entries(model.fields).flatMap(([name, field]): Relation[] => {
+    if (field.internal) return [];
+    if (isInverse(field)) {
+      const back = (facts: Facts, { id }: Fact) =>
+        facts.links.flatMap((link) =>
+          link.to === id && link.field === field.by && facts.records.get(link.from)?.model === field.of
+            ? [link.from]
+            : [],
+        );
+      return [{ name, target: modelNamed(field.of), isList: true, of: back }];
+    }
+    if (!isReference(field) && !isReferences(field)) return [];
+    const forth = (facts: Facts, { id }: Fact) =>
+      facts.links.flatMap((link) => (link.from === id && link.field === name ? [link.to] : []));
+    return [{ name, target: modelNamed(field.to), isList: isReferences(field), of: forth }];
+  });
+}
+
+/** A field of text to filter and search the model by, or null. */
+export function textFieldOf(model: Model): string | null {
+  const field = model.fields[model.title];
+  return field && kindOf(field).operators.includes('icontains') ? model.title : null;
+}
