@@ -36,6 +36,3 @@ export function cleaned(model: Model, record: AnyRecord): AnyRecord {
   );
   return { ...record, ...Object.fromEntries(html) };
 }
-
-/** Nobody changes anything here. */
-export const noRights = { update: false, delete: false, manage: false, own: false } as const;

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RecordFields } from '@/components/detail/record-fields';
+import { GivenFields } from '@/components/public/given-fields';
+import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { viewOf } from '@/lib/declare/view';
 import { models } from '@/lib/models';
-import { noRights, publicRecord, publicShowing } from '../../public-record';
+import { publicRecord, publicShowing } from '../../public-record';
 import { pageOf, PublicTable } from '../../public-table';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -30,7 +31,14 @@ export default async function PublicProjectPage({ params, searchParams }: Props)
         title={String(record.name)}
         breadcrumbs={[{ label: 'Public projects', href: '/public' }, { label: String(record.name) }]}
       />
-      <RecordFields view={publicView} record={record} rights={noRights} showing={publicShowing({})} />
+      <Card>
+        <GivenFields
+          view={viewOf(models.project)}
+          record={record}
+          showing={publicShowing({})}
+          without={['name', 'is_public']}
+        />
+      </Card>
       <PublicTable
         model={models.session}
         of={of}
@@ -48,14 +56,3 @@ export default async function PublicProjectPage({ params, searchParams }: Props)
     </>
   );
 }
-
-const view = viewOf(models.project);
-/** That it is public goes without saying here. */
-const publicView = {
-  ...view,
-  layout: view.layout.map((section) => ({
-    ...section,
-    fields: section.fields.filter((name) => name !== 'is_public' && name !== 'name'),
-  })),
-  fields: Object.fromEntries(Object.entries(view.fields).filter(([name]) => name !== 'is_public' && name !== 'name')),
-};

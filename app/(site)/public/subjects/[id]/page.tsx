@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RecordFields } from '@/components/detail/record-fields';
+import { GivenFields } from '@/components/public/given-fields';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { viewOf } from '@/lib/declare/view';
@@ -9,7 +9,7 @@ import { findType } from '@/lib/vocabularies/types';
 import { listRecords } from '@/lib/server/operations/list';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import { anonymousViewer } from '@/lib/server/viewer';
-import { cleaned, noRights, publicRecord, publicShowing } from '../../public-record';
+import { cleaned, publicRecord, publicShowing } from '../../public-record';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -42,18 +42,20 @@ export default async function PublicSubjectPage({ params }: Props) {
         subtitle="Subject"
         breadcrumbs={[{ label: 'Public projects', href: '/public' }, { label: String(record.name) }]}
       />
-      <RecordFields view={viewOf(models.subject)} record={record} rights={noRights} showing={showing} />
+      <Card>
+        <GivenFields view={viewOf(models.subject)} record={record} showing={showing} without={['name']} />
+      </Card>
       {procedures.map((procedure) => (
         <Card
           key={procedure.id}
           title={findType('procedure', String(procedure.type))?.label ?? 'Procedure'}
           description="Procedure"
         >
-          <RecordFields
+          <GivenFields
             view={procedureView}
             record={cleaned(models.procedure, procedure)}
-            rights={noRights}
             showing={showing}
+            without={['type', 'subject']}
           />
         </Card>
       ))}
