@@ -10,7 +10,7 @@ const isNothing = (value: unknown): boolean =>
   value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0);
 
-/** Fields that the form does not have, but the record may: computed ones, files, access lists. Shown where there is something. */
+/** Fields that the form does not have, but the record may: computed ones and files. Shown where there is something. */
 function fieldsOutside({ view, record }: DetailPartProps): string[] {
   const laidOut = new Set(view.layout.flatMap(({ fields }) => fields));
   // The versions of the schemas of typed details are for programs.
@@ -24,13 +24,6 @@ function fieldsOutside({ view, record }: DetailPartProps): string[] {
 export function RecordFields(props: DetailPartProps) {
   const { view, record, showing } = props;
   const outside = fieldsOutside(props);
-  const headings = new Map<string, string[]>();
-  for (const name of outside) {
-    const field = view.fields[name];
-    const heading = (field && partsOf(field).heading) ?? 'Also';
-    headings.set(heading, [...(headings.get(heading) ?? []), name]);
-  }
-
   function itemOf(name: string): DescriptionItem[] {
     const field: Field | undefined = view.fields[name];
     if (!field || (field.hideEmpty && isNothing(record[name]))) return [];
@@ -55,11 +48,11 @@ export function RecordFields(props: DetailPartProps) {
           </Card>
         ) : null;
       })}
-      {[...headings].map(([heading, names]) => (
-        <Card key={heading} title={heading}>
-          <DescriptionList items={names.flatMap(itemOf)} />
+      {outside.length > 0 ? (
+        <Card title="Also">
+          <DescriptionList items={outside.flatMap(itemOf)} />
         </Card>
-      ))}
+      ) : null}
     </>
   );
 }

@@ -89,9 +89,7 @@ export type FieldParts<F extends FieldBase = Field> = {
   readonly isWide?: (field: F) => boolean;
   /** Only given when the record is made; changed elsewhere afterwards. */
   readonly isForCreation?: boolean;
-  /** The heading under which a page shows it, apart from the other fields. */
-  readonly heading?: string;
-  /** Shown in a section of its own below the record, or not at all. */
+  /** Shown in a part of the page of its own, or not at all. */
   readonly isRelated?: boolean;
 };
 

@@ -40,6 +40,6 @@ export const grantsParts: FieldParts<GrantsField> = {
   Cell: GrantsCell,
   Show: GrantsShow,
   isNumeric: true,
-  heading: 'Access',
+  isRelated: true,
   isWide: always,
 };

@@ -151,7 +151,6 @@ export function RecordForm({
             }}
           />
         )}
-        {state.failure ? <FailureNotice failure={state.failure} /> : null}
         <ErrorSummary errors={state.summary} />
         {sections.map(({ title, help, names }, index) => (
           <section
@@ -191,6 +190,11 @@ export function RecordForm({
           </section>
         ))}
         <div className="sticky bottom-0 z-20 -mx-1 flex flex-wrap items-center gap-2 border-t bg-background px-1 py-3">
+          {state.failure ? (
+            <div className="w-full">
+              <FailureNotice failure={state.failure} />
+            </div>
+          ) : null}
           <Button type="submit" variant="primary" pending={pending}>
             Save
           </Button>
