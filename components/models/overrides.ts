@@ -26,6 +26,8 @@ export type ModelOverrides = {
   readonly Summary?: ComponentType<DetailPartProps>;
   /** At the side: who can see it, what one may do with it. */
   readonly Aside?: ComponentType<DetailPartProps>;
+  /** Beside "New" above the list: other ways to records of this kind. */
+  readonly listLinks?: readonly { readonly label: string; readonly href: string }[];
   /** Inputs of single fields. */
   readonly inputs?: Readonly<Record<string, ComponentType<InputProps>>>;
 };
@@ -35,7 +37,7 @@ const overrides: Readonly<Record<string, ModelOverrides>> = {
   setup: { Aside: AccessAside },
   behavioralassay: { Aside: AccessAside },
   datastorage: { Aside: AccessAside },
-  session: { Aside: SharedAside },
+  session: { Aside: SharedAside, listLinks: [{ label: 'Import', href: '/import' }] },
   subject: { Aside: SharedAside },
 };
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { partsOf } from '@/components/fields';
+import { overridesOf } from '@/components/models/overrides';
 import { columnsOf, filterFieldNamed, filterFieldsOf } from '@/components/table/columns';
 import { ListEmpty } from '@/components/table/list-empty';
 import { listHref, nextSort, parseListState } from '@/components/table/list-state';
@@ -86,6 +87,15 @@ export default async function ListPage({ params, searchParams }: Props) {
         title={model.labelPlural}
         subtitle={model.help}
         badges={isBroken ? null : <span className="text-muted-foreground tabular-nums">{total}</span>}
+        secondaryActions={
+          newHref
+            ? overridesOf(model.name).listLinks?.map(({ label, href }) => (
+                <Button asChild key={href}>
+                  <Link href={href}>{label}</Link>
+                </Button>
+              ))
+            : null
+        }
         action={
           newHref ? (
             <Button asChild variant="primary">

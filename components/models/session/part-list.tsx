@@ -100,7 +100,7 @@ export function PartList(props: PartListProps) {
         record={record && { id: String(record.id), version: record.version }}
         variant={record ? '' : sessionId}
         showing={showing}
-        action={(input, version) => actions.save(view.path, record ? String(record.id) : null, record ? input : { ...input, order: initial.order, session: sessionId }, version)}
+        action={(input, version) => actions.save(view.path, record ? String(record.id) : null, record ? input : { ...input, ...placeOf(own, initial), session: sessionId }, version)}
         lookups={lookups}
         saveLabel={record ? `Save ${spec.noun}` : `Add ${spec.noun}`}
         onState={onState}
@@ -153,6 +153,9 @@ export function PartList(props: PartListProps) {
     </div>
   );
 }
+
+/** New modules come last, where their model keeps an order. */
+const placeOf = (view: ModelView, initial: Readonly<Record<string, unknown>>) => (view.fields.order ? { order: initial.order } : {});
 
 function Header({ spec, view }: { spec: PartSpec; view: ModelView }) {
   return (

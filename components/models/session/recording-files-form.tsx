@@ -62,9 +62,10 @@ export function RecordingFilesForm({ sessionId, record, view, showing, portal, a
 
 /** TTLs come before what names them. */
 function ownView(view: ModelView): ModelView {
-  const fields = Object.fromEntries(Object.entries(view.fields).filter(([name]) => name !== 'session'));
+  const { session: _session, ttls, ...others } = view.fields;
+  const fields = { ...others, ...(ttls ? { ttls: { ...ttls, help: 'Logs with one line for each pulse. Cameras and trial types name them by their id.' } } : {}) };
   const layout = [
-    { title: 'TTLs', help: 'Logs with one line for each pulse. Cameras and trial types name them by their id.', fields: ['ttls'] },
+    { title: 'TTLs', fields: ['ttls'] },
     { title: 'Cameras', fields: ['cameras'] },
     { title: 'Bpod', fields: ['bpod_path', 'bpod_order', 'bpod_continuous_time', 'trial_types'] },
   ];
