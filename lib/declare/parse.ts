@@ -50,6 +50,12 @@ function isStorable(value: unknown): boolean {
   return Object.entries(value).every(([key, part]) => isStorable(key) && isStorable(part));
 }
 
+const unstorableProblem = (path: string, { label }: Field): Problem => ({
+  path,
+  code: 'unstorable',
+  message: `${label} holds a NUL or half a character, which can’t be stored: take it out.`,
+});
+
 /**
  * Checks input against a declaration, all problems at once. `current` is the record being changed.
  * The values returned hold every field on create and replace, only the changed ones on update.
@@ -85,13 +91,9 @@ export function parseInput(
       else values[name] = kindOf(field).empty(field);
       continue;
     }
-    if (!isStorable(value)) {
-      const message = `${field.label} holds a NUL or half a character, which can’t be stored: take it out.`;
-      problems.push({ path: name, code: 'unstorable', message });
-      continue;
-    }
     const parsed = schemaOf(field).safeParse(value);
     if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => toProblem(name, issue)));
+    else if (!isStorable(parsed.data)) problems.push(unstorableProblem(name, field));
     else if (field.required && isEmpty(parsed.data))
       problems.push({ path: name, code: 'required', message: `${field.label} is required.` });
     else if (field.fixed && mode !== 'create' && current[name] !== parsed.data)
