@@ -80,15 +80,15 @@ export function HolderRow({ context, holder, name, detail, given, isMe, isLastOw
               <X aria-hidden />
             </IconButton>
           </>
-        ) : (
+        ) : given ? (
           <span
             className="px-2.5 text-sm text-muted-foreground"
             title={isLastOwner ? 'The last owner stays' : undefined}
           >
-            {given ? labelOf(given) : 'Through a group'}
+            {labelOf(given)}
             {isLastOwner && settable.includes('owner') ? ' (the only one)' : ''}
           </span>
-        )}
+        ) : null}
       </div>
     </li>
   );

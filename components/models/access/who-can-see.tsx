@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { WhoSees } from '@/lib/declare/access-list';
+import type { AccessSource, WhoSees } from '@/lib/declare/access-list';
 import { Avatar } from '../../ui/avatar';
 import { Badge } from '../../ui/badge';
 import { Callout } from '../../ui/callout';
@@ -8,6 +8,9 @@ import { sourceText } from './level-words';
 /** Who can see a session or a subject, and through which of its projects and groups. */
 export function WhoCanSee({ access }: { access: WhoSees }) {
   const open = access.parents.filter(({ is_public }) => is_public);
+  // One project needs no name at every level.
+  const isOne = access.parents.length === 1;
+  const textOf = (source: AccessSource) => sourceText(isOne ? { ...source, record: null } : source);
   return (
     <div className="flex flex-col gap-3">
       {open.length > 0 ? (
@@ -22,12 +25,8 @@ export function WhoCanSee({ access }: { access: WhoSees }) {
               <p className="text-sm break-words text-muted-foreground">{person.email}</p>
               <p className="mt-0.5 flex flex-wrap gap-1">
                 {person.sources.map((source, index) => (
-                  <Badge
-                    key={sourceText(source)}
-                    tone={index === 0 ? 'accent' : 'neutral'}
-                    className="whitespace-normal"
-                  >
-                    {sourceText(source)}
+                  <Badge key={textOf(source)} tone={index === 0 ? 'accent' : 'neutral'} className="whitespace-normal">
+                    {textOf(source)}
                   </Badge>
                 ))}
               </p>
