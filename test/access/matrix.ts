@@ -193,8 +193,8 @@ export function testMatrix(name: Channel['name']): void {
       const before = await snapshot();
       // Nobody deletes themselves here.
       const bystanders = [world.people.stranger?.id, world.people['group:manager']?.id];
-    const targets = recordsOf(model).filter(({ id }) => model.name !== 'user' || bystanders.includes(id));
-        const missing = await all.get(model, '01890000-0000-7000-8000-000000000000');
+      const targets = recordsOf(model).filter(({ id }) => model.name !== 'user' || bystanders.includes(id));
+      const missing = await all.get(model, '01890000-0000-7000-8000-000000000000');
       for (const { channel, asker, what, role } of people()) {
         const isClosed = name === 'http' && asker.portal === 'public';
         for (const record of targets) {
