@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { models } from '@/lib/models';
+import { queryOne, sql } from '@/lib/server/db/sql';
+import { nextSessionName } from '@/lib/server/queries/session-form';
+import { sessionPage, sessionParts } from '@/lib/server/queries/session-page';
+import { make, makeCatalogue, makeLab } from '@/test/lab';
+import { makePerson } from '@/test/people';
+import { getRecord } from './get';
+import { startSession } from './start-session';
+
+let lab: Awaited<ReturnType<typeof makeLab>>;
+let strain: string;
+let like: string;
+let newborn: string;
+
+const begin = (name: string, subjects: string[], from: string | null = null, more: object = {}) =>
+  startSession(
+    lab.pi,
+    { name, projects: [lab.project.id], date_time: '2026-04-01T09:00:00Z', ...more },
+    { subjects, like: from },
+  );
+const partsOf = async (id: string | number) => (await sessionPage(lab.pi, id)).parts;
+const sessions = () => queryOne(sql`SELECT count(*)::int AS sessions FROM session`);
+
+beforeAll(async () => {
+  const catalogue = await makeCatalogue();
+  lab = await makeLab(catalogue);
+  strain = String(catalogue.strain.id);
+  const { pi, session, subject, setup, assay, equipment } = lab;
+  const at = { session: session.id };
+  like = String(session.id);
+  newborn = String(
+    (await make(pi, 'subject', { name: 'M2', sex: 'M', strain, projects: [lab.project.id], birth_date: '2026-01-01' })).id,
+  );
+  const implant = await make(pi, 'procedure', {
+    subject: subject.id,
+    type: 'SiliconProbeImplant',
+    coordinates_system: 'Stereotaxic_BregmaAbsolute',
+  });
+  await make(pi, 'sessionsubject', { ...at, subject: subject.id, age: 'P80D' });
+  await make(pi, 'recordingfiles', { ...at, bpod_path: 'Bpod/*.mat', ttls: [{ id: 'ttl_cue', paths: 'TTLs/*.txt' }] });
+  const behavior = await make(pi, 'behavior', {
+    ...at,
+    subjects: [subject.id],
+    setup: setup.id,
+    behavioralassay: assay.id,
+  });
+  const acquisition = await make(pi, 'dataacquisition', {
+    ...at,
+    type: 'ExtracellularEphys',
+    details: { nChannels: 384 },
+    procedures: [implant.id],
+    equipment: [equipment.id],
+  });
+  const manipulation = await make(pi, 'manipulation', { ...at, type: 'VisualStimulation', procedures: [implant.id] });
+  await make(pi, 'epoch', {
+    ...at,
+    name: 'Task',
+    start: 0,
+    end: 60_000,
+    behavior: behavior.id,
+    dataacquisition: acquisition.id,
+    manipulation: manipulation.id,
+  });
+});
+
+describe('startSession', () => {
+  it('adds the subjects with the age that their date of birth tells', async () => {
+    const { record } = await begin('Ages', [newborn]);
+    const { subjects } = await partsOf(record.id);
+    expect(subjects).toMatchObject([{ subject: newborn, age: 'P90D' }]);
+  });
+
+  it('copies what hangs on another session, and links the copies among themselves', async () => {
+    const { record, left } = await begin('Same', [String(lab.subject.id)], like);
+    const [made, original] = [await partsOf(record.id), await partsOf(like)];
+    expect(left).toBe(0);
+    for (const part of sessionParts) expect(made[part], part).toHaveLength(1);
+    const [epoch] = made.epochs;
+    expect(epoch).toMatchObject({
+      name: 'Task',
+      start: 0,
+      end: 60_000,
+      behavior: made.behaviors[0]?.id,
+      dataacquisition: made.dataacquisition[0]?.id,
+      manipulation: made.manipulations[0]?.id,
+    });
+    expect(epoch?.behavior).not.toBe(original.behaviors[0]?.id);
+    expect(made.dataacquisition[0]).toMatchObject({ details: original.dataacquisition[0]?.details });
+    expect(made.recordingfiles[0]).toMatchObject({ ttls: original.recordingfiles[0]?.ttls });
+  });
+
+  it('leaves out the implants of another subject and what cannot be without them', async () => {
+    const { record, left } = await begin('Other', [newborn], like);
+    const made = await partsOf(record.id);
+    expect(left).toBe(1);
+    expect(made.behaviors).toMatchObject([{ subjects: [newborn] }]);
+    expect(made.dataacquisition).toMatchObject([{ procedures: [] }]);
+    expect(made.manipulations).toEqual([]);
+    expect(made.epochs).toMatchObject([{ manipulation: null }]);
+  });
+
+  it('writes all or nothing, and says at which field', async () => {
+    const { viewer: stranger } = await makePerson();
+    const foreign = await make(stranger, 'project', { name: 'Elsewhere' });
+    const hidden = await make(stranger, 'subject', { name: 'X1', sex: 'U', strain, projects: [foreign.id] });
+    const before = await sessions();
+    await expect(begin('Hidden', [String(hidden.id)])).rejects.toMatchObject({
+      code: 'invalid',
+      problems: [{ path: 'subjects', code: 'not_found' }],
+    });
+    await expect(begin('Same', [])).rejects.toMatchObject({ problems: [{ path: 'name' }] });
+    expect(await sessions()).toEqual(before);
+  });
+
+  it('copies no session that the person may not see', async () => {
+    const { viewer: stranger } = await makePerson();
+    const foreign = await make(stranger, 'project', { name: 'Theirs' });
+    const hidden = await make(stranger, 'session', { name: 'H', projects: [foreign.id] });
+    await expect(begin('Copy', [], String(hidden.id))).rejects.toMatchObject({ problems: [{ path: 'like' }] });
+    await expect(getRecord(lab.pi, models.session, hidden.id)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+it('suggests the first free name of the day on the laboratory’s calendar', async () => {
+  expect(await nextSessionName(lab.pi, newborn, '2026-05-01T10:00:00Z')).toBe('M2_2026-05-01_01');
+  await begin('M2_2026-05-01_01', [newborn]);
+  expect(await nextSessionName(lab.pi, newborn, '2026-05-01T10:00:00Z')).toBe('M2_2026-05-01_02');
+});
