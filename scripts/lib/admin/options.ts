@@ -46,7 +46,7 @@ const wrong = (message: string) => new Stop(`${message}\n\n${usage}`, 2);
 export function readCall(args: readonly string[]): Call {
   const [command = '', ...rest] = args;
   if (['', 'help', '--help', '-h'].includes(command)) throw new Stop(usage, command === '' ? 2 : 0);
-  const known = commands[command];
+  const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (!known) throw wrong(`There is no command “${command}”.`);
   let parsed;
   try {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { findOwner, type Owner } from './owner.ts';
 import { findFreePort, findPlace, readPlace, savePlace, type Place } from './place.ts';
-import { clearStaleMark, readPostmaster, stopPostmaster, waitUntilReady } from './postmaster.ts';
+import { clearStaleMark, findServer, stopPostmaster, waitUntilReady } from './postmaster.ts';
 
 /** A running PostgreSQL server of ours. */
 export type Cluster = {
@@ -113,8 +113,8 @@ export async function startCluster(folder: string, options: Options = {}): Promi
 
   if (!existsSync(data)) initialise(data, place, binaries, owner);
   clearStaleMark(data);
-  const running = readPostmaster(data);
-  if (running && (await waitUntilReady(data, 30, () => !readPostmaster(data)))) return cluster(true, running.port);
+  const running = await findServer(data, 30);
+  if (running) return cluster(true, running.port);
 
   // A killed server's children may hold its memory for a moment; a port may have been taken since the last time.
   for (let attempt = 1; attempt <= 5; attempt++) {

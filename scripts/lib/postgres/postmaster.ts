@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -61,6 +62,34 @@ export async function waitUntilReady(data: string, seconds: number, isGone: () =
     if (isGone()) return false;
   }
   return false;
+}
+
+/** Whether somebody listens on a port of this machine. */
+function isAnswered(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1', timeout: 2000 });
+    const end = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .once('timeout', () => end(false));
+  });
+}
+
+/**
+ * The server that holds a data folder and takes connections, if need be after a while. Undefined when there is none: a
+ * server that was just killed may leave its mark and, for a moment, its process.
+ */
+export async function findServer(data: string, seconds: number): Promise<Postmaster | undefined> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(50)) {
+    const mark = readPostmaster(data);
+    if (!mark) return undefined;
+    if (mark.isReady && (await isAnswered(mark.port))) return mark;
+  }
+  return undefined;
 }
 
 /** Stops a server: fast (open transactions are rolled back), at once when that takes longer than 20 s. */
