@@ -96,7 +96,10 @@ it('text that the database can’t keep is refused at its field', async () => {
       download_links: [{ repository: 'DANDI', url: `https://x/${bad}` }],
     })) {
       const answer = await send('PATCH', `private/stem/session/${String(own.session)}/`, { [field]: given });
-      expect([answer.status, Object.keys(answer.body as object)]).toEqual([400, [field]]); // parsed JSON
+      expect([answer.status, Object.keys(answer.body as object).map((path) => path.replace(/[.[].*/, ''))]).toEqual([
+        400,
+        [field],
+      ]); // parsed JSON
     }
 });
 

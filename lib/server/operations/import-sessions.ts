@@ -1,4 +1,5 @@
 import 'server-only';
+import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import { AppError, invalid } from '@/lib/errors';
 import type { Profile, SessionToml } from '@/lib/formats/session-toml/shape';
@@ -20,6 +21,10 @@ import {
   type ImportReport,
 } from './import-report';
 import type { SessionFile } from './session-files';
+
+/** How long an import waits for its turn, and how often it asks. */
+const turnWaitMs = 60_000;
+const turnPauseMs = 200;
 
 /** Most files in one import. */
 export const filesMax = 1000;
@@ -63,7 +68,7 @@ export async function importSessions(
   const zone = getEnv().LAB_TIME_ZONE;
 
   const run = async (tx: pg.PoolClient): Promise<ImportReport> => {
-    await lockImports(tx, project.id);
+    if (!(await lockImports(tx, project.id))) throw new Busy();
     const done: ImportedFile[] = [];
     for (const one of read) {
       const choiceFor: FileImport['choiceFor'] = (field) =>
@@ -83,13 +88,29 @@ export async function importSessions(
       });
     return report;
   };
-  try {
-    return await transaction(run);
-  } catch (error) {
-    if (error instanceof TakenBack) return error.report;
-    throw error;
+  return inTurn(() => transaction(run));
+}
+
+/** Runs the import once no other one works on the project. Waiting holds no connection: others need them. */
+async function inTurn(attempt: () => Promise<ImportReport>): Promise<ImportReport> {
+  const deadline = Date.now() + turnWaitMs;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof TakenBack) return error.report;
+      if (!(error instanceof Busy)) throw error;
+      if (Date.now() > deadline) {
+        const message = 'Another import into this project is running: try again in a moment.';
+        throw new AppError('too_many_requests', { message, data: { retry_after: 10 } });
+      }
+      await setTimeout(turnPauseMs);
+    }
   }
 }
+
+/** Another import holds the project; never leaves this file. */
+class Busy extends Error {}
 
 /** Ends the transaction of a dry run; never leaves this file. */
 class TakenBack extends Error {

@@ -19,9 +19,13 @@ export function findProjects(
   );
 }
 
-/** Lets imports into one project follow each other, so that the same file twice at once still makes one session. */
-export async function lockImports(tx: Executor, projectId: string): Promise<void> {
-  await query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${projectId}, 2))`, tx);
+/** Lets imports into one project follow each other, so that the same file twice at once still makes one session; false while another runs. */
+export async function lockImports(tx: Executor, projectId: string): Promise<boolean> {
+  const row = await queryOne<{ locked: boolean }>(
+    sql`SELECT pg_try_advisory_xact_lock(hashtextextended(${projectId}, 2)) AS locked`,
+    tx,
+  );
+  return row?.locked === true;
 }
 
 /** The id of the session of that name in the project, or null. */
