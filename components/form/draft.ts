@@ -5,6 +5,9 @@ export type Draft = {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly values: Readonly<Record<string, unknown>>;
+  /** What the form began with, and the version of that: others may save before one comes back. */
+  readonly base: Readonly<Record<string, unknown>>;
+  readonly version: number | null;
   /** Titles of the records chosen, so that a restored form shows no ids. */
   readonly titles: Titles;
 };
@@ -12,16 +15,21 @@ export type Draft = {
 const prefix = 'sulcus:draft:';
 const agesMax = 30 * 86_400_000;
 
-/** A draft belongs to one record at one version; a newer version starts afresh. */
-export const draftKey = (model: string, id: string | number | null, version: number | null, variant = ''): string =>
-  `${prefix}${model}:${id ?? 'new'}:${version ?? 0}${variant ? `:${variant}` : ''}`;
+/** A draft belongs to one record, or to one way of starting a new one. */
+export const draftKey = (model: string, id: string | number | null, variant = ''): string =>
+  `${prefix}${model}:${id ?? 'new'}${variant ? `:${variant}` : ''}`;
 
 function parseDraft(text: string | null): Draft | null {
   if (!text) return null;
   try {
     const draft: unknown = JSON.parse(text);
     const isDraft =
-      typeof draft === 'object' && draft !== null && 'at' in draft && 'values' in draft && 'titles' in draft;
+      typeof draft === 'object' &&
+      draft !== null &&
+      'at' in draft &&
+      'values' in draft &&
+      'base' in draft &&
+      'titles' in draft;
     return isDraft ? (draft as Draft) : null; // written by saveDraft below
   } catch {
     return null;

@@ -29,8 +29,15 @@ export function FailureNotice({ failure }: { failure: Failure }) {
   );
 }
 
+interface RestoredNoticeProps {
+  at: number;
+  /** Labels of fields that somebody else has changed since. */
+  overlaps: readonly string[];
+  onDiscard: () => void;
+}
+
 /** Says that unsaved text was brought back. */
-export function RestoredNotice({ at, onDiscard }: { at: number; onDiscard: () => void }) {
+export function RestoredNotice({ at, overlaps, onDiscard }: RestoredNoticeProps) {
   const then = new Date(at);
   const isToday = then.toDateString() === new Date().toDateString();
   const time = then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -46,6 +53,7 @@ export function RestoredNotice({ at, onDiscard }: { at: number; onDiscard: () =>
     >
       Restored what you typed {isToday ? `at ${time}` : `on ${then.toLocaleDateString('en-CA')} at ${time}`}. It is not
       saved yet.
+      {overlaps.length > 0 ? ` Someone has changed ${overlaps.join(', ')} since; your text stands there now.` : ''}
     </Callout>
   );
 }

@@ -53,17 +53,21 @@ export function RecordForm({
   const { sections, values, problems, pending, isDirty } = state;
   // Remounts the inputs where values come from outside: a restored draft, another new record.
   const [round, setRound] = useState(0);
+  /** Fields of a restored draft that others have changed too since. */
+  const [overlaps, setOverlaps] = useState<readonly string[]>([]);
   const leaving = useRef(false);
   // Drafts of new records are told apart by what they started with: one for each session, one for each copy.
   const variant = record ? '' : stable(initial);
   const draft = useDraft({
-    storageKey: draftKey(view.name, record?.id ?? null, version, variant),
+    storageKey: draftKey(view.name, record?.id ?? null, variant),
     isDirty: isDirty && !leaving.current,
     values,
+    base: state.base,
+    version: state.version,
     titles: state.learnedTitles,
     onRestore(found) {
       state.learn(found.titles);
-      state.setValues({ ...initial, ...found.values });
+      setOverlaps(state.restore(found));
       setRound((before) => before + 1);
     },
   });
@@ -144,6 +148,7 @@ export function RecordForm({
         {draft.restoredAt === null ? null : (
           <RestoredNotice
             at={draft.restoredAt}
+            overlaps={overlaps.map((name) => view.fields[name]?.label ?? name)}
             onDiscard={() => {
               draft.forget();
               state.settle(initial);

@@ -10,13 +10,15 @@ type Settings = {
   storageKey: string;
   isDirty: boolean;
   values: Readonly<Record<string, unknown>>;
+  base: Readonly<Record<string, unknown>>;
+  version: number | null;
   titles: () => Titles;
   /** Puts a draft found on opening into the form. */
   onRestore: (draft: Draft) => void;
 };
 
 /** Keeps what is typed in the browser until it is saved, and brings it back. Answers when the restored draft was typed, or null. */
-export function useDraft({ storageKey, isDirty, values, titles, onRestore }: Settings): {
+export function useDraft({ storageKey, isDirty, values, base, version, titles, onRestore }: Settings): {
   restoredAt: number | null;
   forget: () => void;
 } {
@@ -34,7 +36,7 @@ export function useDraft({ storageKey, isDirty, values, titles, onRestore }: Set
 
   useEffect(() => {
     if (!isDirty) return;
-    const save = () => saveDraft(storageKey, { at: Date.now(), values, titles: titles() });
+    const save = () => saveDraft(storageKey, { at: Date.now(), values, base, version, titles: titles() });
     const timer = setTimeout(save, delayMilliseconds);
     // A page that is closed in between keeps the last keys too.
     window.addEventListener('pagehide', save);
@@ -42,7 +44,7 @@ export function useDraft({ storageKey, isDirty, values, titles, onRestore }: Set
       clearTimeout(timer);
       window.removeEventListener('pagehide', save);
     };
-  }, [isDirty, values, storageKey, titles]);
+  }, [isDirty, values, base, version, storageKey, titles]);
 
   return {
     restoredAt,

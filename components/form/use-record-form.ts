@@ -8,6 +8,7 @@ import type { ModelView } from '@/lib/declare/view';
 import type { FieldSource, Titles } from '../fields/field-parts';
 import type { Option } from '../ui/option';
 import type { SummaryError } from '../ui/error-summary';
+import type { Draft } from './draft';
 import { formSections } from './form-model';
 import { changedFields, isSame, mergeChanges, type Merge } from './merge';
 import { controlIdsOf, fieldOfPath } from './paths';
@@ -165,7 +166,18 @@ export function useRecordForm({ view, initial, version: firstVersion, titles, ac
     learn(more: Titles) {
       for (const [model, byId] of Object.entries(more)) Object.assign((learned.current[model] ??= {}), byId);
     },
-    setValues,
+    base,
+    version,
+    /** Puts a draft back on top of the record as it is now; answers the fields that others changed too. */
+    restore(draft: Draft): readonly string[] {
+      if (draft.version === version) {
+        setValues({ ...initial, ...draft.values });
+        return [];
+      }
+      const merge = mergeChanges(names, draft.base, draft.values, initial);
+      setValues(merge.values);
+      return merge.conflicts;
+    },
     save: () => send(latest.current, base, version),
     /** Saves the outcome of a merge on top of what the others saved. */
     saveMerged(merged: Values) {

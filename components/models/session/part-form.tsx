@@ -7,7 +7,7 @@ import { cn } from '@/components/ui/cn';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import type { Showing } from '@/components/fields/field-parts';
 import { ConflictDialog } from '@/components/form/conflict-dialog';
-import { draftKey, saveDraft } from '@/components/form/draft';
+import { draftKey, saveDraft, type Draft } from '@/components/form/draft';
 import { FormField } from '@/components/form/form-field';
 import { selectorOf } from '@/components/form/form-model';
 import { FailureNotice, RestoredNotice } from '@/components/form/form-notices';
@@ -48,34 +48,39 @@ export interface PartFormProps {
 
 /** A record's form inside a page that goes on: it saves, tells, and stays. Made of the parts of the form engine. */
 export function PartForm(props: PartFormProps) {
-  const { view, initial, record, variant, showing, lookups, onSaved, onCancel, onState, adapt, footnote, follow } = props;
+  const { view, initial, record, variant, showing, lookups, onSaved, onCancel, onState, adapt, footnote, follow } =
+    props;
   const { saveLabel = 'Save', isWide = false } = props;
   const version = record?.version ?? null;
   const state = useRecordForm({ view, initial, version, titles: showing.titles, action: props.action, lookups });
   const { values, problems, pending, isDirty, conflict } = state;
   const [round, setRound] = useState(0);
+  /** Fields of a restored draft that others have changed too since. */
+  const [overlaps, setOverlaps] = useState<readonly string[]>([]);
   const isDone = useRef(false);
-  const storageKey = draftKey(view.name, record?.id ?? null, version, variant);
+  const storageKey = draftKey(view.name, record?.id ?? null, variant);
   const draft = useDraft({
     storageKey,
     isDirty: isDirty && !isDone.current,
     values,
+    base: state.base,
+    version: state.version,
     titles: state.learnedTitles,
     onRestore(found) {
       state.learn(found.titles);
-      state.setValues({ ...initial, ...found.values });
+      setOverlaps(state.restore(found));
       setRound((before) => before + 1);
     },
   });
   useUnsavedGuard(isDirty && !isDone.current);
 
   // Another tab takes this form's place at once: the last keys go into the draft.
-  const unsaved = useRef<Values | null>(null);
-  unsaved.current = isDirty && !isDone.current ? values : null;
+  const unsaved = useRef<Omit<Draft, 'at' | 'titles'> | null>(null);
+  unsaved.current = isDirty && !isDone.current ? { values, base: state.base, version: state.version } : null;
   const { learnedTitles } = state;
   useEffect(
     () => () => {
-      if (unsaved.current) saveDraft(storageKey, { at: Date.now(), values: unsaved.current, titles: learnedTitles() });
+      if (unsaved.current) saveDraft(storageKey, { ...unsaved.current, at: Date.now(), titles: learnedTitles() });
     },
     [storageKey, learnedTitles],
   );
@@ -125,7 +130,8 @@ export function PartForm(props: PartFormProps) {
   saveNow.current = save;
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
       event.preventDefault();
       const focused = document.activeElement;
       // Of several forms on the page, the one that is typed in is saved.
@@ -154,12 +160,20 @@ export function PartForm(props: PartFormProps) {
         void save();
       }}
     >
-      {draft.restoredAt === null ? null : <RestoredNotice at={draft.restoredAt} onDiscard={discard} />}
+      {draft.restoredAt === null ? null : (
+        <RestoredNotice
+          at={draft.restoredAt}
+          overlaps={overlaps.map((name) => view.fields[name]?.label ?? name)}
+          onDiscard={discard}
+        />
+      )}
       {state.failure ? <FailureNotice failure={state.failure} /> : null}
       <ErrorSummary errors={state.summary} />
       {state.sections.map(({ title, help, names }, index) => (
         <section key={`${title}-${round}`} aria-label={title} className={index > 0 ? 'border-t pt-3' : undefined}>
-          {state.sections.length > 1 && names.some((name) => fields[name]?.label !== title) ? <h3 className="text-base font-semibold">{title}</h3> : null}
+          {state.sections.length > 1 && names.some((name) => fields[name]?.label !== title) ? (
+            <h3 className="text-base font-semibold">{title}</h3>
+          ) : null}
           {help ? <p className="text-sm text-muted-foreground">{help}</p> : null}
           <div className="mt-2 grid grid-cols-1 items-start gap-x-6 gap-y-4 lg:grid-cols-2">
             {names.map((name) => {
