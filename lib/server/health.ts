@@ -40,7 +40,7 @@ export async function checkHealth(): Promise<Health> {
     return { status: 'ok', version, node: process.versions.node, database, migration: applied.at(-1) ?? null };
   } catch (error) {
     if (isMissingTable(error)) return { status: 'unavailable', version, reason: 'The database is not migrated.' };
-    console.error('health:', error);
+    console.error('health:', String(error));
     return { status: 'unavailable', version, reason: 'The database does not answer.' };
   }
 }
