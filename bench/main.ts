@@ -80,7 +80,10 @@ async function bench(): Promise<void> {
 type Options = ReturnType<typeof readOptions>;
 
 async function benchSize(serverUrl: string, size: number, options: Options): Promise<Measured[]> {
-  const url = await step(`${size.toLocaleString('en')} sessions`, () => makeDatabase(serverUrl, size));
+  let url = '';
+  await step(`${size.toLocaleString('en')} sessions`, async () => {
+    url = await makeDatabase(serverUrl, size);
+  });
   const all = scenarios(size, await reachOf(url)).filter(({ name }) => options.only?.includes(name) ?? true);
   const env = { DATABASE_URL: url, NODE_ENV: 'production', HOST: '127.0.0.1' };
   const measured: Measured[] = [];

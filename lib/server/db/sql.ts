@@ -44,9 +44,10 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-export function compile(statement: Sql): { text: string; values: unknown[]; name?: string } {
+/** The text of a statement and its parameters in their order. */
+export function compile(statement: Sql): { text: string; values: unknown[] } {
   const { sql: text, parameters } = statement.compile(compiler);
-  return { text, values: [...parameters], name: nameOf(text) };
+  return { text, values: [...parameters] };
 }
 
 /** Runs a statement and answers its rows. */
@@ -55,7 +56,8 @@ export async function query<Row extends Record<string, unknown>>(
   on: Executor = getPool(),
 ): Promise<Row[]> {
   try {
-    const { rows } = await on.query<Row>(compile(statement));
+    const { text, values } = compile(statement);
+    const { rows } = await on.query<Row>({ text, values, name: nameOf(text) });
     return rows;
   } catch (error) {
     throw translateDatabaseError(error);

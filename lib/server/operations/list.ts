@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors';
 import { mayAsk } from '../access';
 import { queryOne } from '../db/sql';
 import { getReadPool } from '../db/pool';
+import { countKey, withCount, type Counted } from '../queries/known-counts';
 import { countStatement, pageStatement, type ListQuery } from '../queries/list';
 import type { Viewer } from '../viewer';
 
@@ -30,16 +31,13 @@ export async function listText(
 ): Promise<ListedText> {
   refuseUnlessAsked(viewer, model);
   const pool = getReadPool();
-  const page = queryOne<{ records: string }>(pageStatement(viewer, model, list), pool);
-  const counted =
-    count === 'none'
-      ? null
-      : queryOne<{ count: number }>(
-          countStatement(viewer, model, list, count === 'capped' ? countCap : undefined),
-          pool,
-        );
-  const [records, total] = await Promise.all([page, counted]);
-  return { records: records?.records ?? '[]', count: total?.count ?? null };
+  const readPage = () => queryOne<{ records: string; snapshot: string }>(pageStatement(viewer, model, list), pool);
+  if (count === 'none') return { records: (await readPage())?.records ?? '[]', count: null };
+  const cap = count === 'capped' ? countCap : undefined;
+  const { page, count: total } = await withCount(countKey(viewer, model, list, cap), readPage, () =>
+    queryOne<Counted>(countStatement(viewer, model, list, cap), pool),
+  );
+  return { records: page?.records ?? '[]', count: total };
 }
 
 /** The same, parsed, for pages. */

@@ -21,17 +21,20 @@ export type ListQuery = Shape & {
   readonly offset: number;
 };
 
-/** The statement of one page: a single row whose `records` is the JSON array itself, as text. */
+// What a statement saw: two of them that saw the same transactions saw the same data.
+const snapshot = sql`pg_current_snapshot()::text AS snapshot`;
+
+/** The statement of one page: a single row whose `records` is the JSON array itself, as text, with its `snapshot`. */
 export function pageStatement(viewer: Viewer, model: Model, list: ListQuery): Sql {
   const sorts = sortsOf(model, list.sort);
   const fast = fastSort(viewer, model, list, sorts);
   const page = fast ? fastPage(viewer, model, list, fast) : plainPage(viewer, model, list, sorts);
   return sql`WITH page AS MATERIALIZED (${page})
-    SELECT coalesce(json_agg(${recordJson(viewer, model, 't', list)} ORDER BY page.place), '[]'::json)::text AS records
+    SELECT coalesce(json_agg(${recordJson(viewer, model, 't', list)} ORDER BY page.place), '[]'::json)::text AS records, ${snapshot}
     FROM page JOIN ${sql.table(tableOf(model))} t ON t.id = page.id`;
 }
 
-/** The statement that counts the whole list, up to `cap` where one is given. */
+/** The statement that counts the whole list, up to `cap` where one is given, with its `snapshot`. */
 export function countStatement(
   viewer: Viewer,
   model: Model,
@@ -41,9 +44,9 @@ export function countStatement(
   const link = scopeLink(model);
   const limit = cap === undefined ? sql`` : sql` LIMIT ${cap + 1}`;
   if (link && isScopedUser(viewer) && list.filters.length === 0 && !list.search?.trim())
-    return sql`SELECT count(*)::int AS count FROM (SELECT DISTINCT l.source_id FROM ${sql.table(accessTableOf(modelNamed(link.to)))} a
+    return sql`SELECT count(*)::int AS count, ${snapshot} FROM (SELECT DISTINCT l.source_id FROM ${sql.table(accessTableOf(modelNamed(link.to)))} a
       JOIN ${sql.table(linkTableOf(model, link.name))} l ON l.target_id = a.record_id WHERE a.user_id = ${viewer.id} AND l.live${limit}) c`;
-  return sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM ${sql.table(tableOf(model))} t WHERE ${whereOf(viewer, model, list)}${limit}) c`;
+  return sql`SELECT count(*)::int AS count, ${snapshot} FROM (SELECT 1 FROM ${sql.table(tableOf(model))} t WHERE ${whereOf(viewer, model, list)}${limit}) c`;
 }
 
 const isScopedUser = (viewer: Viewer): viewer is Extract<Viewer, { kind: 'user' }> =>

@@ -7,6 +7,7 @@ import { isGrants, isInverse, isReference, isReferences, isRows, type Field, typ
 import { columnOf, grantTableOf, linkTableOf, tableOf } from '@/lib/declare/tables';
 import { modelNamed } from '@/lib/models';
 import { levelExpression, readable } from '../access';
+import { fragment } from '../db/fragment';
 import { sql, type Sql } from '../db/sql';
 import type { Viewer } from '../viewer';
 import { computeExpression } from './computed';
@@ -36,6 +37,23 @@ export const readableRows = (viewer: Viewer, model: Model, row: string): Sql =>
  * Ids of records that the viewer may not read are left out. Field order is that of the declaration.
  */
 export function recordJson(viewer: Viewer, model: Model, row: string, shape: Shape = {}): Sql {
+  const isUser = viewer.kind === 'user';
+  const key = JSON.stringify([
+    model.name,
+    row,
+    viewer.kind,
+    viewer.portal,
+    isUser && viewer.isSuperuser,
+    shape.include,
+    shape.exclude,
+    shape.withLevel,
+  ]);
+  return fragment(key, isUser ? viewer.id : '', (id) =>
+    buildRecordJson(isUser ? { ...viewer, id } : viewer, model, row, shape),
+  );
+}
+
+function buildRecordJson(viewer: Viewer, model: Model, row: string, shape: Shape): Sql {
   const entries: Sql[] = [pair('id', wireId(model, row))];
   if (model.number === 'shown') entries.push(pair('number', sql.ref(`${row}.number`)));
   for (const [name, field] of Object.entries(model.fields)) {
