@@ -1,4 +1,5 @@
 import 'server-only';
+import { placeOf } from '@/lib/formats/session-toml/place';
 import type { Problem as FileProblem } from '@/lib/formats/session-toml/problems';
 import type { Profile } from '@/lib/formats/session-toml/shape';
 
@@ -48,9 +49,10 @@ export type ImportReport = {
 /** The key of a choice: the file and the field it is about. */
 export const choiceKey = (file: string, field: Conflict['field']): string => `${file}#${field}`;
 
-/** A problem that has no place in the file. */
-export function plainProblem(code: string, path: string, message: string): ImportProblem {
-  return { code, severity: 'error', path, line: null, column: null, message, requirement: null, hint: null };
+/** A problem that the portal has with a value of a file; without `bytes` it has no place. */
+export function portalProblem(code: string, path: string, message: string, bytes?: Uint8Array): ImportProblem {
+  const { line, column } = (bytes && placeOf(bytes, path)) ?? { line: null, column: null };
+  return { code, severity: 'error', path, line, column, message, requirement: null, hint: null };
 }
 
 /** How many files came to what, and how many conflicts wait for a choice. */

@@ -2,24 +2,15 @@ import 'server-only';
 import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import { AppError, invalid } from '@/lib/errors';
-import type { Profile, SessionToml } from '@/lib/formats/session-toml/shape';
+import type { Profile } from '@/lib/formats/session-toml/shape';
 import { sessionToPortal } from '@/lib/formats/session-toml/to-portal';
-import { validateSessionToml } from '@/lib/formats/session-toml/validate';
-import { asStored } from '@/lib/formats/session-toml/stored';
 import { transaction } from '../db/sql';
 import { getEnv } from '../env';
 import { findProjects, lockImports } from '../queries/import';
 import type { UserViewer } from '../viewer';
 import { importFile, type FileImport } from './import-file';
-import {
-  choiceKey,
-  countsOf,
-  plainProblem,
-  type Choice,
-  type ImportedFile,
-  type ImportProblem,
-  type ImportReport,
-} from './import-report';
+import { choiceKey, countsOf, portalProblem, type Choice, type ImportedFile, type ImportReport } from './import-report';
+import { readSessionFiles, refusal, type ReadFile } from './read-session-files';
 import type { SessionFile } from './session-files';
 
 /** How long an import waits for its turn, and how often it asks. */
@@ -44,10 +35,6 @@ export type ImportInput = {
 };
 
 type Progress = (done: number, total: number, file: ImportedFile) => void;
-type Read = { readonly name: string } & (
-  { readonly document: SessionToml; readonly refused?: never } | { readonly refused: ImportedFile }
-);
-
 /**
  * Imports session.toml files into a project: all good files in one transaction, or none. Files with problems are
  * reported and left out. A dry run does the same and takes it back, so its report is what an import would do.
@@ -64,7 +51,7 @@ export async function importSessions(
   if (files.length > filesMax)
     throw invalid('files', 'too-many', `At most ${filesMax} files at once, found ${files.length}.`);
   const project = await projectFor(viewer, input.project);
-  const read = readFiles(files, profile);
+  const read = readSessionFiles(files, profile);
   const zone = getEnv().LAB_TIME_ZONE;
 
   const run = async (tx: pg.PoolClient): Promise<ImportReport> => {
@@ -74,7 +61,7 @@ export async function importSessions(
       const choiceFor: FileImport['choiceFor'] = (field) =>
         choices[choiceKey(one.name, field)] ?? (onConflict === 'ask' ? null : onConflict);
       const context: FileImport = { tx, viewer, file: one.name, profile, project, strain, isTrial: dryRun, choiceFor };
-      const result = one.refused ?? (await importOrReport(context, one.document, zone));
+      const result = one.refused ?? (await importOrReport(context, one, zone));
       done.push(result);
       onProgress(done.length, read.length, result);
     }
@@ -130,42 +117,8 @@ async function projectFor(viewer: UserViewer, given: string): Promise<{ id: stri
   return { id: project.id, name: project.name };
 }
 
-function readFiles(files: ImportInput['files'], profile: Profile): Read[] {
-  const firstOf = new Map<string, string>();
-  return files.map(({ name, bytes, fault }): Read => {
-    if (fault) return { name, refused: refusal(name, null, [plainProblem('unreadable', '', fault)]) };
-    const { value, problems, alternative } = validateSessionToml(bytes, profile);
-    if (!value) return { name, refused: { ...refusal(name, null, problems), ...(alternative ? { alternative } : {}) } };
-    const id = asStored(value.session.id);
-    const first = firstOf.get(id);
-    if (first === undefined) firstOf.set(id, name);
-    else
-      return {
-        name,
-        refused: refusal(name, id, [
-          plainProblem(
-            'same-session',
-            'session.id',
-            `“${first}” describes the session “${id}” too: import one of the two.`,
-          ),
-        ]),
-      };
-    return { name, document: value };
-  });
-}
-
-const refusal = (file: string, session: string | null, problems: readonly ImportProblem[]): ImportedFile => ({
-  file,
-  status: 'invalid',
-  session: session === null ? null : { id: null, name: session },
-  subject: null,
-  fields: [],
-  conflicts: [],
-  problems,
-});
-
 /** Imports one file; what the portal refuses is taken back alone and reported. */
-async function importOrReport(context: FileImport, document: SessionToml, zone: string): Promise<ImportedFile> {
+async function importOrReport(context: FileImport, { document, bytes }: ReadFile, zone: string): Promise<ImportedFile> {
   await context.tx.query('SAVEPOINT file');
   try {
     const result = await importFile(context, sessionToPortal(document, zone));
@@ -174,11 +127,13 @@ async function importOrReport(context: FileImport, document: SessionToml, zone: 
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
     await context.tx.query('ROLLBACK TO SAVEPOINT file');
-    const problems = error.problems.map(({ path, code, message }) => plainProblem(code, pathInFile(path), message));
+    const problems = error.problems.map(({ path, code, message }) =>
+      portalProblem(code, pathInFile(path), message, bytes),
+    );
     return refusal(
       context.file,
       document.session.id,
-      problems.length > 0 ? problems : [plainProblem(error.code, '', error.message)],
+      problems.length > 0 ? problems : [portalProblem(error.code, '', error.message)],
     );
   }
 }
