@@ -117,7 +117,12 @@ describe('import', () => {
     const files = { known: having('id', 'second'), fresh: having('id', 'third', having('subject_id', 'mouse_new')) };
     const report = await importTexts(project, files, { strain: null });
     expect(report.files.map(({ status }) => status)).toEqual(['create', 'invalid']);
-    expect(report.files[1]?.problems[0]).toMatchObject({ code: 'strain-needed', path: 'session.subject_id', line: 3, column: 14 });
+    expect(report.files[1]?.problems[0]).toMatchObject({
+      code: 'strain-needed',
+      path: 'session.subject_id',
+      line: 3,
+      column: 14,
+    });
     expect(await query(sql`SELECT 1 FROM subject WHERE name = 'mouse_new'`)).toHaveLength(0);
   });
 
