@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { hashFiles } from './hash-files.ts';
 import { root } from './paths.ts';
 import { step } from './progress.mjs';
@@ -56,6 +57,26 @@ export async function buildServer(): Promise<boolean> {
   const next = require.resolve('next/dist/bin/next');
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   return once('Build', '.next/.sources-hash', hashFiles(sources, isNotBuilt), () =>
-    runProgram(process.execPath, [next, 'build'], { cwd: root, env: env as NodeJS.ProcessEnv }),
+    runProgram(process.execPath, [next, 'build'], { cwd: root, env: env as NodeJS.ProcessEnv }).then(bundleApi),
   );
+}
+
+/** The REST API for `serve`, which answers it in front of Next. */
+export const apiBundle = path.join(root, '.next/api.mjs');
+
+/** Packages stay outside, so that both share the one in node_modules. */
+async function bundleApi(): Promise<void> {
+  await build({
+    entryPoints: [path.join(root, 'lib/server/api/front.ts')],
+    outfile: apiBundle,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    sourcemap: true,
+    logLevel: 'silent',
+    // This is the server, which is all that the package wants to make sure of.
+    alias: { '@': root, 'server-only': path.join(root, 'lib/server/nothing.ts') },
+  });
 }

@@ -60,7 +60,12 @@ async function openAndKeep(): Promise<string> {
   const cluster = await openBuiltIn();
   undo.push(() => cluster.stop());
   undo.push(keepAlive(builtInFolder(), cluster));
-  return cluster.wasRunning ? 'was running' : '';
+  const isElsewhere = cluster.where !== builtInFolder();
+  return isElsewhere
+    ? `in ${cluster.where}, because PostgreSQL cannot run as root`
+    : cluster.wasRunning
+      ? 'was running'
+      : '';
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));

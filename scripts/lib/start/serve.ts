@@ -1,5 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { pathToFileURL } from 'node:url';
 import next from 'next';
+import config from '../../../next.config.js';
+import { apiBundle } from '../build.ts';
 import { root } from '../paths.ts';
 import { Stop } from '../progress.mjs';
 
@@ -51,13 +54,32 @@ async function closeServer(server: Server): Promise<void> {
   clearTimeout(timer);
 }
 
+type Front = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** The REST API as the build left it, with the headers that Next sends with its answers there. */
+async function loadApi(): Promise<Front> {
+  const rules = await config.headers?.();
+  const headers = (rules ?? []).flatMap((rule) => rule.headers.map(({ key, value }) => [key, value] as const));
+  const bundle: { frontOf: (headers: Readonly<Record<string, string>>) => Front } = await import(
+    pathToFileURL(apiBundle).href
+  );
+  return bundle.frontOf(Object.fromEntries(headers));
+}
+
 /** Serves the built product; answers how to stop it. */
 export async function serve(port: number, host: string): Promise<() => Promise<void>> {
   const app = next({ dev: false, dir: root, hostname: host, port });
-  await app.prepare();
+  // Next reports on its own configuration in the middle of our line.
+  const { log } = console;
+  console.log = () => undefined;
+  await app.prepare().finally(() => (console.log = log));
   const handle = app.getRequestHandler();
+  const answerApi = await loadApi();
   const servers = await listenOnAll(
-    () => createServer({ keepAliveTimeout: 65_000 }, (request, response) => void handle(request, response)),
+    () =>
+      createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+        if (!answerApi(request, response)) void handle(request, response);
+      }),
     port,
     host,
   );
