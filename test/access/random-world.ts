@@ -17,7 +17,7 @@ const someProjects = fc.uniqueArray(index(3), { minLength: 1, maxLength: 3 });
 export const plans = fc.record({
   memberships: fc.array(
     fc.record({ group: index(sizes.groups), user: index(sizes.users), level: fc.constantFrom(1, 3, 4) }),
-    { maxLength: 8 },
+    { minLength: 4, maxLength: 8 },
   ),
   grants: fc.array(
     fc.record({
@@ -26,10 +26,10 @@ export const plans = fc.record({
       holder: index(sizes.groups),
       level: fc.integer({ min: 1, max: 4 }),
     }),
-    { maxLength: 14 },
+    { minLength: 8, maxLength: 16 },
   ),
   isPublic: fc.array(fc.boolean(), { minLength: sizes.lists, maxLength: sizes.lists }),
-  sessions: fc.array(someProjects, { minLength: 1, maxLength: sizes.shared }),
+  sessions: fc.array(someProjects, { minLength: 3, maxLength: sizes.shared }),
   subjects: fc.array(someProjects, { minLength: 1, maxLength: sizes.shared }),
   deleted: fc.uniqueArray(index(12), { maxLength: 3 }),
 });
@@ -88,11 +88,18 @@ export async function buildWorld(plan: Plan, users: readonly UserViewer[], catal
         coordinates_system: 'External_XYZ_Absolute',
       });
 
-  for (const { group, user, level } of plan.memberships)
+  // Somebody is in charge of something in every world.
+  const memberships = [{ group: 0, user: 1, level: 4 }, ...plan.memberships];
+  const grants: Plan['grants'] = [
+    { list: 0, to: 'user', holder: 0, level: 4 },
+    { list: 1, to: 'user', holder: 0, level: 3 },
+    ...plan.grants,
+  ];
+  for (const { group, user, level } of memberships)
     await query(
       sql`INSERT INTO group_grant (record_id, user_id, level) VALUES (${groups[group]?.id}, ${users[user]?.id}, ${level}) ON CONFLICT DO NOTHING`,
     );
-  for (const { list, to, holder, level } of plan.grants) {
+  for (const { list, to, holder, level } of grants) {
     const { model, id } = lists[list] ?? { model: 'project', id: '' };
     const holderId = to === 'user' ? users[holder]?.id : groups[holder]?.id;
     await query(
