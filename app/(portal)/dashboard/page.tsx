@@ -48,6 +48,7 @@ export default async function DashboardPage() {
   ]);
   const questions = new TitleQuestions();
   shown.forEach(({ model, columns }, index) => questions.addRecords(model, lists[index] ?? [], columns));
+  for (const proposal of proposals) questions.add(proposal.model, proposal.record_id);
   const showing = showingWith(await questions.answer(viewer));
   const zone = getEnv().LAB_TIME_ZONE;
   const [sessions] = lists;
@@ -106,7 +107,8 @@ export default async function DashboardPage() {
             {proposals.map((proposal) => (
               <li key={proposal.id} className="flex flex-wrap items-center gap-2">
                 <Badge tone="warning">{proposal.action === 'add' ? 'New' : 'Change'}</Badge>
-                {modelNamed(proposal.model).label} {proposal.title}
+                {modelNamed(proposal.model).label}{' '}
+                {showing.titles[proposal.model]?.[proposal.record_id] ?? proposal.title}
                 <span className="text-sm text-muted-foreground">
                   {proposal.proposer}, <Time value={proposal.created_at} zone={zone} show="date" />
                 </span>
