@@ -20,7 +20,10 @@ async function importRecorded(page: Page): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(recorded);
 }
 
-test('a student imports a session, completes it, and the pipeline downloads the same file twice', async ({ as, request }) => {
+test('a student imports a session, completes it, and the pipeline downloads the same file twice', async ({
+  as,
+  request,
+}) => {
   const page = await as('student');
 
   await test.step('the dry run shows what is wrong and what would be written', async () => {
@@ -50,7 +53,9 @@ test('a student imports a session, completes it, and the pipeline downloads the 
     await form.getByRole('textbox', { name: 'Sampling rate', exact: false }).first().fill('30000');
     await expectAccessible(page);
     await form.getByRole('button', { name: 'Add data acquisition' }).click();
-    await expect(page.getByRole('list', { name: 'Data acquisitions' })).toContainText('Extracellular Electrophysiology');
+    await expect(page.getByRole('list', { name: 'Data acquisitions' })).toContainText(
+      'Extracellular Electrophysiology',
+    );
 
     await page.getByRole('tab', { name: 'Epochs' }).click();
     for (const [name, end, acquisition] of [
@@ -65,13 +70,18 @@ test('a student imports a session, completes it, and the pipeline downloads the 
       await epoch.getByRole('button', { name: 'Add epoch' }).click();
       await expect(page.getByRole('list', { name: 'Epochs' })).toContainText(name);
     }
-    await expect(page.getByRole('img', { name: /Timeline of the epochs: Baseline from 00:00:00 to 00:05:00; Task from 00:05:00/ })).toBeVisible();
+    await expect(
+      page.getByRole('img', { name: /Timeline of the epochs: Baseline from 00:00:00 to 00:05:00; Task from 00:05:00/ }),
+    ).toBeVisible();
     await expectAccessible(page);
   });
 
   await test.step('what was typed and not saved survives another tab and a reload', async () => {
     await page.getByRole('button', { name: 'Edit Baseline' }).click();
-    await page.getByRole('form', { name: 'Epoch' }).getByRole('textbox', { name: 'Name', exact: true }).fill('Baseline in the dark');
+    await page
+      .getByRole('form', { name: 'Epoch' })
+      .getByRole('textbox', { name: 'Name', exact: true })
+      .fill('Baseline in the dark');
     await page.getByRole('tab', { name: 'Behaviors' }).click();
     await expect(page.getByRole('tab', { name: 'Epochs' })).toContainText('not saved');
     await page.getByRole('tab', { name: 'Epochs' }).click();
@@ -140,11 +150,21 @@ test('what a session.toml lacks leads to the field', async ({ as }) => {
 test('sessions fit a phone', async ({ as }) => {
   const page = await as('student', { viewport: { width: 380, height: 760 } });
   await page.goto('/sessions?q=M072');
-  await page.getByRole('link', { name: /^M072_/ }).first().click();
+  await page
+    .getByRole('link', { name: /^M072_/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('M072');
   await expectNoSidewaysScroll(page);
   await page.getByRole('link', { name: 'Edit' }).click();
-  for (const tab of ['Recording files', 'Epochs', 'Behaviors', 'Data acquisition', 'Manipulations', 'Online repositories']) {
+  for (const tab of [
+    'Recording files',
+    'Epochs',
+    'Behaviors',
+    'Data acquisition',
+    'Manipulations',
+    'Online repositories',
+  ]) {
     await page.getByRole('tab', { name: tab }).click();
     await expectNoSidewaysScroll(page);
   }

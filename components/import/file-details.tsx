@@ -44,7 +44,9 @@ export function FileDetails({ report, zone, labels, choices, onChoose, onPipelin
         </p>
       ) : null}
       {told.length > 0 ? <Changes fields={told} zone={zone} labels={labels} /> : null}
-      {told.length + problems.length + conflicts.length === 0 ? <p className="text-sm text-muted-foreground">The portal already holds all of it.</p> : null}
+      {told.length + problems.length + conflicts.length === 0 ? (
+        <p className="text-sm text-muted-foreground">The portal already holds all of it.</p>
+      ) : null}
     </div>
   );
 }
@@ -67,7 +69,15 @@ function Problems({ problems }: { problems: readonly FileProblem[] }) {
   );
 }
 
-function Changes({ fields, zone, labels }: { fields: FileReport['fields']; zone: string; labels: FileDetailsProps['labels'] }) {
+function Changes({
+  fields,
+  zone,
+  labels,
+}: {
+  fields: FileReport['fields'];
+  zone: string;
+  labels: FileDetailsProps['labels'];
+}) {
   const hasBefore = fields.some(({ before }) => before !== null && before !== '');
   return (
     <div className="overflow-x-auto">
@@ -109,10 +119,24 @@ function Changes({ fields, zone, labels }: { fields: FileReport['fields']; zone:
   );
 }
 
-function ConflictChoice({ label, conflict, choice, onChoose }: { label: string; conflict: Conflict; choice: Choice | null; onChoose: ((choice: Choice) => void) | null }) {
+function ConflictChoice({
+  label,
+  conflict,
+  choice,
+  onChoose,
+}: {
+  label: string;
+  conflict: Conflict;
+  choice: Choice | null;
+  onChoose: ((choice: Choice) => void) | null;
+}) {
   const options = [
     { value: 'keep', label: `Keep “${conflict.portal}” of the portal` },
-    { value: 'overwrite', label: `Take “${conflict.file}” of the file`, description: 'Changes the subject, for all its sessions.' },
+    {
+      value: 'overwrite',
+      label: `Take “${conflict.file}” of the file`,
+      description: 'Changes the subject, for all its sessions.',
+    },
   ];
   return (
     <div className="border-l-2 border-warning pl-3">

@@ -45,11 +45,23 @@ export function ImportDone({ report, zone, labels, undo, onRestart }: ImportDone
   return (
     <div className="flex max-w-5xl flex-col gap-4">
       <div ref={title} tabIndex={-1} className="outline-none">
-        <Callout tone={invalid > 0 ? 'warning' : 'success'} role="status" title={`Imported into ${report.project.name}`}>
+        <Callout
+          tone={invalid > 0 ? 'warning' : 'success'}
+          role="status"
+          title={`Imported into ${report.project.name}`}
+        >
           {create} created, {update} changed{invalid > 0 ? `, ${invalid} left out because of problems` : ''}.
         </Callout>
       </div>
-      <FileRows files={report.files} isDone zone={zone} labels={labels} choices={{}} onChoose={null} onPipeline={null} />
+      <FileRows
+        files={report.files}
+        isDone
+        zone={zone}
+        labels={labels}
+        choices={{}}
+        onChoose={null}
+        onPipeline={null}
+      />
       <div className="flex flex-wrap gap-2">
         {made.length === 1 ? (
           <Button asChild variant="primary">

@@ -30,16 +30,34 @@ type ImportPageProps = {
   undo: (ids: readonly string[]) => Promise<string | null>;
 };
 
-const profileOptions = profiles.map((value) => ({ value, label: value === '1.0' ? 'Format 1.0' : 'Pipeline', description: value === '1.0' ? 'Strict, as published' : 'What the loader accepts today' }));
+const profileOptions = profiles.map((value) => ({
+  value,
+  label: value === '1.0' ? 'Format 1.0' : 'Pipeline',
+  description: value === '1.0' ? 'Strict, as published' : 'What the loader accepts today',
+}));
 
 /** Import of session.toml files: choose, see what would happen, decide, import. */
-export function ImportPage({ address, zone, labels, project: first, findProjects, findStrains, undo }: ImportPageProps) {
+export function ImportPage({
+  address,
+  zone,
+  labels,
+  project: first,
+  findProjects,
+  findStrains,
+  undo,
+}: ImportPageProps) {
   const [project, setProject] = useState(first);
   const [strain, setStrain] = useState<Option | null>(null);
   const [profile, setProfile] = useState<Profile>('1.0');
   const [files, setFiles] = useState<readonly File[]>([]);
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
-  const { plan, done, failure, isChecking, progress, run, again, restart } = useImport(address, { files, project: project?.value ?? null, profile, strain: strain?.value ?? null, choices });
+  const { plan, done, failure, isChecking, progress, run, again, restart } = useImport(address, {
+    files,
+    project: project?.value ?? null,
+    profile,
+    strain: strain?.value ?? null,
+    choices,
+  });
   const loadProjects = useCallback((query: string) => findProjects(query), [findProjects]);
   const loadStrains = useCallback((query: string) => findStrains(query), [findStrains]);
   const choose = (more: Readonly<Record<string, Choice>>) => setChoices((before) => ({ ...before, ...more }));
@@ -63,13 +81,28 @@ export function ImportPage({ address, zone, labels, project: first, findProjects
     <div className="flex max-w-5xl flex-col gap-5">
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label="Project" required help="New sessions and subjects go here. You need the level contributor.">
-          <Combobox value={project} onChange={setProject} loadOptions={loadProjects} clearable={false} emptyText="No project that you may add to" />
+          <Combobox
+            value={project}
+            onChange={setProject}
+            loadOptions={loadProjects}
+            clearable={false}
+            emptyText="No project that you may add to"
+          />
         </Field>
         <Field label="Profile" group>
-          <RadioGroup inline value={profile} options={profileOptions} onChange={(value) => setProfile(profiles.find((known) => known === value) ?? '1.0')} />
+          <RadioGroup
+            inline
+            value={profile}
+            options={profileOptions}
+            onChange={(value) => setProfile(profiles.find((known) => known === value) ?? '1.0')}
+          />
         </Field>
         {strain !== null || (plan && needsStrain(plan)) ? (
-          <Field label="Strain of new subjects" required help="Files don’t tell it. It can be changed for each subject afterwards.">
+          <Field
+            label="Strain of new subjects"
+            required
+            help="Files don’t tell it. It can be changed for each subject afterwards."
+          >
             <Combobox value={strain} onChange={setStrain} loadOptions={loadStrains} />
           </Field>
         ) : null}
@@ -83,8 +116,12 @@ export function ImportPage({ address, zone, labels, project: first, findProjects
         onFiles={(more) => setFiles((before) => [...before, ...more])}
         className="py-6"
       />
-      {files.length > 0 ? <Chosen files={files} onRemove={progress ? null : (index) => setFiles(files.toSpliced(index, 1))} /> : null}
-      {files.length > 0 && !project ? <Callout tone="info">Choose the project to see what the import would do.</Callout> : null}
+      {files.length > 0 ? (
+        <Chosen files={files} onRemove={progress ? null : (index) => setFiles(files.toSpliced(index, 1))} />
+      ) : null}
+      {files.length > 0 && !project ? (
+        <Callout tone="info">Choose the project to see what the import would do.</Callout>
+      ) : null}
       {failure ? (
         <Callout
           tone="danger"
@@ -96,25 +133,45 @@ export function ImportPage({ address, zone, labels, project: first, findProjects
             </Button>
           }
         >
-          {failure.code === 'not_signed_in' ? 'Sign in again in a new tab, come back here and check again. Your files are still here.' : failure.message}
+          {failure.code === 'not_signed_in'
+            ? 'Sign in again in a new tab, come back here and check again. Your files are still here.'
+            : failure.message}
         </Callout>
       ) : null}
       {plan ? (
         <section aria-label="What the import would do" aria-busy={isChecking} className="flex flex-col gap-3">
           <Summary plan={plan} onAll={(choice) => choose(allConflicts(plan, choice))} />
-          <FileRows files={plan.files} isDone={false} zone={zone} labels={labels} choices={choices} onChoose={choose} onPipeline={profile === 'pipeline' ? null : () => setProfile('pipeline')} />
+          <FileRows
+            files={plan.files}
+            isDone={false}
+            zone={zone}
+            labels={labels}
+            choices={choices}
+            onChoose={choose}
+            onPipeline={profile === 'pipeline' ? null : () => setProfile('pipeline')}
+          />
         </section>
       ) : isChecking ? (
         <Skeleton className="h-24" />
       ) : null}
-      {progress ? <ProgressBar label={`Importing, ${progress.done} of ${progress.total}`} value={progress.done} max={Math.max(1, progress.total)} /> : null}
-      {plan ? <ImportButton plan={plan} isBusy={isChecking} isRunning={progress !== null} onRun={() => void run()} /> : null}
+      {progress ? (
+        <ProgressBar
+          label={`Importing, ${progress.done} of ${progress.total}`}
+          value={progress.done}
+          max={Math.max(1, progress.total)}
+        />
+      ) : null}
+      {plan ? (
+        <ImportButton plan={plan} isBusy={isChecking} isRunning={progress !== null} onRun={() => void run()} />
+      ) : null}
     </div>
   );
 }
 
 const allConflicts = (plan: Report, choice: Choice) =>
-  Object.fromEntries(plan.files.flatMap(({ file, conflicts }) => conflicts.map(({ field }) => [choiceKey(file, field), choice])));
+  Object.fromEntries(
+    plan.files.flatMap(({ file, conflicts }) => conflicts.map(({ field }) => [choiceKey(file, field), choice])),
+  );
 
 function Chosen({ files, onRemove }: { files: readonly File[]; onRemove: ((index: number) => void) | null }) {
   return (
@@ -135,12 +192,21 @@ function Chosen({ files, onRemove }: { files: readonly File[]; onRemove: ((index
 
 function Summary({ plan, onAll }: { plan: Report; onAll: (choice: Choice) => void }) {
   const { create, update, unchanged, invalid, conflicts } = plan.counts;
-  const parts = [`${create} new`, `${update} with changes`, `${unchanged} unchanged`, `${invalid} with problems`].filter((part) => !part.startsWith('0 '));
+  const parts = [
+    `${create} new`,
+    `${update} with changes`,
+    `${unchanged} unchanged`,
+    `${invalid} with problems`,
+  ].filter((part) => !part.startsWith('0 '));
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p role="status">
-        <span className="font-medium">{plan.files.length === 1 ? 'One file' : `${plan.files.length} files`}</span>: {parts.join(', ')}
-        {conflicts > 0 ? `; ${conflicts === 1 ? 'one conflict waits' : `${conflicts} conflicts wait`} for your choice` : ''}.
+        <span className="font-medium">{plan.files.length === 1 ? 'One file' : `${plan.files.length} files`}</span>:{' '}
+        {parts.join(', ')}
+        {conflicts > 0
+          ? `; ${conflicts === 1 ? 'one conflict waits' : `${conflicts} conflicts wait`} for your choice`
+          : ''}
+        .
       </p>
       {conflicts > 1 ? (
         <span className="flex gap-2">
@@ -156,10 +222,27 @@ function Summary({ plan, onAll }: { plan: Report; onAll: (choice: Choice) => voi
   );
 }
 
-function ImportButton({ plan, isBusy, isRunning, onRun }: { plan: Report; isBusy: boolean; isRunning: boolean; onRun: () => void }) {
+function ImportButton({
+  plan,
+  isBusy,
+  isRunning,
+  onRun,
+}: {
+  plan: Report;
+  isBusy: boolean;
+  isRunning: boolean;
+  onRun: () => void;
+}) {
   const { create, update, invalid, conflicts } = plan.counts;
   const count = create + update;
-  const why = conflicts > 0 ? 'Choose what to do about each conflict first.' : count === 0 ? 'There is nothing to import.' : invalid > 0 ? 'Files with problems are left out.' : '';
+  const why =
+    conflicts > 0
+      ? 'Choose what to do about each conflict first.'
+      : count === 0
+        ? 'There is nothing to import.'
+        : invalid > 0
+          ? 'Files with problems are left out.'
+          : '';
   return (
     <div className="flex flex-wrap items-center gap-3 border-t pt-3">
       <Button variant="primary" pending={isRunning} disabled={isBusy || count === 0 || conflicts > 0} onClick={onRun}>

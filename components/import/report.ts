@@ -3,7 +3,12 @@ import type { Profile } from '@/lib/formats/session-toml/shape';
 /** What to do where a file disagrees with a subject that is in the portal already. */
 export type Choice = 'keep' | 'overwrite';
 
-export type Conflict = { readonly field: string; readonly portal: string; readonly file: string; readonly choice: Choice | null };
+export type Conflict = {
+  readonly field: string;
+  readonly portal: string;
+  readonly file: string;
+  readonly choice: Choice | null;
+};
 
 export type FileProblem = {
   readonly code: string;
@@ -43,4 +48,6 @@ export const choiceKey = (file: string, field: string): string => `${file}#${fie
 
 /** New subjects need a strain that no file tells. */
 export const needsStrain = (report: Report): boolean =>
-  report.files.some(({ subject, problems }) => subject?.status === 'create' || problems.some(({ code }) => code === 'strain-needed'));
+  report.files.some(
+    ({ subject, problems }) => subject?.status === 'create' || problems.some(({ code }) => code === 'strain-needed'),
+  );

@@ -45,11 +45,24 @@ export function useImport(address: string, settings: ImportSettings) {
     if (!project || progress) return;
     setFailure(null);
     setProgress({ done: 0, total: files.length });
-    const answer = await sendImport(address, { files, project, profile, strain, choices, isDryRun: false }, setProgress);
+    const answer = await sendImport(
+      address,
+      { files, project, profile, strain, choices, isDryRun: false },
+      setProgress,
+    );
     setProgress(null);
     setFailure(answer.failure);
     if (answer.report) setDone(answer.report);
   }
 
-  return { plan, done, failure, isChecking, progress, run, again: () => setAttempt((before) => before + 1), restart: () => setDone(null) };
+  return {
+    plan,
+    done,
+    failure,
+    isChecking,
+    progress,
+    run,
+    again: () => setAttempt((before) => before + 1),
+    restart: () => setDone(null),
+  };
 }

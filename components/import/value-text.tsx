@@ -7,7 +7,8 @@ export function ValueText({ field, value, zone }: { field: string; value: unknow
   if (value === null || value === undefined || value === '') return <Nothing />;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (field === 'date_time' && typeof value === 'string') return <Time value={value} zone={zone} />;
-  if (field === 'description' && typeof value === 'string') return <span className="whitespace-pre-line">{htmlToText(value)}</span>;
+  if (field === 'description' && typeof value === 'string')
+    return <span className="whitespace-pre-line">{htmlToText(value)}</span>;
   if (!Array.isArray(value)) return typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (value.length === 0) return <Nothing />;
   return (

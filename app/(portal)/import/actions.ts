@@ -3,9 +3,8 @@
 import type { Option } from '@/components/ui/option';
 import { models } from '@/lib/models';
 import { AppError } from '@/lib/errors';
-import { transaction } from '@/lib/server/db/sql';
 import { requireViewer } from '@/lib/server/auth/viewer';
-import { removeRecord } from '@/lib/server/operations/remove';
+import { undoImport } from '@/lib/server/operations/undo-import';
 import { candidates } from '@/lib/server/rules/candidates';
 
 /** Projects into which the viewer may import. */
@@ -21,12 +20,10 @@ export async function findStrains(query: string): Promise<Option[]> {
 }
 
 /** Deletes what an import created, all of it or nothing; answers why not. */
-export async function undoImport(ids: readonly string[]): Promise<string | null> {
+export async function takeBack(ids: readonly string[]): Promise<string | null> {
   const viewer = await requireViewer();
   try {
-    await transaction(async (tx) => {
-      for (const id of ids) await removeRecord(viewer, models.session, id, { tx });
-    });
+    await undoImport(viewer, ids.map(String));
     return null;
   } catch (error) {
     if (error instanceof AppError && error.status < 500) return error.message;

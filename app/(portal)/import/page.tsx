@@ -7,13 +7,14 @@ import { models } from '@/lib/models';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { candidates } from '@/lib/server/rules/candidates';
-import { findProjects, findStrains, undoImport } from './actions';
+import { findProjects, findStrains, takeBack } from './actions';
 
 export const metadata: Metadata = { title: 'Import' };
 
 type Props = { searchParams: Promise<{ project?: string | string[] }> };
 
-const labelsOf = (prefix: string, fields: Readonly<Record<string, { label: string }>>) => Object.fromEntries(Object.entries(fields).map(([name, { label }]) => [`${prefix}${name}`, label]));
+const labelsOf = (prefix: string, fields: Readonly<Record<string, { label: string }>>) =>
+  Object.fromEntries(Object.entries(fields).map(([name, { label }]) => [`${prefix}${name}`, label]));
 const labels = {
   ...labelsOf('', models.recordingfiles.fields),
   ...labelsOf('', models.session.fields),
@@ -45,7 +46,7 @@ export default async function Page({ searchParams }: Props) {
         project={project ? { value: project.id, label: project.title } : null}
         findProjects={findProjects}
         findStrains={findStrains}
-        undo={undoImport}
+        undo={takeBack}
       />
     </>
   );

@@ -1,6 +1,6 @@
 'use server';
 
-import type { SaveResult } from '@/components/form/save-result';
+import type { BeginResult } from '@/components/models/session/editor-actions';
 import type { Option } from '@/components/ui/option';
 import { ageBetween } from '@/lib/declare/age';
 import { models } from '@/lib/models';
@@ -13,18 +13,24 @@ import { answer } from '../[model]/answer';
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Creates a session with its subjects, and like another one where that is asked for. */
-export async function beginSession(input: Readonly<Record<string, unknown>>): Promise<SaveResult> {
+export async function beginSession(input: Readonly<Record<string, unknown>>): Promise<BeginResult> {
   return answer(async (viewer) => {
     const { subjects, like, ...values } = input;
-    const { record } = await startSession(viewer, values, { subjects: textsOf(subjects), like: typeof like === 'string' && like ? like : null });
-    return { ok: true as const, id: String(record.id), title: String(record.name), isProposal: false };
+    const { record, left } = await startSession(viewer, values, {
+      subjects: textsOf(subjects),
+      like: typeof like === 'string' && like ? like : null,
+    });
+    return { ok: true as const, id: String(record.id), title: String(record.name), isProposal: false, left };
   });
 }
 
 /** The age of a subject at the onset of a session, null when it can't be known. */
 export async function ageOf(session: string, subject: string): Promise<string | null> {
   const viewer = await requireViewer();
-  const [recorded, animal] = await Promise.all([getRecord(viewer, models.session, session), getRecord(viewer, models.subject, subject)]);
+  const [recorded, animal] = await Promise.all([
+    getRecord(viewer, models.session, session),
+    getRecord(viewer, models.subject, subject),
+  ]);
   return ageBetween(animal.birth_date, recorded.date_time);
 }
 

@@ -15,3 +15,6 @@ export type EditorActions = {
   /** The age of a subject at the session's onset, null when it can't be known. */
   ageOf(session: string, subject: string): Promise<string | null>;
 };
+
+/** What beginning a session answers; `left` counts the manipulations that another subject could not take along. */
+export type BeginResult = SaveResult & { readonly left?: number };

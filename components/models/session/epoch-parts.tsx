@@ -19,12 +19,14 @@ interface EpochPartsProps {
 /** The epochs on their timeline and as rows. A new one starts where the last one ends. */
 export function EpochParts({ parts, showing, open, list }: EpochPartsProps) {
   const optionsOf = useMemo(() => {
-    const taken = new Set(parts.epochs.filter(({ id }) => String(id) !== open?.id).map(({ dataacquisition }) => String(dataacquisition)));
+    const taken = new Set(
+      parts.epochs.filter(({ id }) => String(id) !== open?.id).map(({ dataacquisition }) => String(dataacquisition)),
+    );
     return (field: string) => {
-      const module = epochModules.find((one) => one.field === field);
-      if (!module) return null;
+      const kind = epochModules.find((one) => one.field === field);
+      if (!kind) return null;
       // A data acquisition is in one epoch at most.
-      const free = parts[module.part].filter(({ id }) => field !== 'dataacquisition' || !taken.has(String(id)));
+      const free = parts[kind.part].filter(({ id }) => field !== 'dataacquisition' || !taken.has(String(id)));
       return free.map(({ id }) => ({ value: String(id), label: showing.titles[field]?.[String(id)] ?? field }));
     };
   }, [parts, open, showing.titles]);
@@ -33,7 +35,13 @@ export function EpochParts({ parts, showing, open, list }: EpochPartsProps) {
   const copyOf = (epoch: AnyRecord) => {
     const [start, end] = [numberOf(epoch.start), numberOf(epoch.end)];
     const length = start !== null && end !== null ? end - start : null;
-    return { ...epoch, name: nextName(String(epoch.name), parts.epochs), start: lastEnd, end: length === null ? null : lastEnd + length, dataacquisition: null };
+    return {
+      ...epoch,
+      name: nextName(String(epoch.name), parts.epochs),
+      start: lastEnd,
+      end: length === null ? null : lastEnd + length,
+      dataacquisition: null,
+    };
   };
   return (
     <>

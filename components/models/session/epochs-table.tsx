@@ -36,7 +36,7 @@ export function EpochsTable({ parts, showing }: { parts: Parts; showing: Showing
             <Td numeric>{clock(epoch.end)}</Td>
             <Td numeric>{clock(lengthOf(epoch))}</Td>
             <Td>
-              <span className="flex flex-wrap gap-x-3">
+              <span className="flex min-w-44 flex-wrap gap-x-3">
                 {epochModules.flatMap(({ field }) =>
                   idsOf(epoch[field]).map((id) => (
                     <a key={id} href={`#${field}-${id}`} className="text-accent underline-offset-2 hover:underline">

@@ -16,17 +16,28 @@ type ModuleListProps = {
 
 /** What the heading and the place on the page say already. */
 const told: readonly string[] = ['session', 'order', 'type', 'behavioralassay'];
-const isNothing = (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+const isNothing = (value: unknown) =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** The modules of one kind with everything on them, typed details in words and units. */
 export function ModuleList({ field, view, modules, parts, showing }: ModuleListProps) {
   const names = view.layout.flatMap(({ fields }) => fields).filter((name) => !told.includes(name));
   return modules.map((module) => (
-    <section key={module.id} id={`${field}-${module.id}`} aria-labelledby={`${field}-${module.id}-title`} className="scroll-mt-20 pb-4">
+    <section
+      key={module.id}
+      id={`${field}-${module.id}`}
+      aria-labelledby={`${field}-${module.id}-title`}
+      className="scroll-mt-20 pb-4"
+    >
       <h3 id={`${field}-${module.id}-title`} className="font-medium">
         {showing.titles[field]?.[String(module.id)]}
       </h3>
-      <DescriptionList items={[...names.flatMap((name) => itemOf(view, name, module, showing)), ...inEpochs(parts, field, module)]} />
+      <DescriptionList
+        items={[...names.flatMap((name) => itemOf(view, name, module, showing)), ...inEpochs(parts, field, module)]}
+      />
     </section>
   ));
 }
@@ -35,10 +46,18 @@ function itemOf(view: ModelView, name: string, record: AnyRecord, showing: Showi
   const field = view.fields[name];
   if (!field || isNothing(record[name])) return [];
   const { Show, isWide } = partsOf(field);
-  return [{ label: field.label, value: <Show field={field} value={record[name]} record={record} showing={showing} />, wide: isWide?.(field) ?? false }];
+  return [
+    {
+      label: field.label,
+      value: <Show field={field} value={record[name]} record={record} showing={showing} />,
+      wide: isWide?.(field) ?? false,
+    },
+  ];
 }
 
 function inEpochs(parts: Parts, field: ModuleListProps['field'], module: AnyRecord): DescriptionItem[] {
   const epochs = epochsWith(parts, field, module.id);
-  return epochs.length > 0 ? [{ label: epochs.length === 1 ? 'Epoch' : 'Epochs', value: epochs.map(({ name }) => textOf(name)).join(', ') }] : [];
+  return epochs.length > 0
+    ? [{ label: epochs.length === 1 ? 'Epoch' : 'Epochs', value: epochs.map(({ name }) => textOf(name)).join(', ') }]
+    : [];
 }

@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { idsOf, textOf } from '@/components/fields/read-value';
-import type { SaveResult } from '@/components/form/save-result';
 import type { Option } from '@/components/ui/option';
 import { toast } from '@/components/ui/toast';
 import type { ModelView } from '@/lib/declare/view';
+import type { BeginResult } from './editor-actions';
 import { PartForm } from './part-form';
 import { editHref } from './tabs';
 
@@ -20,7 +20,7 @@ interface NewSessionFormProps {
   /** The session that is duplicated, if one is. */
   from: string | null;
   showing: Showing;
-  begin: (input: Values) => Promise<SaveResult>;
+  begin: (input: Values) => Promise<BeginResult>;
   candidates: (path: string, field: string, query: string, draft: Values) => Promise<readonly Option[]>;
   search: (path: string, model: string, query: string) => Promise<readonly Option[]>;
   words: (path: string, field: string, query: string) => Promise<readonly string[]>;
@@ -29,10 +29,22 @@ interface NewSessionFormProps {
 }
 
 /** A new session: the general part first; the tabs come with the session. */
-export function NewSessionForm({ view, initial, from, showing, begin, candidates, search, words, findSubjects, suggestName }: NewSessionFormProps) {
+export function NewSessionForm({
+  view,
+  initial,
+  from,
+  showing,
+  begin,
+  candidates,
+  search,
+  words,
+  findSubjects,
+  suggestName,
+}: NewSessionFormProps) {
   const router = useRouter();
   const suggested = useRef({ for: '', name: '' });
   const latest = useRef(initial);
+  const left = useRef(0);
 
   // Names follow the subject and the day until somebody types another one.
   const follow = useCallback(
@@ -42,7 +54,8 @@ export function NewSessionForm({ view, initial, from, showing, begin, candidates
       const dateTime = textOf(values.date_time);
       const key = `${subject}@${dateTime}`;
       const name = textOf(values.name);
-      if (!subject || !dateTime || key === suggested.current.for || (name !== '' && name !== suggested.current.name)) return;
+      if (!subject || !dateTime || key === suggested.current.for || (name !== '' && name !== suggested.current.name))
+        return;
       suggested.current.for = key;
       suggestName(subject, dateTime).then(
         (next) => {
@@ -77,13 +90,18 @@ export function NewSessionForm({ view, initial, from, showing, begin, candidates
       record={null}
       variant={from ?? ''}
       showing={showing}
-      action={begin}
+      action={async (input) => {
+        const result = await begin(input);
+        left.current = result.left ?? 0;
+        return result;
+      }}
       lookups={lookups}
       follow={follow}
       saveLabel="Create and continue"
       onCancel={() => router.push(from ? `/sessions/${from}` : '/sessions')}
       onSaved={({ id, title }) => {
-        toast({ tone: 'success', title: 'Session created', description: title });
+        const why = left.current > 0 ? 'Manipulations were not copied: they need the implants of the subject.' : title;
+        toast({ tone: 'success', title: 'Session created', description: why });
         router.push(editHref(id, from ? 'epochs' : 'recording_files'));
       }}
     />

@@ -5,11 +5,27 @@ import type { ModelView } from '@/lib/declare/view';
 export function newSessionView(view: ModelView): ModelView {
   const fields: ModelView['fields'] = {
     ...view.fields,
-    subjects: references({ label: 'Subjects', to: 'subject', help: 'Their age at recording follows from the date of birth.' }),
-    like: reference({ label: 'Like', to: 'session', onDelete: 'clear', help: 'Copies the recording files, modules and epochs of another session.' }),
+    subjects: references({
+      label: 'Subjects',
+      to: 'subject',
+      help: 'Their age at recording follows from the date of birth.',
+    }),
+    like: reference({
+      label: 'Like',
+      to: 'session',
+      onDelete: 'clear',
+      help: 'Copies the recording files, modules and epochs of another session.',
+    }),
   };
   const layout = view.layout
     .filter(({ fields: names }) => !names.includes('download_links'))
-    .map((section, index) => (index > 0 ? section : { ...section, fields: ['projects', 'subjects', 'date_time', 'name', 'experimenter', 'like', 'description', 'tags'] }));
+    .map((section, index) =>
+      index > 0
+        ? section
+        : {
+            ...section,
+            fields: ['projects', 'subjects', 'date_time', 'name', 'experimenter', 'like', 'description', 'tags'],
+          },
+    );
   return { ...view, fields, layout };
 }

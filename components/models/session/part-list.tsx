@@ -16,7 +16,9 @@ import { PartForm, type FormState } from './part-form';
 import { startValues, withinSession, type PartSpec } from './part-specs';
 
 /** The form that is open in a list: an existing part, or a new one that starts as something. */
-export type OpenPart = { readonly id: string } | { readonly id: null; readonly start: Readonly<Record<string, unknown>>; readonly after: string | null };
+export type OpenPart =
+  | { readonly id: string }
+  | { readonly id: null; readonly start: Readonly<Record<string, unknown>>; readonly after: string | null };
 
 interface PartListProps {
   spec: PartSpec;
@@ -39,7 +41,20 @@ interface PartListProps {
 
 /** Parts of a session as dense rows that open into their form in place; each is saved by itself. */
 export function PartList(props: PartListProps) {
-  const { spec, view, records, sessionId, showing, actions, open, onOpen, onState, optionsOf, defaults = {}, copyOf = (record) => record } = props;
+  const {
+    spec,
+    view,
+    records,
+    sessionId,
+    showing,
+    actions,
+    open,
+    onOpen,
+    onState,
+    optionsOf,
+    defaults = {},
+    copyOf = (record) => record,
+  } = props;
   const router = useRouter();
   const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLDivElement>(null);
@@ -51,7 +66,9 @@ export function PartList(props: PartListProps) {
     () => ({
       async candidates(field: string, query: string, draft: Readonly<Record<string, unknown>>) {
         const known = optionsOf?.(field);
-        return known ? known.filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase())) : actions.candidates(view.path, field, query, { ...draft, session: sessionId });
+        return known
+          ? known.filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()))
+          : actions.candidates(view.path, field, query, { ...draft, session: sessionId });
       },
       search: (model: string, query: string) => actions.search(view.path, model, query),
       words: (field: string, query: string) => actions.words(view.path, field, query),
@@ -67,16 +84,24 @@ export function PartList(props: PartListProps) {
 
   function start(values: Readonly<Record<string, unknown>>, after: string | null) {
     onOpen({ id: null, start: { ...values, order: records.length }, after });
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('form input:not([type=hidden]), form button[role=combobox]')?.focus());
+    requestAnimationFrame(() =>
+      box.current?.querySelector<HTMLElement>('form input:not([type=hidden]), form button[role=combobox]')?.focus(),
+    );
   }
 
   async function remove(record: AnyRecord) {
     const id = String(record.id);
     setGoing((before) => new Set(before).add(id));
-    const answer = await actions.remove(view.path, id, record.version).catch(() => ({ ok: false as const, message: 'The server did not answer; nothing was deleted.' }));
+    const answer = await actions
+      .remove(view.path, id, record.version)
+      .catch(() => ({ ok: false as const, message: 'The server did not answer; nothing was deleted.' }));
     if (answer.ok) {
       const { deletion } = answer;
-      toast({ tone: 'success', title: `${view.label} deleted`, action: { label: 'Undo', onClick: () => void restore(deletion) } });
+      toast({
+        tone: 'success',
+        title: `${view.label} deleted`,
+        action: { label: 'Undo', onClick: () => void restore(deletion) },
+      });
       focusLater(`${spec.part}-add`);
     } else toast({ tone: 'danger', title: 'Not deleted', description: answer.message });
     setGoing((before) => new Set([...before].filter((one) => one !== id || answer.ok)));
@@ -84,7 +109,9 @@ export function PartList(props: PartListProps) {
   }
 
   async function restore(deletion: string) {
-    const answer = await actions.restore(deletion).catch(() => ({ ok: false as const, message: 'The server did not answer. Try again in a moment.' }));
+    const answer = await actions
+      .restore(deletion)
+      .catch(() => ({ ok: false as const, message: 'The server did not answer. Try again in a moment.' }));
     if (!answer.ok) return toast({ tone: 'danger', title: 'Not restored', description: answer.message });
     setGoing(new Set());
     toast({ tone: 'success', title: `${view.label} restored` });
@@ -100,7 +127,14 @@ export function PartList(props: PartListProps) {
         record={record && { id: String(record.id), version: record.version }}
         variant={record ? '' : sessionId}
         showing={showing}
-        action={(input, version) => actions.save(view.path, record ? String(record.id) : null, record ? input : { ...input, ...placeOf(own, initial), session: sessionId }, version)}
+        action={(input, version) =>
+          actions.save(
+            view.path,
+            record ? String(record.id) : null,
+            record ? input : { ...input, ...placeOf(own, initial), session: sessionId },
+            version,
+          )
+        }
         lookups={lookups}
         saveLabel={record ? `Save ${spec.noun}` : `Add ${spec.noun}`}
         onState={onState}
@@ -113,7 +147,8 @@ export function PartList(props: PartListProps) {
       />
     </div>
   );
-  const newForm = open && open.id === null ? formFor(null, { ...startValues(own, open.start), order: open.start.order }) : null;
+  const newForm =
+    open && open.id === null ? formFor(null, { ...startValues(own, open.start), order: open.start.order }) : null;
   const after = open && open.id === null ? open.after : null;
   const shown = records.filter(({ id }) => !going.has(String(id)));
   const style = { '--row': `${spec.columns.map(([, track]) => track).join(' ')} 5.5rem` } as CSSProperties; // a custom property
@@ -155,11 +190,15 @@ export function PartList(props: PartListProps) {
 }
 
 /** New modules come last, where their model keeps an order. */
-const placeOf = (view: ModelView, initial: Readonly<Record<string, unknown>>) => (view.fields.order ? { order: initial.order } : {});
+const placeOf = (view: ModelView, initial: Readonly<Record<string, unknown>>) =>
+  view.fields.order ? { order: initial.order } : {};
 
 function Header({ spec, view }: { spec: PartSpec; view: ModelView }) {
   return (
-    <div aria-hidden className="hidden grid-cols-(--row) gap-3 border-b pb-1 text-sm font-medium text-muted-foreground @2xl:grid">
+    <div
+      aria-hidden
+      className="hidden grid-cols-(--row) gap-3 border-b pb-1 text-sm font-medium text-muted-foreground @2xl:grid"
+    >
       {spec.columns.map(([name]) => (
         <span key={name} className="truncate">
           {view.fields[name]?.label}
@@ -196,14 +235,31 @@ function Row({ spec, view, record, showing, isBusy, onEdit, onDuplicate, onRemov
       {spec.columns.map(([column], index) => {
         const content = cell(column);
         return (
-          <div key={column} className={index === 0 ? 'min-w-0 font-medium break-words' : content === null ? 'hidden min-w-0 @2xl:block' : 'order-2 col-span-full min-w-0 text-sm break-words @2xl:order-none @2xl:col-span-1'}>
-            {index === 0 ? null : <span className="text-muted-foreground @2xl:sr-only">{view.fields[column]?.label}: </span>}
+          <div
+            key={column}
+            className={
+              index === 0
+                ? 'min-w-0 font-medium break-words'
+                : content === null
+                  ? 'hidden min-w-0 @2xl:block'
+                  : 'order-2 col-span-full min-w-0 text-sm break-words @2xl:order-none @2xl:col-span-1'
+            }
+          >
+            {index === 0 ? null : (
+              <span className="text-muted-foreground @2xl:sr-only">{view.fields[column]?.label}: </span>
+            )}
             {content}
           </div>
         );
       })}
       <div className="order-1 flex justify-end text-muted-foreground @2xl:order-none">
-        <IconButton id={`${spec.part}-${record.id}-edit`} size="sm" label={`Edit ${name}`} disabled={isBusy} onClick={onEdit}>
+        <IconButton
+          id={`${spec.part}-${record.id}-edit`}
+          size="sm"
+          label={`Edit ${name}`}
+          disabled={isBusy}
+          onClick={onEdit}
+        >
           <Pencil aria-hidden />
         </IconButton>
         {onDuplicate ? (

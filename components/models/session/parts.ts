@@ -3,7 +3,12 @@ import type { Titles } from '@/components/fields/field-parts';
 import { idsOf } from '@/components/fields/read-value';
 
 /** What hangs on a session, by the session's own fields. */
-export type Parts = Readonly<Record<'subjects' | 'epochs' | 'behaviors' | 'dataacquisition' | 'manipulations' | 'recordingfiles', readonly AnyRecord[]>>;
+export type Parts = Readonly<
+  Record<
+    'subjects' | 'epochs' | 'behaviors' | 'dataacquisition' | 'manipulations' | 'recordingfiles',
+    readonly AnyRecord[]
+  >
+>;
 
 /** The modules that an epoch can name: the field of the epoch and of the session. */
 export const epochModules = [
@@ -20,7 +25,10 @@ export function withModuleTitles(parts: Parts, titles: Titles): Titles {
       const isAlone = plain.filter((other) => other === title).length === 1;
       return isAlone ? title : `${title} ${plain.slice(0, index + 1).filter((other) => other === title).length}`;
     });
-    return [field, Object.fromEntries(parts[part].map((module, index) => [String(module.id), numbered[index] ?? '']))] as const;
+    return [
+      field,
+      Object.fromEntries(parts[part].map((module, index) => [String(module.id), numbered[index] ?? ''])),
+    ] as const;
   });
   return { ...titles, ...Object.fromEntries(named) };
 }
@@ -32,5 +40,8 @@ function titleOf(field: string, module: AnyRecord, titles: Titles): string {
 }
 
 /** The epochs in which a module takes part. */
-export const epochsWith = (parts: Parts, field: (typeof epochModules)[number]['field'], id: unknown): readonly AnyRecord[] =>
-  parts.epochs.filter((epoch) => idsOf(epoch[field])[0] === String(id));
+export const epochsWith = (
+  parts: Parts,
+  field: (typeof epochModules)[number]['field'],
+  id: unknown,
+): readonly AnyRecord[] => parts.epochs.filter((epoch) => idsOf(epoch[field])[0] === String(id));

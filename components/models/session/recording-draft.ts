@@ -14,10 +14,29 @@ export function recordingOf(values: Values): PortalRecording {
     bpod_order: textOf(values.bpod_order) || null,
     bpod_continuous_time: values.bpod_continuous_time !== false,
     trial_types: rows('trial_types').flatMap(({ description, trial_type, sync_signal, sync_ttl }) =>
-      typeof trial_type === 'number' ? [{ description: textOf(description), trial_type, sync_signal: textOf(sync_signal), sync_ttl: textOf(sync_ttl) }] : [],
+      typeof trial_type === 'number'
+        ? [
+            {
+              description: textOf(description),
+              trial_type,
+              sync_signal: textOf(sync_signal),
+              sync_ttl: textOf(sync_ttl),
+            },
+          ]
+        : [],
     ),
-    ttls: rows('ttls').map(({ id, description, paths }) => ({ id: textOf(id), description: textOf(description), paths: textOf(paths) })),
-    cameras: rows('cameras').map(({ id, description, paths, order, ttl_id }) => ({ id: textOf(id), description: textOf(description), paths: textOf(paths), order: textOf(order), ttl_id: textOf(ttl_id) })),
+    ttls: rows('ttls').map(({ id, description, paths }) => ({
+      id: textOf(id),
+      description: textOf(description),
+      paths: textOf(paths),
+    })),
+    cameras: rows('cameras').map(({ id, description, paths, order, ttl_id }) => ({
+      id: textOf(id),
+      description: textOf(description),
+      paths: textOf(paths),
+      order: textOf(order),
+      ttl_id: textOf(ttl_id),
+    })),
   };
 }
 
@@ -32,12 +51,28 @@ export function withTtlChoices(fields: ModelView['fields'], values: Values): Mod
     trial_types: withChoices(fields.trial_types, 'sync_ttl', choices),
     cameras: withChoices(fields.cameras, 'ttl_id', choices),
     // An imported file may have an order of its own; then it stays a text.
-    ...(fields.bpod_order && isKnownOrder ? { bpod_order: { ...fields.bpod_order, kind: 'choice', choices: fileOrders, help: 'In which order the files are read.' } as Field } : {}), // a choice declared here
+    ...(fields.bpod_order && isKnownOrder
+      ? {
+          bpod_order: {
+            ...fields.bpod_order,
+            kind: 'choice',
+            choices: fileOrders,
+            help: 'In which order the files are read.',
+          } as Field,
+        }
+      : {}), // a choice declared here
   };
 }
 
-function withChoices(field: Field | undefined, column: string, choices: readonly { code: string; label: string }[]): Field {
+function withChoices(
+  field: Field | undefined,
+  column: string,
+  choices: readonly { code: string; label: string }[],
+): Field {
   if (!field || !('columns' in field)) throw new Error('Recording files have rows.');
   const columns = objectOf(field.columns);
-  return { ...field, columns: { ...columns, [column]: { ...objectOf(columns[column]), choices, open: true } } } as Field; // the declared rows with choices more
+  return {
+    ...field,
+    columns: { ...columns, [column]: { ...objectOf(columns[column]), choices, open: true } },
+  } as Field; // the declared rows with choices more
 }

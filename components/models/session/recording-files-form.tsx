@@ -25,10 +25,29 @@ interface RecordingFilesFormProps {
   onGo: (tab: SessionTab, field: string) => void;
 }
 
-const empty = { bpod_path: '', bpod_order: 'name_asc', bpod_continuous_time: true, trial_types: [], ttls: [], cameras: [] };
+const empty = {
+  bpod_path: '',
+  bpod_order: 'name_asc',
+  bpod_continuous_time: true,
+  trial_types: [],
+  ttls: [],
+  cameras: [],
+};
+
+// Nothing here links another record.
+const noLookups = { candidates: async () => [], search: async () => [], words: async () => [] };
 
 /** Which files the rig wrote, with a live check of the session.toml that comes of it. */
-export function RecordingFilesForm({ sessionId, record, view, showing, portal, actions, onState, onGo }: RecordingFilesFormProps) {
+export function RecordingFilesForm({
+  sessionId,
+  record,
+  view,
+  showing,
+  portal,
+  actions,
+  onState,
+  onGo,
+}: RecordingFilesFormProps) {
   const router = useRouter();
   const own = useMemo(() => view && ownView(view), [view]);
   if (!view || !own) return null;
@@ -42,14 +61,21 @@ export function RecordingFilesForm({ sessionId, record, view, showing, portal, a
       variant={sessionId}
       isWide
       showing={showing}
-      action={(input, version) => actions.save(view.path, id, id === null ? { ...input, session: sessionId } : input, version)}
-      lookups={{
-        candidates: async () => [],
-        search: async () => [],
-        words: async () => [],
-      }}
+      action={(input, version) =>
+        actions.save(view.path, id, id === null ? { ...input, session: sessionId } : input, version)
+      }
+      lookups={noLookups}
       adapt={withTtlChoices}
-      footnote={(values, isDirty) => <TomlCheck id={sessionId} portal={portal} values={values} isDirty={isDirty || record === null} zone={showing.zone} onGo={({ tab, field }) => onGo(tab, field)} />}
+      footnote={(values, isDirty) => (
+        <TomlCheck
+          id={sessionId}
+          portal={portal}
+          values={values}
+          isDirty={isDirty || record === null}
+          zone={showing.zone}
+          onGo={({ tab, field }) => onGo(tab, field)}
+        />
+      )}
       onState={onState}
       onSaved={() => {
         onState({ isDirty: false, hasProblems: false });
@@ -63,7 +89,12 @@ export function RecordingFilesForm({ sessionId, record, view, showing, portal, a
 /** TTLs come before what names them. */
 function ownView(view: ModelView): ModelView {
   const { session: _session, ttls, ...others } = view.fields;
-  const fields = { ...others, ...(ttls ? { ttls: { ...ttls, help: 'Logs with one line for each pulse. Cameras and trial types name them by their id.' } } : {}) };
+  const fields = {
+    ...others,
+    ...(ttls
+      ? { ttls: { ...ttls, help: 'Logs with one line for each pulse. Cameras and trial types name them by their id.' } }
+      : {}),
+  };
   const layout = [
     { title: 'TTLs', fields: ['ttls'] },
     { title: 'Cameras', fields: ['cameras'] },

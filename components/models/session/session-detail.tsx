@@ -22,13 +22,22 @@ type SessionDetailProps = {
   mayEdit: boolean;
 };
 
-const moduleCards = { behavior: { title: 'Behaviors', tab: 'behaviors' }, dataacquisition: { title: 'Data acquisition', tab: 'data_acquisition' }, manipulation: { title: 'Manipulations', tab: 'manipulations' } } as const;
-const isNothing = (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+const moduleCards = {
+  behavior: { title: 'Behaviors', tab: 'behaviors' },
+  dataacquisition: { title: 'Data acquisition', tab: 'data_acquisition' },
+  manipulation: { title: 'Manipulations', tab: 'manipulations' },
+} as const;
+const isNothing = (value: unknown) =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** Everything on a session, in the order in which it is looked for. */
 export function SessionDetail({ record, parts, views, showing, mayEdit }: SessionDetailProps) {
   const id = String(record.id);
-  const items = (view: ModelView | undefined, of: AnyRecord, names: readonly string[]): DescriptionItem[] => names.flatMap((name) => itemOf(view, of, name, showing));
+  const items = (view: ModelView | undefined, of: AnyRecord, names: readonly string[]): DescriptionItem[] =>
+    names.flatMap((name) => itemOf(view, of, name, showing));
   const { session } = views;
   const [recording] = parts.recordingfiles;
   const add = (tab: SessionTab, what: string) => (mayEdit ? <EmptyPart href={editHref(id, tab)} what={what} /> : null);
@@ -40,7 +49,10 @@ export function SessionDetail({ record, parts, views, showing, mayEdit }: Sessio
         <DescriptionList
           items={[
             ...items(session, record, ['date_time']),
-            { label: 'Subjects', value: parts.subjects.length > 0 ? <Subjects subjects={parts.subjects} showing={showing} /> : null },
+            {
+              label: 'Subjects',
+              value: parts.subjects.length > 0 ? <Subjects subjects={parts.subjects} showing={showing} /> : null,
+            },
             ...items(session, record, ['projects', 'experimenter', 'datastorage', 'name_used_in_storage', 'tags']),
             ...description,
           ]}
@@ -63,14 +75,26 @@ export function SessionDetail({ record, parts, views, showing, mayEdit }: Sessio
         if (!view || (isEmpty && !mayEdit)) return null;
         return (
           <Card key={field} title={title}>
-            {isEmpty ? add(tab, 'None yet.') : <ModuleList field={field} view={view} modules={parts[part]} parts={parts} showing={showing} />}
+            {isEmpty ? (
+              add(tab, 'None yet.')
+            ) : (
+              <ModuleList field={field} view={view} modules={parts[part]} parts={parts} showing={showing} />
+            )}
           </Card>
         );
       })}
       {recording || mayEdit ? (
         <Card title="Recording files">
           {recording ? (
-            <DescriptionList items={items(views.recordingfiles, recording, ['bpod_path', 'bpod_order', 'trial_types', 'ttls', 'cameras'])} />
+            <DescriptionList
+              items={items(views.recordingfiles, recording, [
+                'bpod_path',
+                'bpod_order',
+                'trial_types',
+                'ttls',
+                'cameras',
+              ])}
+            />
           ) : (
             add('recording_files', 'Not described yet: session.toml needs them.')
           )}
@@ -89,7 +113,15 @@ function itemOf(view: ModelView | undefined, record: AnyRecord, name: string, sh
   const field = view?.fields[name];
   if (!field || (isNothing(record[name]) && name !== 'date_time')) return [];
   const { Show, isWide } = partsOf(field);
-  return [{ label: field.label, value: isNothing(record[name]) ? null : <Show field={field} value={record[name]} record={record} showing={showing} />, wide: isWide?.(field) ?? false }];
+  return [
+    {
+      label: field.label,
+      value: isNothing(record[name]) ? null : (
+        <Show field={field} value={record[name]} record={record} showing={showing} />
+      ),
+      wide: isWide?.(field) ?? false,
+    },
+  ];
 }
 
 function Subjects({ subjects, showing }: { subjects: readonly AnyRecord[]; showing: Showing }) {

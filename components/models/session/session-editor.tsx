@@ -4,15 +4,16 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { controlIdsOf } from '@/components/form/paths';
+import { useUnsavedGuard } from '@/components/form/use-unsaved-guard';
 import { Card } from '@/components/ui/card';
 import { Tabs, type TabItem } from '@/components/ui/tabs';
 import { toast } from '@/components/ui/toast';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
-import type { Missing } from '@/lib/formats/session-toml/missing';
 import type { PortalSession } from '@/lib/formats/session-toml/portal';
 import type { EditorActions } from './editor-actions';
 import { EpochParts } from './epoch-parts';
+import { findDrafts } from './find-drafts';
 import { PartForm, type FormState } from './part-form';
 import { PartList, type OpenPart } from './part-list';
 import { partSpecs, startValues, type PartSpec } from './part-specs';
@@ -32,6 +33,18 @@ export interface SessionEditorProps {
 
 const repositoryFields = ['download_links'];
 const calm: FormState = { isDirty: false, hasProblems: false };
+const unsaved: FormState = { isDirty: true, hasProblems: false };
+
+/** The forms of each tab, by the keys under which they tell their state. */
+const keysOf: Readonly<Record<SessionTab, readonly string[]>> = {
+  general: ['general', 'subjects'],
+  recording_files: ['recordingfiles'],
+  epochs: ['epochs'],
+  behaviors: ['behaviors'],
+  data_acquisition: ['dataacquisition'],
+  manipulations: ['manipulations'],
+  online_repositories: ['online_repositories'],
+};
 
 /** The session's form: tabs of parts that are each saved by themselves. What is typed in one stays while another is shown. */
 export function SessionEditor({ record, parts, views, showing, portal, actions }: SessionEditorProps) {
@@ -46,23 +59,40 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
   const tell = useCallback((key: string, state: FormState) => setStates((before) => ({ ...before, [key]: state })), []);
   const goTo = useCallback((next: SessionTab, field: string) => {
     setTab(next);
+    const query = next === 'general' ? '' : `?tab=${next}`;
+    window.history.replaceState(null, '', `${window.location.pathname}${query}`);
     focusWhenShown(field);
   }, []);
   useEffect(() => {
     if (window.location.hash.length > 1) focusWhenShown(decodeURIComponent(window.location.hash.slice(1)));
   }, []);
 
-  // A form that holds unsaved text goes on from the version it began with, also when another tab has saved a newer one.
-  const bases = useRef<Record<string, AnyRecord>>({});
-  const baseOf = (key: string): AnyRecord => {
-    const base = states[key]?.isDirty ? (bases.current[key] ?? record) : record;
-    bases.current[key] = base;
-    return base;
-  };
+  // What an earlier visit left unsaved comes back open.
+  const firstParts = useRef(parts);
+  useEffect(() => {
+    const found = findDrafts(id, firstParts.current);
+    setOpen((before) => ({ ...found.open, ...before }));
+    setStates((before) => ({ ...Object.fromEntries(found.unsaved.map((key) => [key, unsaved])), ...before }));
+  }, [id]);
+  // The form that is shown asks for itself.
+  useUnsavedGuard(Object.entries(states).some(([key, { isDirty }]) => isDirty && !keysOf[tab].includes(key)));
 
+  const path = view?.path ?? '';
+  const lookups = useMemo(
+    () => ({
+      candidates: (field: string, query: string, draft: Readonly<Record<string, unknown>>) =>
+        actions.candidates(path, field, query, { ...draft, id }),
+      search: (model: string, query: string) => actions.search(path, model, query),
+      words: (field: string, query: string) => actions.words(path, field, query),
+    }),
+    [actions, path, id],
+  );
   const layouts = useMemo(() => {
     if (!view) return null;
-    const sections = view.layout.map((section) => ({ ...section, fields: section.fields.filter((name) => !repositoryFields.includes(name)) }));
+    const sections = view.layout.map((section) => ({
+      ...section,
+      fields: section.fields.filter((name) => !repositoryFields.includes(name)),
+    }));
     return {
       general: { ...view, layout: sections.filter(({ fields }) => fields.length > 0) },
       repositories: { ...view, layout: [{ title: 'Online repositories', fields: repositoryFields }] },
@@ -71,21 +101,16 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
   if (!view || !layouts) return null;
 
   const ownForm = (key: SessionTab, shown: ModelView) => {
-    const base = baseOf(key);
     return (
       <PartForm
-        key={`${key}:${base.version}`}
+        key={`${key}:${record.version}`}
         view={shown}
-        initial={startValues(view, base)}
-        record={{ id, version: base.version }}
+        initial={startValues(view, record)}
+        record={{ id, version: record.version }}
         variant={key}
         showing={showing}
         action={(input, version) => actions.save(view.path, id, input, version)}
-        lookups={{
-          candidates: (field, query, draft) => actions.candidates(view.path, field, query, { ...draft, id }),
-          search: (model, query) => actions.search(view.path, model, query),
-          words: (field, query) => actions.words(view.path, field, query),
-        }}
+        lookups={lookups}
         onState={(state) => tell(key, state)}
         onSaved={() => {
           tell(key, calm);
@@ -125,7 +150,18 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
         </Card>
       </>
     ),
-    recording_files: <RecordingFilesForm sessionId={id} record={parts.recordingfiles[0] ?? null} view={views.recordingfiles} showing={showing} portal={portal} actions={actions} onState={(state) => tell('recordingfiles', state)} onGo={goTo} />,
+    recording_files: (
+      <RecordingFilesForm
+        sessionId={id}
+        record={parts.recordingfiles[0] ?? null}
+        view={views.recordingfiles}
+        showing={showing}
+        portal={portal}
+        actions={actions}
+        onState={(state) => tell('recordingfiles', state)}
+        onGo={goTo}
+      />
+    ),
     epochs: <EpochParts parts={parts} showing={showing} open={open.epochs ?? null} list={list} />,
     behaviors: list(partSpecs.behaviors, { defaults: { subjects: subjectIds } }),
     data_acquisition: list(partSpecs.dataacquisition),
@@ -142,15 +178,6 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
     manipulations: parts.manipulations.length,
     online_repositories: lengthOf(record.download_links),
   };
-  const keysOf: Readonly<Record<SessionTab, readonly string[]>> = {
-    general: ['general', 'subjects'],
-    recording_files: ['recordingfiles'],
-    epochs: ['epochs'],
-    behaviors: ['behaviors'],
-    data_acquisition: ['dataacquisition'],
-    manipulations: ['manipulations'],
-    online_repositories: ['online_repositories'],
-  };
   const items = sessionTabs.map(({ value, label }): TabItem => {
     const isUnsaved = value !== tab && keysOf[value].some((key) => states[key]?.isDirty);
     return {
@@ -161,7 +188,15 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
       content: contents[value],
     };
   });
-  return <Tabs label="Parts of the session" searchParam="tab" value={tab} onChange={(next) => setTab(sessionTabs.find(({ value }) => value === next)?.value ?? 'general')} items={items} />;
+  return (
+    <Tabs
+      label="Parts of the session"
+      searchParam="tab"
+      value={tab}
+      onChange={(next) => setTab(sessionTabs.find(({ value }) => value === next)?.value ?? 'general')}
+      items={items}
+    />
+  );
 }
 
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { layOut, stretchOf } from './timeline-layout';
 
 const minute = 60_000;
-const stretch = (id: string, start: number, end: number) => ({ id, name: id, start: start * minute, end: end * minute });
+const stretch = (id: string, start: number, end: number) => ({
+  id,
+  name: id,
+  start: start * minute,
+  end: end * minute,
+});
 
 describe('layOut', () => {
   it('gives each epoch its share of the session', () => {
@@ -15,7 +20,11 @@ describe('layOut', () => {
 
   it('puts epochs that overlap into lanes and uses a lane again when it is free', () => {
     const timeline = layOut([stretch('a', 0, 30), stretch('b', 10, 20), stretch('c', 20, 30)]);
-    expect(timeline?.placed.map(({ id, lane }) => [id, lane])).toEqual([['a', 0], ['b', 1], ['c', 1]]);
+    expect(timeline?.placed.map(({ id, lane }) => [id, lane])).toEqual([
+      ['a', 0],
+      ['b', 1],
+      ['c', 1],
+    ]);
     expect(timeline?.lanes).toBe(2);
   });
 
@@ -33,9 +42,18 @@ describe('layOut', () => {
 
 describe('stretchOf', () => {
   it.each([
-    [{ id: 1, name: 'x', start: 5, end: 9 }, { id: '1', name: 'x', start: 5, end: 9 }],
-    [{ id: 1, name: 'x', start: 5, end: null }, { id: '1', name: 'x', start: 5, end: 5 }],
-    [{ id: 1, name: 'x', start: null, end: 9 }, { id: '1', name: 'x', start: 9, end: 9 }],
+    [
+      { id: 1, name: 'x', start: 5, end: 9 },
+      { id: '1', name: 'x', start: 5, end: 9 },
+    ],
+    [
+      { id: 1, name: 'x', start: 5, end: null },
+      { id: '1', name: 'x', start: 5, end: 5 },
+    ],
+    [
+      { id: 1, name: 'x', start: null, end: 9 },
+      { id: '1', name: 'x', start: 9, end: 9 },
+    ],
     [{ id: 1, name: 'x', start: null, end: null }, null],
   ])('reads %j', (epoch, expected) => expect(stretchOf(epoch)).toEqual(expected));
 });

@@ -20,13 +20,26 @@ export function Timeline({ epochs, currentId = null, className }: TimelineProps)
   const timeline = layOut(epochs.map(stretchOf).filter((stretch) => stretch !== null));
   if (!timeline) return null;
   const bars = timeline.lanes * (laneHeight + gap);
-  const words = timeline.placed.map(({ name, start, end }) => `${name} from ${writeDuration(start)} to ${writeDuration(end)}`).join('; ');
+  const words = timeline.placed
+    .map(({ name, start, end }) => `${name} from ${writeDuration(start)} to ${writeDuration(end)}`)
+    .join('; ');
   return (
-    <svg role="img" aria-label={`Timeline of the epochs: ${words}`} width="100%" height={bars + axisHeight} className={cn('block overflow-visible', className)}>
+    <svg
+      role="img"
+      aria-label={`Timeline of the epochs: ${words}`}
+      width="100%"
+      height={bars + axisHeight}
+      className={cn('block overflow-visible', className)}
+    >
       {timeline.ticks.map(({ at, left }) => (
         <g key={at} className="text-border">
           <line x1={percent(left)} x2={percent(left)} y1={0} y2={bars + 4} stroke="currentColor" />
-          <text x={percent(left)} y={bars + 16} textAnchor={left < 0.03 ? 'start' : left > 0.97 ? 'end' : 'middle'} className="fill-muted-foreground text-[11px] tabular-nums">
+          <text
+            x={percent(left)}
+            y={bars + 16}
+            textAnchor={left < 0.03 ? 'start' : left > 0.97 ? 'end' : 'middle'}
+            className="fill-muted-foreground text-[11px] tabular-nums"
+          >
             {writeTick(at)}
           </text>
         </g>
@@ -46,7 +59,12 @@ function Bar({ placed: { name, start, end, left, width, lane }, isCurrent }: { p
       <title>{`${name}: ${writeDuration(start)} – ${writeDuration(end)}`}</title>
       <rect x="0" y="0" width="100%" height="100%" rx="3" className={isCurrent ? 'fill-accent' : 'fill-accent/20'} />
       <rect x="0" y="0" width="2" height="100%" className="fill-accent" />
-      <text x="7" y={laneHeight / 2} dominantBaseline="central" className={cn('text-xs', isCurrent ? 'fill-accent-foreground' : 'fill-foreground')}>
+      <text
+        x="7"
+        y={laneHeight / 2}
+        dominantBaseline="central"
+        className={cn('text-xs', isCurrent ? 'fill-accent-foreground' : 'fill-foreground')}
+      >
         {name}
       </text>
     </svg>

@@ -40,7 +40,14 @@ export function TomlCheck({ id, portal, values, isDirty, zone, onGo }: TomlCheck
   if (missing === null) return null;
   if (missing.length > 0)
     return (
-      <Callout tone="info" title={missing.length === 1 ? 'One thing is missing for a session.toml' : `${missing.length} things are missing for a session.toml`}>
+      <Callout
+        tone="info"
+        title={
+          missing.length === 1
+            ? 'One thing is missing for a session.toml'
+            : `${missing.length} things are missing for a session.toml`
+        }
+      >
         <MissingList missing={missing} onGo={onGo} />
       </Callout>
     );

@@ -40,7 +40,11 @@ export function TomlPanel({ id, origin, missing, mayEdit }: TomlPanelProps) {
           </p>
           <details>
             <summary className="cursor-pointer text-accent underline-offset-2 hover:underline">In a pipeline</summary>
-            <CodeBlock className="mt-2" label="Shell" code={`curl -fsSH "Authorization: Bearer $SULCUS_TOKEN" \\\n  -o session.toml \\\n  ${origin}${tomlHref(id)}`} />
+            <CodeBlock
+              className="mt-2"
+              label="Shell"
+              code={`curl -fsSH "Authorization: Bearer $SULCUS_TOKEN" \\\n  -o session.toml \\\n  ${origin}${tomlHref(id)}`}
+            />
             <p className="mt-1 text-muted-foreground">
               Make a token under{' '}
               <Link href="/account/tokens" className="text-accent underline underline-offset-2">
@@ -52,7 +56,10 @@ export function TomlPanel({ id, origin, missing, mayEdit }: TomlPanelProps) {
         </div>
       ) : (
         <>
-          <p>{missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`} before a pipeline can download it:</p>
+          <p>
+            {missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`} before a pipeline
+            can download it:
+          </p>
           <MissingList missing={missing} linkTo={mayEdit ? ({ tab, field }) => editHref(id, tab, field) : undefined} />
         </>
       )}

@@ -30,7 +30,8 @@ beforeAll(async () => {
   const at = { session: session.id };
   like = String(session.id);
   newborn = String(
-    (await make(pi, 'subject', { name: 'M2', sex: 'M', strain, projects: [lab.project.id], birth_date: '2026-01-01' })).id,
+    (await make(pi, 'subject', { name: 'M2', sex: 'M', strain, projects: [lab.project.id], birth_date: '2026-01-01' }))
+      .id,
   );
   const implant = await make(pi, 'procedure', {
     subject: subject.id,

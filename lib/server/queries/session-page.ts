@@ -8,7 +8,14 @@ import type { Viewer } from '../viewer';
 import { linkedModel, TitleQuestions, type TitlesByModel } from './titles';
 
 /** What hangs on a session, by the session's own fields. */
-export const sessionParts = ['subjects', 'epochs', 'behaviors', 'dataacquisition', 'manipulations', 'recordingfiles'] as const;
+export const sessionParts = [
+  'subjects',
+  'epochs',
+  'behaviors',
+  'dataacquisition',
+  'manipulations',
+  'recordingfiles',
+] as const;
 export type SessionPart = (typeof sessionParts)[number];
 
 export type SessionPage = {
@@ -58,7 +65,12 @@ function typeTitles(parts: Readonly<Record<SessionPart, readonly AnyRecord[]>>):
   return Object.fromEntries(
     (['dataacquisition', 'manipulation'] as const).map((family) => {
       const records = parts[family === 'manipulation' ? 'manipulations' : family];
-      return [family, Object.fromEntries(records.map(({ id, type }) => [String(id), findType(family, String(type))?.label ?? String(type)]))];
+      return [
+        family,
+        Object.fromEntries(
+          records.map(({ id, type }) => [String(id), findType(family, String(type))?.label ?? String(type)]),
+        ),
+      ];
     }),
   );
 }

@@ -24,10 +24,19 @@ export const loadSession = cache(async (viewer: UserViewer, id: string): Promise
 });
 
 /** What the session's strict session.toml lacks. */
-export const missingForToml = async (viewer: UserViewer, id: string) => (await exportSessionToml(viewer, id, '1.0')).missing;
+export const missingForToml = async (viewer: UserViewer, id: string) =>
+  (await exportSessionToml(viewer, id, '1.0')).missing;
 
 /** The views that the session's pages show, by model name. */
-export const shownModels = [models.session, models.sessionsubject, models.epoch, models.behavior, models.dataacquisition, models.manipulation, models.recordingfiles];
+export const shownModels = [
+  models.session,
+  models.sessionsubject,
+  models.epoch,
+  models.behavior,
+  models.dataacquisition,
+  models.manipulation,
+  models.recordingfiles,
+];
 
 async function orNull<T>(work: Promise<T>): Promise<T | null> {
   try {

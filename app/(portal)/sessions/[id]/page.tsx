@@ -34,7 +34,14 @@ export default async function SessionPage({ params }: Props) {
   if (!found) {
     const undoable = await undoableDeletion(viewer, models.session, asked);
     if (!undoable) notFound();
-    return <DeletedNotice label={label} title={undoable.title} listHref={`/${path}`} restore={undoDeletion.bind(null, undoable.deletion)} />;
+    return (
+      <DeletedNotice
+        label={label}
+        title={undoable.title}
+        listHref={`/${path}`}
+        restore={undoDeletion.bind(null, undoable.deletion)}
+      />
+    );
   }
   const { record, parts, rights, showing } = found;
   const id = String(record.id);
@@ -62,7 +69,15 @@ export default async function SessionPage({ params }: Props) {
               label={label}
               listHref={`/${path}`}
               duplicateHref={mayCreate(viewer, models.session) ? `/${path}/new?from=${id}` : null}
-              removal={rights.delete ? { plan: planRemoval.bind(null, path, id), remove: deleteRecord.bind(null, path, id), restore: undoDeletion } : null}
+              removal={
+                rights.delete
+                  ? {
+                      plan: planRemoval.bind(null, path, id),
+                      remove: deleteRecord.bind(null, path, id),
+                      restore: undoDeletion,
+                    }
+                  : null
+              }
             />
           </>
         }

@@ -34,7 +34,11 @@ export default async function NewSessionPage({ searchParams }: Props) {
     .add('session', initial.like);
   return (
     <>
-      <PageHeader title="New session" subtitle={from ? 'Like the one before, today.' : session.help} breadcrumbs={[{ label: session.labelPlural, href: `/${session.path}` }, { label: 'New' }]} />
+      <PageHeader
+        title="New session"
+        subtitle={from ? 'Like the one before, today.' : session.help}
+        breadcrumbs={[{ label: session.labelPlural, href: `/${session.path}` }, { label: 'New' }]}
+      />
       <NewSessionForm
         view={newSessionView(viewOf(session))}
         initial={initial}
@@ -58,7 +62,17 @@ async function startOf(viewer: UserViewer, params: Params, from: string | null):
   const subjects = record ? subjectsOf(record) : [params.subjects ?? params.subject ?? []].flat().filter(isRecordId);
   const minute = 60_000;
   const now = new Date(Math.floor(Date.now() / minute) * minute).toISOString();
-  return { ...values, name: '', name_used_in_storage: '', date_time: now, experimenter: viewer.name, download_links: [], description: '', subjects, like: record ? from : null };
+  return {
+    ...values,
+    name: '',
+    name_used_in_storage: '',
+    date_time: now,
+    experimenter: viewer.name,
+    download_links: [],
+    description: '',
+    subjects,
+    like: record ? from : null,
+  };
 }
 
 function subjectsOf({ subjects }: AnyRecord): unknown[] {

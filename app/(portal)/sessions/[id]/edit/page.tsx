@@ -16,7 +16,15 @@ import { loadSession, shownModels } from '../load';
 
 type Props = { params: Promise<{ id: string }> };
 const { path, labelPlural } = models.session;
-const actions = { save: saveRecord, remove: deleteRecord, restore: undoDeletion, candidates: findCandidates, search: findRecords, words: findWords, ageOf };
+const actions = {
+  save: saveRecord,
+  remove: deleteRecord,
+  restore: undoDeletion,
+  candidates: findCandidates,
+  search: findRecords,
+  words: findWords,
+  ageOf,
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await loadSession(await requireViewer(), (await params).id);
@@ -42,7 +50,14 @@ export default async function EditSessionPage({ params }: Props) {
         }
       />
       {rights.update ? (
-        <SessionEditor record={record} parts={parts} views={Object.fromEntries(shownModels.map((model) => [model.name, viewOf(model)]))} showing={showing} portal={portal.session} actions={actions} />
+        <SessionEditor
+          record={record}
+          parts={parts}
+          views={Object.fromEntries(shownModels.map((model) => [model.name, viewOf(model)]))}
+          showing={showing}
+          portal={portal.session}
+          actions={actions}
+        />
       ) : (
         <Callout tone="info" title="You may read this session but not change it">
           Changing it needs the level contributor on one of its projects.
