@@ -73,12 +73,11 @@ export async function isMigrated(): Promise<boolean> {
 
 /** Applies what is missing. @throws Stop with what is wrong. */
 export async function migrate(): Promise<void> {
-  if (!(await isMigrated()))
-    await step('Migrations', () =>
-      runProgram(process.execPath, scriptArgs('migrate.ts')).then(
-        (names) => `${names.trim().split('\n').length} applied`,
-      ),
-    );
+  if (await isMigrated()) return;
+  await step('Migrations', async () => {
+    const names = await runProgram(process.execPath, scriptArgs('migrate.ts'));
+    return `${names.split('\n').filter(Boolean).length} applied`;
+  });
 }
 
 /** The value of a row of the table of marks, or undefined. */
