@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { readPlace } from '../scripts/lib/postgres/place.ts';
+import { startProduct, type Product } from '../scripts/lib/test/product.ts';
+import { scriptArgs } from '../scripts/lib/tsx.ts';
+import { people } from './people';
+import { expect, test } from './test';
+
+const dataDir = path.resolve('.data/test/killed');
+const file = readFileSync(path.join(import.meta.dirname, 'fixtures/session.toml'), 'utf8');
+const sessions = ['KILL-1', 'KILL-2', 'KILL-3'];
+
+const databaseUrl = (): string => {
+  const place = readPlace(path.join(dataDir, 'postgres'));
+  return `postgresql://postgres:${place?.password}@127.0.0.1:${place?.port}/sulcus`;
+};
+
+/** A connection to the product's own database, to hold a lock and to see what was kept. */
+async function connect(): Promise<pg.Client> {
+  const client = new pg.Client(databaseUrl());
+  await client.connect();
+  return client;
+}
+
+function batch(): FormData {
+  const form = new FormData();
+  for (const name of sessions)
+    form.append('files', new Blob([file.replace(/^id = .*$/m, `id = "${name}"`)]), `${name}/session.toml`);
+  return form;
+}
+
+// A product of its own, for it is killed; the build is there already.
+test.describe.configure({ mode: 'serial' });
+
+test('killing the server in the middle of an import leaves nothing of it, and the next import all', async () => {
+  test.setTimeout(240_000);
+  let product: Product = await startProduct(dataDir);
+  try {
+    const database = await connect();
+    const { rows: projects } = await database.query<{ id: string }>(
+      `SELECT id FROM project WHERE name = 'Whisker decisions'`,
+    );
+    const { rows: strains } = await database.query<{ id: string }>(`SELECT id FROM strain ORDER BY name LIMIT 1`);
+    const [project, strain] = [projects[0]?.id ?? '', strains[0]?.id ?? ''];
+    const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl(), NEXTAUTH_SECRET: 'x'.repeat(40) };
+    const made = execFileSync(
+      process.execPath,
+      scriptArgs('admin.ts', 'create-token', '--email', people.pi, '--name', 'pipeline'),
+      { env, encoding: 'utf8' },
+    );
+    const token = /sulcus_[\w-]+/.exec(made)?.[0] ?? '';
+    const send = (base: string) =>
+      fetch(`${base}/api/private/stem/session/import?project=${project}&strain=${strain}&on_conflict=keep`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        body: batch(),
+      });
+    const counted = async () =>
+      Number(
+        (await database.query<{ count: string }>(`SELECT count(*) FROM session WHERE name = ANY($1)`, [sessions]))
+          .rows[0]?.count,
+      );
+
+    // The import links its sessions to the project, and waits for this lock after it has written the first of them.
+    await database.query('BEGIN');
+    await database.query('SELECT 1 FROM project WHERE id = $1 FOR UPDATE', [project]);
+    const answer = send(product.url).then(
+      () => 'answered',
+      () => 'cut off',
+    );
+    await expect
+      .poll(async () =>
+        Number(
+          (
+            await database.query<{ count: string }>(
+              `SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'`,
+            )
+          ).rows[0]?.count,
+        ),
+      )
+      .toBeGreaterThan(0);
+    await product.kill();
+    expect(await answer).toBe('cut off');
+    await database.query('ROLLBACK');
+    expect(await counted()).toBe(0);
+    await database.end();
+
+    product = await startProduct(dataDir, { keepsData: true });
+    const again = await connect();
+    expect((await send(product.url)).status).toBe(200);
+    const { rows } = await again.query<{ count: string }>(
+      `SELECT count(*) FROM session s JOIN recordingfiles r ON r.session_id = s.id AND r.live WHERE s.name = ANY($1) AND s.live`,
+      [sessions],
+    );
+    expect(Number(rows[0]?.count)).toBe(sessions.length);
+    await again.end();
+  } finally {
+    await product.stop();
+  }
+});
