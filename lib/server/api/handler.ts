@@ -1,5 +1,4 @@
 import 'server-only';
-import { kindOf } from '@/lib/declare/kinds';
 import { isInverse, type Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { modelAtEndpoint, modelNamed } from '@/lib/models';
@@ -13,6 +12,7 @@ import { deletionOf } from '../queries/deletion';
 import { anonymousViewer, type Portal, type Viewer } from '../viewer';
 import { readJson } from './body';
 import { etagOf, listBody, noticesOn, singleBody, versionFrom } from './envelope';
+import { fromMatlab } from './matlab';
 import { parseListQuery, parseShape } from './list-query';
 import { empty, jsonText, respond, wrongMethod } from './respond';
 import { importRoute, sessionTomlRoute } from './session-toml';
@@ -34,7 +34,8 @@ export type Call = {
 };
 
 const portals: readonly string[] = ['private', 'public', 'super'] satisfies Portal[];
-const isPortal = (text: string): text is Portal => portals.includes(text);
+/** Whether a path can begin so. */
+export const isPortal = (text: string): text is Portal => portals.includes(text);
 
 type Route = { readonly methods: Readonly<Record<string, (call: Call) => Promise<Response>>> };
 
@@ -124,7 +125,13 @@ async function update({ request, viewer, model }: Call, id: string): Promise<Res
     mode: isWhole ? ('replace' as const) : ('update' as const),
     ...(version === undefined ? {} : { version }),
   };
-  const record = await updateText(viewer, model, id, isWhole ? withLists(model, input) : input, options);
+  const record = await updateText(
+    viewer,
+    model,
+    id,
+    isWhole ? await fromMatlab(viewer, model, id, input) : input,
+    options,
+  );
   return jsonText(singleBody(viewer, model, record, true, noticesOn(model, input)), 200, etagOf(record));
 }
 
@@ -140,16 +147,4 @@ async function restore({ viewer, model }: Call, id: string): Promise<Response> {
   await restoreRecords(viewer, deletion);
   const record = await getText(viewer, model, id);
   return jsonText(singleBody(viewer, model, record), 200, etagOf(record));
-}
-
-/** MATLAB sends a list of one element as the element itself (CONTRACT section 6). */
-function withLists(model: Model, input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
-  return Object.fromEntries(
-    Object.entries(input).map(([name, value]) => {
-      const field = model.fields[name];
-      const isList = field !== undefined && !field.readOnly && Array.isArray(kindOf(field).empty(field));
-      return [name, isList && value !== null && value !== '' && !Array.isArray(value) ? [value] : value];
-    }),
-  );
 }

@@ -5,6 +5,7 @@ import { makePerson } from '@/test/people';
 import { query, sql } from '../db/sql';
 import * as lists from '../operations/list';
 import { jsonFault } from './json';
+import { matlabName } from './matlab';
 
 type Json = Record<string, unknown>;
 /** The record under a key of an answer. */
@@ -157,6 +158,19 @@ describe('records', () => {
       description: 'new',
     });
     expect((await send('POST', `${address}/restore/`)).status).toBe(404);
+  });
+
+  it('take a project back as MATLAB rewrites it, and keep everyone on its list', async () => {
+    const address = `private/stem/project/${String(lab.project.id)}/`;
+    const project = under(await send('GET', address), 'project');
+    const rewrite = (list: unknown) =>
+      Object.fromEntries(Object.entries(list as Json).map(([key, flags]) => [matlabName(key), flags])); // an access list
+    const sent = { ...project, users: rewrite(project.users), groups: rewrite(project.groups), tags: 'one' };
+    const answer = await send('PUT', address, sent);
+    expect(answer.status, answer.text).toBe(200);
+    expect(under(answer, 'project')).toMatchObject({ users: project.users, groups: project.groups, tags: ['one'] });
+    const unknown = await send('PUT', address, { ...sent, users: { nobody_example_org: {} } });
+    expect(unknown.body).toHaveProperty(['users.nobody_example_org']);
   });
 
   it('report every problem at its field', async () => {
