@@ -1,7 +1,7 @@
 import { report, step, Stop } from '../progress.mjs';
 import { killPrograms } from '../run-program.mjs';
 import type { Counts } from './counts.ts';
-import { steps } from './steps.ts';
+import { removeReports, steps } from './steps.ts';
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -52,6 +52,7 @@ try {
   // Tests must not depend on what the person at the machine has set.
   for (const name of ['DATABASE_URL', 'DATABASE_REPLICA_URL']) delete process.env[name];
   for (const name of asked.length > 0 ? asked : Object.keys(steps)) await runStep(name);
+  removeReports();
   if (total.skipped > 0) console.log(`${total.skipped} skipped`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed > 0 ? 1 : 0);

@@ -8,7 +8,10 @@ import { findChromium } from './chromium.ts';
 import { countPlaywright, countVitest, type Counts } from './counts.ts';
 import { startProduct } from './product.ts';
 
-const folder = path.join(root, '.data/test');
+/** Of this run alone; test/database-server.ts clears what a killed one leaves. */
+const folder = path.join(root, `.data/test/run-${process.pid}`);
+
+export const removeReports = (): void => rmSync(folder, { recursive: true, force: true });
 
 /** A command of a package, run by this Node.js whatever the system's shell. */
 const bin = (name: string, command: string) => path.join(root, 'node_modules', name, command);
@@ -48,7 +51,7 @@ const vitest = (project: string) =>
 async function e2e(): Promise<Counts> {
   await buildServer();
   const chromium = await findChromium();
-  const product = await startProduct(path.join(folder, 'e2e'));
+  const product = await startProduct(folder);
   try {
     return await counted('e2e', countPlaywright, (report) => {
       const env = {
