@@ -49,6 +49,7 @@ const sources = [
   'tsconfig.json',
   'proxy.ts',
   'instrumentation.ts',
+  'scripts/lib/build.ts',
 ];
 const isNotBuilt = (name: string) => name === generated || /\.i?test\.tsx?$/.test(name) || name.includes('/fixtures/');
 
@@ -77,6 +78,6 @@ async function bundleApi(): Promise<void> {
     sourcemap: true,
     logLevel: 'silent',
     // This is the server, which is all that the package wants to make sure of.
-    alias: { '@': root, 'server-only': path.join(root, 'lib/server/nothing.ts') },
+    alias: { '@': root, 'server-only': path.join(root, 'node_modules/server-only/empty.js') },
   });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
@@ -53,13 +54,11 @@ async function answer(
   outgoing.once('finish', () => incoming.resume());
   const response = await handleApi(requestOf(incoming), path);
   for (const [name, value] of Object.entries(shared)) outgoing.setHeader(name, value);
-  for (const [name, value] of response.headers)
-    name === 'set-cookie' ? outgoing.appendHeader(name, value) : outgoing.setHeader(name, value);
+  for (const [name, value] of response.headers) outgoing.setHeader(name, value);
   outgoing.statusCode = response.status;
   if (response.body === null) return void outgoing.end();
   // What has a length is in memory already; anything else goes out as it comes.
-  if (!isWhole(response))
-    return pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), outgoing); // the same class under two names
+  if (!isWhole(response)) return pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing); // the same class under two names
   const body = Buffer.from(await response.arrayBuffer());
   // A strong entity tag names the bytes, so these are sent as they are.
   const isLarge = body.length >= gzipMin && !response.headers.has('etag');
@@ -82,9 +81,24 @@ function requestOf(incoming: IncomingMessage): Request {
   // Where we are reached is read from the headers, never from this address.
   const address = `http://localhost${url}`;
   if (method === 'GET' || method === 'HEAD') return new Request(address, { method, headers });
-  // Read on demand only, and left open when it is refused half-way: destroying it would take the answer with it.
-  const body = Readable.toWeb(
-    Readable.from(incoming.iterator({ destroyOnReturn: false })),
-  ) as unknown as ReadableStream; // the same class under two names
+  const body = bodyOf(incoming);
   return new Request(address, { method, headers, body, duplex: 'half' } as RequestInit); // TypeScript's DOM types lack `duplex`
+}
+
+/** Read on demand only, and left open when it is refused half-way: destroying it would take the answer with it. */
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  const parts: AsyncIterator<Uint8Array> = incoming.iterator({ destroyOnReturn: false });
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await parts.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await parts.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import next from 'next';
-import config from '../../../next.config.js';
+import type { NextConfig } from 'next';
 import { apiBundle } from '../build.ts';
 import { root } from '../paths.ts';
 import { Stop } from '../progress.mjs';
@@ -58,6 +59,9 @@ type Front = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** The REST API as the build left it, with the headers that Next sends with its answers there. */
 async function loadApi(): Promise<Front> {
+  const { default: config }: { default: NextConfig } = await import(
+    pathToFileURL(path.join(root, 'next.config.js')).href
+  );
   const rules = await config.headers?.();
   const headers = (rules ?? []).flatMap((rule) => rule.headers.map(({ key, value }) => [key, value] as const));
   const bundle: { frontOf: (headers: Readonly<Record<string, string>>) => Front } = await import(
