@@ -1,15 +1,6 @@
 import { isReferences, type Model } from './model';
 import { scopeSorts } from './print-schema';
-import {
-  accessTableOf,
-  columnOf,
-  grantTableOf,
-  grantsToGroups,
-  hasGrants,
-  linkTableOf,
-  scopeLink,
-  tableOf,
-} from './tables';
+import { columnOf, grantTableOf, grantsToGroups, hasGrants, linkTableOf, scopeLink, tableOf } from './tables';
 
 /** A database object that Prisma cannot see: its kind, its name, and the table it belongs to. */
 export type DatabaseObject = {
