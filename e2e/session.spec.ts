@@ -86,6 +86,10 @@ test('a student imports a session, completes it, and the pipeline downloads the 
     await expect(page.getByRole('tab', { name: 'Epochs' })).toContainText('not saved');
     await page.getByRole('tab', { name: 'Epochs' }).click();
     await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Baseline in the dark');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await expect(page.getByText('Restored what you typed')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Baseline in the dark');
     await page.getByRole('button', { name: 'Cancel' }).click();
   });
 

@@ -85,7 +85,11 @@ const RowsInput = ({ field, value, onChange, id, errors }: InputProps<RowsField>
 );
 
 /** What one row is called: "camera" of "Cameras". */
-const singular = (label: string) => label.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
+const singular = (label: string) => {
+  const one = label.replace(/ies$/, 'y').replace(/s$/, '');
+  // An abbreviation keeps its capitals: "TTL".
+  return /^[A-Z]{2}/.test(one) ? one : one.toLowerCase();
+};
 
 const RowsCell = ({ value, field }: ShowProps<RowsField>) => {
   const rows = rowsOf(value);

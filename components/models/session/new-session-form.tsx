@@ -28,6 +28,9 @@ interface NewSessionFormProps {
   suggestName: (subject: string, dateTime: string) => Promise<string | null>;
 }
 
+/** What a suggested name depends on. */
+const keyOf = ({ subjects, date_time }: Values) => `${idsOf(subjects)[0] ?? ''}@${textOf(date_time)}`;
+
 /** A new session: the general part first; the tabs come with the session. */
 export function NewSessionForm({
   view,
@@ -42,7 +45,7 @@ export function NewSessionForm({
   suggestName,
 }: NewSessionFormProps) {
   const router = useRouter();
-  const suggested = useRef({ for: '', name: '' });
+  const suggested = useRef({ for: keyOf(initial), name: textOf(initial.name) });
   const latest = useRef(initial);
   const left = useRef(0);
 
@@ -52,7 +55,7 @@ export function NewSessionForm({
       latest.current = values;
       const [subject] = idsOf(values.subjects);
       const dateTime = textOf(values.date_time);
-      const key = `${subject}@${dateTime}`;
+      const key = keyOf(values);
       const name = textOf(values.name);
       if (!subject || !dateTime || key === suggested.current.for || (name !== '' && name !== suggested.current.name))
         return;

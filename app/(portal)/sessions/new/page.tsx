@@ -6,10 +6,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { isRecordId } from '@/lib/declare/kinds/reference';
 import type { AnyRecord } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
+import { AppError } from '@/lib/errors';
 import { models } from '@/lib/models';
 import { mayCreate } from '@/lib/server/access';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { getRecord } from '@/lib/server/operations/get';
+import { nextSessionName } from '@/lib/server/queries/session-form';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import type { UserViewer } from '@/lib/server/viewer';
 import { copiedValues, newValues } from '../../[model]/form-values';
@@ -57,14 +59,16 @@ export default async function NewSessionPage({ searchParams }: Props) {
 
 /** What the form starts with: now, by whoever is signed in; like another session where that is asked for. */
 async function startOf(viewer: UserViewer, params: Params, from: string | null): Promise<Record<string, unknown>> {
-  const record = from === null ? null : await getRecord(viewer, session, from, { include: ['subjects'] });
+  const record =
+    from === null ? null : await getRecord(viewer, session, from, { include: ['subjects'] }).catch(asNotFound);
   const values = await newValues(viewer, session, params, record ? copiedValues(session, record) : {});
   const subjects = record ? subjectsOf(record) : [params.subjects ?? params.subject ?? []].flat().filter(isRecordId);
   const minute = 60_000;
   const now = new Date(Math.floor(Date.now() / minute) * minute).toISOString();
+  const [subject] = subjects;
   return {
     ...values,
-    name: '',
+    name: isRecordId(subject) ? ((await nextSessionName(viewer, String(subject), now).catch(() => null)) ?? '') : '',
     name_used_in_storage: '',
     date_time: now,
     experimenter: viewer.name,
@@ -73,6 +77,12 @@ async function startOf(viewer: UserViewer, params: Params, from: string | null):
     subjects,
     like: record ? from : null,
   };
+}
+
+/** The session to go by is one that the viewer may see, or there is no such page. */
+function asNotFound(error: unknown): never {
+  if (error instanceof AppError && error.code === 'not_found') notFound();
+  throw error;
 }
 
 function subjectsOf({ subjects }: AnyRecord): unknown[] {
