@@ -1,5 +1,5 @@
 import 'server-only';
-import { isReferences, type AnyRecord, type Model } from '@/lib/declare/model';
+import { isReference, isReferences, type AnyRecord, type Model } from '@/lib/declare/model';
 import { kindOf } from '@/lib/declare/kinds';
 import { parseInput, type InputMode } from '@/lib/declare/parse';
 import { linkTableOf, tableOf } from '@/lib/declare/tables';
@@ -11,7 +11,7 @@ import { queryOne, sql, transaction, type Executor } from '../db/sql';
 import { hooksOf } from '../hooks';
 import { checkLinks } from '../rules';
 import { readableRows, recordJson } from '../queries/record';
-import type { Viewer } from '../viewer';
+import { systemViewer, type Viewer } from '../viewer';
 import { getText, idIs } from './get';
 import { changeGrants, splitGrants } from './grants';
 import { refuseUnlessAsked } from './list';
@@ -79,8 +79,10 @@ export async function updateText(
       throw forbidden(model);
     problems.push(...(await resolveReferences(tx, viewer, model, changed, current)));
     if (problems.length === 0) problems.push(...(await removedParents(tx, viewer, model, current, changed)));
-    if (problems.length === 0)
-      problems.push(...(await checkLinks(tx, viewer, model, changed, { ...current, ...changed })));
+    if (problems.length === 0 && model.rules && Object.keys(changed).length > 0) {
+      const whole = await withHiddenLinks(tx, model, current);
+      problems.push(...(await checkLinks(tx, viewer, model, changed, { ...whole, ...changed })));
+    }
     if (problems.length > 0) throw new AppError('invalid', { problems });
     sanitiseValues(model, changed);
     if (isProposal) return addProposal(tx, viewer, model, locked.id, 'change', changed).then(() => locked.record);
@@ -151,6 +153,15 @@ function stable(value: unknown): string {
         : part,
     ) ?? 'null'
   );
+}
+
+/** The record with all it links, also what the writer does not see: the rules hold for the whole of it. */
+async function withHiddenLinks(tx: Executor, model: Model, current: AnyRecord): Promise<AnyRecord> {
+  const exclude = Object.entries(model.fields).flatMap(([name, field]) =>
+    isReference(field) || isReferences(field) ? [] : [name],
+  );
+  const text = await getText(systemViewer('check of links'), model, current.id, { exclude }, tx);
+  return { ...current, ...(JSON.parse(text) as AnyRecord) }; // built from the declaration
 }
 
 /** Linked records that the writer can't see are not theirs to remove: they are added back by `removedParents`. */
