@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { toMinute } from '../table/to-minute';
 import { Badge, type Tone } from '../ui/badge';
 import { Nothing } from '../ui/description-list';
 import { Table, TBody, Td, Th, THead, Tr } from '../ui/table';
@@ -57,7 +58,7 @@ export function ProposalCard(props: ProposalCardProps) {
         <Badge tone={tones[status]}>{status === 'pending' ? 'waiting' : status}</Badge>
       </h2>
       <p className="mt-0.5 text-sm text-muted-foreground">
-        {proposer}, <Time value={createdAt} zone={zone} />
+        {proposer}, <Time value={toMinute(createdAt)} zone={zone} />
       </p>
       {comments ? <Words>{comments}</Words> : null}
       <Table label={`Fields of ${title}`} containerClassName="mt-3 max-w-4xl">
@@ -71,7 +72,7 @@ export function ProposalCard(props: ProposalCardProps) {
         <TBody>
           {fields.map(({ name, label, before, after }) => (
             <Tr key={name}>
-              <Td className="w-48 align-top text-muted-foreground">{label}</Td>
+              <Td className="align-top sm:w-48 text-muted-foreground">{label}</Td>
               {hasBefore ? <Td className="align-top text-muted-foreground">{before ?? <Nothing />}</Td> : null}
               <Td className="align-top break-words">{after ?? <Nothing />}</Td>
             </Tr>
@@ -82,7 +83,7 @@ export function ProposalCard(props: ProposalCardProps) {
         <div className="mt-3 text-sm">
           <p className="text-muted-foreground">
             {status === 'accepted' ? 'Accepted' : 'Rejected'} by {decision.reviewer || 'an administrator'},{' '}
-            <Time value={decision.at} zone={zone} />
+            <Time value={toMinute(decision.at)} zone={zone} />
           </p>
           {decision.review ? <Words>{decision.review}</Words> : null}
         </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useTransition } from 'react';
+import { useTransition, type TransitionStartFunction } from 'react';
 import { toast } from '../../ui/toast';
 import type { AccessAnswer } from './access-actions';
 
@@ -14,26 +14,27 @@ type Outcome<T> = {
   goTo?: string | ((answer: Done<T>) => string);
 };
 type Run = <T extends object>(work: () => Promise<AccessAnswer<T>>, outcome: Outcome<T>) => void;
+type Page = { router: ReturnType<typeof useRouter>; startTransition: TransitionStartFunction };
+
+function perform<T extends object>(page: Page, work: () => Promise<AccessAnswer<T>>, outcome: Outcome<T>): void {
+  const { title, undo, goTo } = outcome;
+  page.startTransition(async () => {
+    const answer = await work().catch(() => null);
+    if (!answer?.ok) {
+      const description = answer ? answer.message : 'No answer came: check the connection.';
+      toast({ tone: 'danger', title: 'Nothing was changed', description });
+      return;
+    }
+    const action = undo && { label: 'Undo', onClick: () => perform(page, undo, { title: 'Taken back' }) };
+    toast({ tone: 'success', title, ...(action ? { action } : {}) });
+    if (goTo) page.router.push(typeof goTo === 'string' ? goTo : goTo(answer));
+    page.router.refresh();
+  });
+}
 
 /** Runs changes of access, tells how they went, and shows the page as it then is. */
 export function useAccessChange(): [boolean, Run] {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
-  const run: Run = useCallback(
-    (work, { title, undo, goTo }) =>
-      startTransition(async () => {
-        const answer = await work().catch(() => null);
-        if (!answer?.ok) {
-          const description = answer ? answer.message : 'No answer came: check the connection.';
-          toast({ tone: 'danger', title: 'Nothing was changed', description });
-          return;
-        }
-        const action = undo && { label: 'Undo', onClick: () => run(undo, { title: 'Taken back' }) };
-        toast({ tone: 'success', title, ...(action ? { action } : {}) });
-        if (goTo) router.push(typeof goTo === 'string' ? goTo : goTo(answer));
-        router.refresh();
-      }),
-    [router],
-  );
-  return [isPending, run];
+  return [isPending, (work, outcome) => perform({ router, startTransition }, work, outcome)];
 }

@@ -49,22 +49,3 @@ export function WhoCanSee({ access }: { access: WhoSees }) {
     </div>
   );
 }
-
-/** The same, folded away under one line until it is asked for. */
-export function WhoCanSeeDisclosure({ access }: { access: WhoSees }) {
-  const isPublic = access.parents.some(({ is_public }) => is_public);
-  const count = access.people.length;
-  return (
-    <details className="group/who border-t py-3">
-      <summary className="cursor-pointer list-inside font-semibold">
-        Who can see this{' '}
-        <span className="font-normal text-muted-foreground">
-          {isPublic ? 'everyone' : `${count} ${count === 1 ? 'person' : 'people'}`}
-        </span>
-      </summary>
-      <div className="pt-2">
-        <WhoCanSee access={access} />
-      </div>
-    </details>
-  );
-}

@@ -6,6 +6,7 @@ import type { Problem } from '@/lib/declare/problem';
 import { grantTableOf, grantsToGroups, hasGrants } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
 import { query, sql, type Executor } from '../db/sql';
+import { liveOwners } from '../queries/owners';
 import type { Viewer } from '../viewer';
 import type { Rights } from './get';
 
@@ -82,8 +83,7 @@ export async function changeGrants(
 
 /** Refuses to leave a record without an owner. Call after a change of its access list, in the same transaction. */
 export async function keepAnOwner(tx: Executor, model: Model, id: string): Promise<void> {
-  const table = sql.table(grantTableOf(model));
-  const owners = await query(sql`SELECT 1 FROM ${table} g WHERE g.record_id = ${id} AND g.level = 4 LIMIT 1`, tx);
+  const owners = await query(sql`SELECT 1 FROM ${liveOwners(model)} o WHERE o.record_id = ${id} LIMIT 1`, tx);
   if (owners.length > 0) return;
   throw new AppError('in_use', {
     message: `A ${model.label.toLowerCase()} needs at least one owner: make someone else an owner first.`,

@@ -14,6 +14,7 @@ import { getRecord } from './get';
 import { listRecords } from './list';
 import { acceptInvitation, cancelInvitation, invite, myInvitations, rejectInvitation, sentInvitations } from './invite';
 import { leave, publicationOf, setLevel } from './membership';
+import { removeRecord } from './remove';
 import { listGrants, whoCanSee } from './who-sees';
 
 const group = modelNamed('group');
@@ -183,6 +184,18 @@ describe('levels', () => {
     expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true);
     const { rows } = await getPool().query('SELECT 1 FROM project_grant WHERE record_id = $1 AND level = 4', [id]);
     expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test('a group that alone owns something is not deleted, and a deleted one owns nothing', async () => {
+    const { id: labId, name } = await lab();
+    const { id } = await make(pi, 'project');
+    const owning = { to: 'group' as const, key: String(name) };
+    await setLevel(pi, project, id, owning, 'owner');
+    await leave(pi, project, id);
+    await expect(removeRecord(pi, group, labId)).rejects.toThrow(/still used by 1 project/);
+    await setLevel(pi, project, id, user(student), 'owner');
+    await removeRecord(pi, group, labId);
+    await expect(leave(student, project, id)).rejects.toThrow(/needs at least one owner/);
   });
 
   test('a member leaves on their own; what comes through a group stays', async () => {

@@ -1,10 +1,11 @@
 import 'server-only';
 import { isReference, isReferences, type Model } from '@/lib/declare/model';
-import { columnOf, linkTableOf, scopeLink, tableOf } from '@/lib/declare/tables';
+import { columnOf, grantsToGroups, linkTableOf, scopeLink, tableOf } from '@/lib/declare/tables';
 import { modelList, modelNamed } from '@/lib/models';
 import { query, sql, type Executor, type Sql } from '../db/sql';
 import { titleSql } from '../rules';
 import type { Viewer } from '../viewer';
+import { liveOwners } from './owners';
 import { readableRows } from './record';
 
 /** Records of one model that a deletion takes. */
@@ -80,7 +81,7 @@ export async function blockersOf(tx: Executor, viewer: Viewer, going: readonly G
 }
 
 function useConditions(user: Model, target: Model, ids: readonly string[]): Sql[] {
-  return Object.entries(user.fields).flatMap(([name, field]) => {
+  const fields = Object.entries(user.fields).flatMap(([name, field]) => {
     if (isReference(field) && field.to === target.name && field.onDelete === 'restrict')
       return [sql`${sql.ref(`t.${columnOf(name, field)}`)} = ANY(${ids}::uuid[])`];
     // Losing one of several projects is what sharing allows; losing a subject of a behavior is not.
@@ -90,4 +91,11 @@ function useConditions(user: Model, target: Model, ids: readonly string[]): Sql[
       ];
     return [];
   });
+  return target.name === 'group' && grantsToGroups(user) ? [...fields, ownedAlone(user, ids)] : fields;
+}
+
+/** What these groups alone own would be left without an owner. */
+function ownedAlone(user: Model, groupIds: readonly string[]): Sql {
+  const owned = sql`SELECT 1 FROM ${liveOwners(user)} o WHERE o.record_id = t.id`;
+  return sql`(EXISTS (${owned} AND o.group_id = ANY(${groupIds}::uuid[])) AND NOT EXISTS (${owned} AND (o.group_id IS NULL OR o.group_id <> ALL(${groupIds}::uuid[]))))`;
 }
