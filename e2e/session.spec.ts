@@ -24,6 +24,8 @@ test('a student imports a session, completes it, and the pipeline downloads the 
   as,
   request,
 }) => {
+  // One long way through many pages.
+  test.setTimeout(180_000);
   const page = await as('student');
 
   await test.step('the dry run shows what is wrong and what would be written', async () => {
