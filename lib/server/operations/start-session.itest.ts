@@ -45,6 +45,7 @@ beforeAll(async () => {
     subjects: [subject.id],
     setup: setup.id,
     behavioralassay: assay.id,
+    notes: '253 trials',
   });
   const acquisition = await make(pi, 'dataacquisition', {
     ...at,
@@ -86,6 +87,7 @@ describe('startSession', () => {
       dataacquisition: made.dataacquisition[0]?.id,
       manipulation: made.manipulations[0]?.id,
     });
+    expect(made.behaviors).toMatchObject([{ setup: lab.setup.id, notes: '' }]);
     expect(epoch?.behavior).not.toBe(original.behaviors[0]?.id);
     expect(made.dataacquisition[0]).toMatchObject({ details: original.dataacquisition[0]?.details });
     expect(made.recordingfiles[0]).toMatchObject({ ttls: original.recordingfiles[0]?.ttls });

@@ -69,7 +69,8 @@ async function copyParts(
   const copy = async (model: Model, original: AnyRecord, changes: Readonly<Record<string, unknown>> = {}) => {
     const values = Object.fromEntries(
       Object.entries(model.fields).flatMap(([name, field]) =>
-        field.readOnly || field.internal || isInverse(field) ? [] : [[name, original[name]]],
+        // Notes tell what happened in the other recording.
+        field.readOnly || field.internal || isInverse(field) || name === 'notes' ? [] : [[name, original[name]]],
       ),
     );
     const made = await at(

@@ -73,7 +73,9 @@ async function startOf(viewer: UserViewer, params: Params, from: string | null):
     date_time: now,
     experimenter: viewer.name,
     download_links: [],
+    // What came out of the other recording is not this one's.
     description: '',
+    extra_fields: {},
     subjects,
     like: record ? from : null,
   };
