@@ -78,7 +78,7 @@ export function testMatrix(name: Channel['name']): void {
 
   test.each(pairs)('%s: lists, counts, pages, sorts and searches hold what one may read', async (_, model) => {
     const text = textFieldOf(model);
-    const orders = ['created_at', '-updated_at', ...(text ? [text, `-${text}`] : [])];
+    const orders = ['-created_at', ...(text ? [text] : [])];
     const inOrder = new Map<string, (string | number)[]>();
     for (const sort of orders) inOrder.set(sort, idsOf(model, await all.list(model, `limit=1000&sort[]=${sort}`)));
     const ask = async ({ channel, asker, what }: ReturnType<typeof people>[number]) => {
@@ -150,7 +150,9 @@ export function testMatrix(name: Channel['name']): void {
             if (isList) same(`${what} ${model.name}.${field} is a list`, Array.isArray(bare?.[field]), true);
           }
         }
-        for (const relation of relations) await filtersThrough(model, relation, channel, asker, what);
+        // One parser and one query serve both; the longer way is tested.
+        if (name === 'http')
+          for (const relation of relations) await filtersThrough(model, relation, channel, asker, what);
       };
       await Promise.all(people().map(ask));
       noFaults();
@@ -193,7 +195,17 @@ export function testMatrix(name: Channel['name']): void {
       const before = await snapshot();
       // Nobody deletes themselves here.
       const bystanders = [world.people.stranger?.id, world.people['group:manager']?.id];
-      const targets = recordsOf(model).filter(({ id }) => model.name !== 'user' || bystanders.includes(id));
+      // Through operations those who see all or a part of two laboratories; over HTTP everything.
+      const near = new Set([
+        ...Object.values(world.home),
+        ...Object.values(world.common),
+        ...Object.values(world.pending),
+      ]);
+      const isNear = ({ id }: Fact) =>
+        name === 'http' || ['catalogue', 'directory'].includes(String(sourceOf[model.name])) || near.has(id);
+      const targets = recordsOf(model).filter(
+        (record) => (model.name !== 'user' || bystanders.includes(record.id)) && isNear(record),
+      );
       const missing = await all.get(model, '01890000-0000-7000-8000-000000000000');
       for (const { channel, asker, what, role } of people()) {
         const isClosed = name === 'http' && asker.portal === 'public';

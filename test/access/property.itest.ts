@@ -123,7 +123,7 @@ test('what anyone reads, changes and manages in a random world is what the rules
       await expectLookUps(facts);
       for (const viewer of [...users, superuser, anonymousViewer]) await expectRights(facts, viewer);
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 }, 120_000);
 
@@ -282,7 +282,7 @@ test('whatever people do in a random world, only what the rules allow changes it
       }
       for (const viewer of users) await expectRights(facts, viewer);
     }),
-    { numRuns: 14 },
+    { numRuns: 10 },
   );
   // A walk in which nothing is ever allowed, or refused, would prove nothing.
   for (const kind of ['grant', 'join', 'share', 'delete', 'restore']) expect([...tally]).toContain(`${kind} true`);
