@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createUser } from '@/lib/server/auth/accounts';
-import { modelNamed, type ModelName } from '@/lib/models';
+import type { ModelName } from '@/lib/models';
 import { queryOne, sql } from '@/lib/server/db/sql';
 import { decideProposal, listProposals } from '@/lib/server/operations/propose';
 import { anonymousViewer, systemViewer, type UserViewer, type Viewer } from '@/lib/server/viewer';

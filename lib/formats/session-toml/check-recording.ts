@@ -11,12 +11,14 @@ export function checkRecording(recording: Readonly<Record<string, unknown>>): Pr
   const problems: Problem[] = [];
   const check = (path: string, pattern: unknown) => {
     if (typeof pattern !== 'string' || pattern === '') return;
-    for (const { code, message, hint } of readPattern(pattern).faults) problems.push({ path, code, message: hint ? `${message} ${hint}` : message });
+    for (const { code, message, hint } of readPattern(pattern).faults)
+      problems.push({ path, code, message: hint ? `${message} ${hint}` : message });
   };
   check('bpod_path', recording.bpod_path);
   for (const list of ['ttls', 'cameras']) {
     const rows = recording[list];
-    if (Array.isArray(rows)) rows.forEach((row: unknown, index) => check(`${list}[${index}].paths`, isRow(row) ? row.paths : null));
+    if (Array.isArray(rows))
+      rows.forEach((row: unknown, index) => check(`${list}[${index}].paths`, isRow(row) ? row.paths : null));
   }
   return problems;
 }

@@ -24,7 +24,14 @@ export function translateDatabaseError(error: unknown): unknown {
       problems: [{ path: 'detail', code: 'constraint', message: 'The values contradict each other.' }],
       cause: error,
     });
-  if (code === '22P02' || code === '22007' || code === '22008' || code === '22003' || code === '22021' || code === '22P05')
+  if (
+    code === '22P02' ||
+    code === '22007' ||
+    code === '22008' ||
+    code === '22003' ||
+    code === '22021' ||
+    code === '22P05'
+  )
     return new AppError('invalid', {
       problems: [{ path: 'detail', code: 'value', message: 'A value has the wrong form or is out of range.' }],
       cause: error,
