@@ -77,6 +77,8 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
   // The form that is shown asks for itself.
   useUnsavedGuard(Object.entries(states).some(([key, { isDirty }]) => isDirty && !keysOf[tab].includes(key)));
 
+  const agingActions = useMemo(() => withAge(actions, id), [actions, id]);
+  const subjectView = useMemo(() => views.sessionsubject && withAgeHelp(views.sessionsubject), [views.sessionsubject]);
   const path = view?.path ?? '';
   const lookups = useMemo(
     () => ({
@@ -146,7 +148,7 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
       <>
         {ownForm('general', layouts.general)}
         <Card id="field-subjects" tabIndex={-1} title="Subjects" className="mt-8 max-w-4xl">
-          {list(partSpecs.subjects, { actions: withAge(actions, id) })}
+          {list(partSpecs.subjects, { actions: agingActions, ...(subjectView ? { view: subjectView } : {}) })}
         </Card>
       </>
     ),
@@ -200,6 +202,13 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
 }
 
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+
+const ageHelp = 'An ISO 8601 duration such as P90D. Left empty, it follows from the date of birth.';
+
+function withAgeHelp(view: ModelView): ModelView {
+  const { age } = view.fields;
+  return age ? { ...view, fields: { ...view.fields, age: { ...age, help: ageHelp } } } : view;
+}
 
 /** A subject without an age gets the one that its date of birth tells. */
 const withAge = (actions: EditorActions, session: string): EditorActions => ({
