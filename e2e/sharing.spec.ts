@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { people } from './people';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
 
+// Several people, and many pages.
+test.describe.configure({ timeout: 180_000 });
+
 const unique = (word: string) => `${word} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 const idIn = (page: Page) => page.url().split('/').at(-1) ?? '';
 
@@ -40,7 +43,6 @@ async function isNotFound(page: Page, path: string): Promise<void> {
 test('a PI shares a project with a student through a group, and a colleague elsewhere sees nothing of it', async ({
   as,
 }) => {
-  test.setTimeout(180_000);
   const [pi, student, stranger] = [await as('pi'), await as('student'), await as('stranger')];
   const [group, project] = [unique('Touch group'), unique('Secret whiskers')];
 

@@ -77,6 +77,7 @@ export function InviteDialog({ context, title }: { context: AccessContext; title
     >
       <form
         id={formId}
+        noValidate
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();

@@ -14,7 +14,9 @@ import { getRecord } from './get';
 import { listRecords } from './list';
 import { acceptInvitation, cancelInvitation, invite, myInvitations, rejectInvitation, sentInvitations } from './invite';
 import { leave, publicationOf, setLevel } from './membership';
+import { decideProposal, listProposals } from './propose';
 import { removeRecord } from './remove';
+import { updateRecord } from './update';
 import { listGrants, whoCanSee } from './who-sees';
 
 const group = modelNamed('group');
@@ -270,5 +272,36 @@ describe('who sees it', () => {
     expect(shown.user_roles).toMatchObject([{ user: 'Ana Santos' }, { user: '' }, { user: 'Ada Lovelace' }]);
     expect(JSON.stringify(shown)).not.toContain('@');
     expect((await getRecord(pi, project, id)).user_roles).toMatchObject(user_roles);
+  });
+});
+
+describe('proposals', () => {
+  const species = modelNamed('species');
+  const reviewer = async () => (await makePerson({ isSuperuser: true })).viewer;
+
+  test('are answered with a word that their author reads', async () => {
+    const { id } = await make(student, 'species', { comments: 'We breed it.' });
+    const mine = async () => (await listProposals(student)).find(({ record_id }) => record_id === id);
+    const proposal = await mine();
+    expect(proposal).toMatchObject({ status: 'pending', comments: 'We breed it.', review: '', decided_at: null });
+    const { id: proposalId = '' } = proposal ?? {};
+    await expect(decideProposal(pi, proposalId, 'accepted')).rejects.toEqual(code('forbidden'));
+    await decideProposal(await reviewer(), proposalId, 'rejected', ' It is in the list already. ');
+    expect(await mine()).toMatchObject({
+      status: 'rejected',
+      review: 'It is in the list already.',
+      reviewer: 'Ana Santos',
+    });
+  });
+
+  test('about what is gone can only be rejected', async () => {
+    const admin = await reviewer();
+    const { id } = await make(admin, 'species');
+    await updateRecord(student, species, id, { popular_name: 'House mouse' });
+    await removeRecord(admin, species, id);
+    const { id: proposalId = '' } = (await listProposals(admin)).find(({ record_id }) => record_id === id) ?? {};
+    await expect(decideProposal(admin, proposalId, 'accepted')).rejects.toThrow(/has been deleted since/);
+    await decideProposal(admin, proposalId, 'rejected');
+    await expect(decideProposal(admin, proposalId, 'rejected')).rejects.toThrow(/rejected already/);
   });
 });
