@@ -50,6 +50,7 @@ export async function changeGrants(
   lists: Readonly<Record<string, unknown>>,
   rights: Pick<Rights, 'manage' | 'own'>,
 ): Promise<boolean> {
+  if (Object.keys(lists).length === 0) return false;
   const { changes, problems } = await plannedChanges(tx, model, id, lists);
   const real = changes.filter(({ level, before }) => level !== before);
   // First, so that those who may not change it can't find out either who has an account.

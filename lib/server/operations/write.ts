@@ -62,7 +62,7 @@ export async function insertRow(
       tx,
     ),
   );
-  await writeLinks(tx, model, id, values);
+  await writeLinks(tx, model, id, values, true);
 }
 
 export async function updateRow(
@@ -84,13 +84,14 @@ async function writeLinks(
   model: Model,
   id: string,
   values: Readonly<Record<string, unknown>>,
+  isNew = false,
 ): Promise<void> {
   for (const [name, field] of Object.entries(model.fields)) {
     const targets = values[name];
     if (!isReferences(field) || !Array.isArray(targets)) continue;
     const table = sql.table(linkTableOf(model, name));
     const ids = targets.map(String);
-    await query(sql`DELETE FROM ${table} WHERE source_id = ${id} AND target_id <> ALL(${ids}::uuid[])`, tx);
+    if (!isNew) await query(sql`DELETE FROM ${table} WHERE source_id = ${id} AND target_id <> ALL(${ids}::uuid[])`, tx);
     if (ids.length === 0) continue;
     await named(
       model,
