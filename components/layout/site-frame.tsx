@@ -26,6 +26,11 @@ export function SiteFrame({ entrance, children }: SiteFrameProps) {
               Check <span className="hidden sm:inline">a session.toml</span>
             </Link>
           </Button>
+          <Button asChild variant="ghost">
+            <Link href="/public">
+              Public <span className="hidden sm:inline">data</span>
+            </Link>
+          </Button>
           <Button asChild>
             <Link href={entrance.href}>{entrance.label}</Link>
           </Button>

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { FieldBase } from './field';
 import { kindOf } from './kinds';
 import type { Field, Model } from './model';
-import { describe, nearest, type Problem } from './problem';
+import { describe, nearest, type Problem, sentenceSubject } from './problem';
 import { pureRules } from './rules';
 
 /** `create` fills what is missing, `replace` too (except access lists and what is fixed), `update` has only what was sent. */
@@ -119,7 +119,7 @@ function refuseUnknownKeys(model: CheckedModel, given: ReadonlyMap<string, unkno
     problems.push({
       path: key.slice(0, 100),
       code: 'unknown-field',
-      message: `A ${model.label.toLowerCase()} has no such field.${hint}`,
+      message: `${sentenceSubject(model.label)} has no such field.${hint}`,
     });
   }
 }

@@ -18,6 +18,12 @@ export function describe(value: unknown): string {
   return 'an object';
 }
 
+/** `a session`, `an epoch`; all labels that begin with u are spoken with a y. */
+export const withArticle = (label: string): string => `${/^[aeio]/i.test(label) ? 'an' : 'a'} ${label.toLowerCase()}`;
+
+/** `A session`, `An epoch`, to begin a sentence with. */
+export const sentenceSubject = (label: string): string => withArticle(label).replace(/^a/, 'A');
+
 /** The known word nearest to `word` (edit distance at most a third of its length), or null. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;

@@ -16,6 +16,8 @@ type Options = Common & {
   readonly pattern?: keyof typeof patterns;
   /** Values are compared and unique without regard to case. */
   readonly caseless?: boolean;
+  /** Names a person, perhaps by e-mail address, which the public portal does not show. */
+  readonly isPerson?: boolean;
   /** Empty is null on the wire, not "" (CONTRACT section 4). */
   readonly emptyIsNull?: boolean;
 };

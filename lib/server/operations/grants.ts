@@ -1,5 +1,6 @@
 import 'server-only';
 import { levelNumber, levelOf, type Level } from '@/lib/declare/levels';
+import { sentenceSubject } from '@/lib/declare/problem';
 import { kindOf } from '@/lib/declare/kinds';
 import type { Model } from '@/lib/declare/model';
 import type { Problem } from '@/lib/declare/problem';
@@ -87,7 +88,7 @@ export async function keepAnOwner(tx: Executor, model: Model, id: string): Promi
   const owners = await query(sql`SELECT 1 FROM ${liveOwners(model)} o WHERE o.record_id = ${id} LIMIT 1`, tx);
   if (owners.length > 0) return;
   throw new AppError('in_use', {
-    message: `A ${model.label.toLowerCase()} needs at least one owner: make someone else an owner first.`,
+    message: `${sentenceSubject(model.label)} needs at least one owner: make someone else an owner first.`,
   });
 }
 

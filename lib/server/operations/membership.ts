@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Publication } from '@/lib/declare/access-list';
+import { sentenceSubject } from '@/lib/declare/problem';
 import { levelFlags } from '@/lib/declare/kinds/grants';
 import { levelOf, type Level } from '@/lib/declare/levels';
 import { isGrants, type Model } from '@/lib/declare/model';
@@ -36,7 +37,7 @@ export async function setLevel(
   const [name, field] = Object.entries(model.fields).find(([, one]) => isGrants(one) && one.to === to) ?? [];
   if (!name || !field || !isGrants(field)) throw new AppError('not_found');
   if (level !== null && !field.levels.includes(level))
-    throw invalid(name, 'level', `A ${model.label.toLowerCase()} has no level “${level}”.`);
+    throw invalid(name, 'level', `${sentenceSubject(model.label)} has no level “${level}”.`);
   const entry = level === null ? { remove: true } : levelFlags(level, field.levels);
   await updateRecord(viewer, model, id, { [name]: { [key]: entry } });
 }

@@ -4,13 +4,14 @@ import { dateTimeKind } from '@/lib/declare/kinds/date-time';
 import { kindOf } from '@/lib/declare/kinds';
 import { isRecordId } from '@/lib/declare/kinds/reference';
 import type { Field, Model } from '@/lib/declare/model';
-import { nearest } from '@/lib/declare/problem';
+import { nearest, sentenceSubject } from '@/lib/declare/problem';
 import { columnOf, grantTableOf, linkTableOf, tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
 import { sql, type Sql } from '../db/sql';
 import type { Viewer } from '../viewer';
 import { readableRows } from './record';
+import { shownText } from './shown-text';
 
 /** One condition of a list. `path` runs through relations: ['strain', 'name']. All conditions hold together. */
 export type Filter = {
@@ -72,7 +73,7 @@ function unknownName(context: Context, model: Model, name: string): AppError {
   const near = nearest(name, known);
   return queryError(
     context.name,
-    `A ${model.label.toLowerCase()} has no field “${name.slice(0, 60)}”.${near ? ` Did you mean “${near}”?` : ''}`,
+    `${sentenceSubject(model.label)} has no field “${name.slice(0, 60)}”.${near ? ` Did you mean “${near}”?` : ''}`,
   );
 }
 
@@ -103,7 +104,9 @@ function fieldCondition(
         return throughReference(context, modelNamed(String(field.to)), `${row}_${name}`, column, rest);
       if (!isPlain) throw queryError(context.name, `${field.label} is no relation, so nothing can follow “${name}”.`);
       if (storage.prisma.endsWith('[]')) return listCondition(context, column);
-      return compare(context, column, (text) => (kind.parseFilter ? kind.parseFilter(text, field) : text));
+      return compare(context, shownText(context.viewer, field, column), (text) =>
+        kind.parseFilter ? kind.parseFilter(text, field) : text,
+      );
     }
     case 'link': {
       const target = modelNamed(storage.to);
