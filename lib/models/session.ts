@@ -35,7 +35,13 @@ export const session = defineModel({
       filter: true,
       help: 'The onset: epochs count from here.',
     }),
-    experimenter: text({ label: 'Experimenter', max: 500, listed: true, help: 'As it should appear in exports.' }),
+    experimenter: text({
+      label: 'Experimenter',
+      max: 500,
+      isPerson: true,
+      listed: true,
+      help: 'As it should appear in exports.',
+    }),
     experimenter_user: reference({
       label: 'Experimenter’s account',
       to: 'user',

@@ -134,3 +134,28 @@ test('a closed account’s token opens nothing, and the super portal is for supe
   await setActive(left.id, true, systemViewer('test'));
   expect((await token('GET', 'private/users/user/')).status).toBe(200);
 });
+
+test('shows who recorded by name, not by address, wherever one looks', async () => {
+  const { rival, open } = world;
+  const path = `stem/session/${open.session}/`;
+  const sessions = 'public/stem/session/';
+  const found = async (query: string) =>
+    ((await anyone('GET', `${sessions}?${query}`)).body as { count: number }).count;
+  await change(rival, 'session', open.session, { experimenter: rival.email });
+  expect((await (await apiAs(rival))('GET', `private/${path}`)).text).toContain(rival.email);
+  for (const address of [path, `${path}session.toml`]) {
+    const { text } = await anyone('GET', `public/${address}`);
+    expect(text).not.toContain(rival.email);
+    expect(text, address).not.toContain('@');
+  }
+  expect((await anyone('GET', `public/${path}`)).text).toContain(rival.name);
+  for (const query of [
+    `filter{experimenter}=${rival.email}`,
+    'filter{experimenter.icontains}=@',
+    'search=example.org',
+    `search=${rival.email}`,
+  ])
+    expect(await found(query), query).toBe(0);
+  expect(await found(`filter{experimenter}=${rival.name}`)).toBe(1);
+  expect((await anyone('GET', `${sessions}?sort[]=experimenter`)).status).toBe(200);
+});

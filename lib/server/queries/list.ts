@@ -7,6 +7,7 @@ import { modelNamed } from '@/lib/models';
 import { sql, type Sql } from '../db/sql';
 import type { Viewer } from '../viewer';
 import { escapeLike, filterRows, queryError, type Filter } from './filter';
+import { shownText } from './shown-text';
 import { readableRows, recordJson, type Shape } from './record';
 
 export type Sort = { readonly field: string; readonly descending: boolean };
@@ -58,7 +59,7 @@ function whereOf(viewer: Viewer, model: Model, list: Pick<ListQuery, 'filters' |
 
 function conditions(viewer: Viewer, model: Model, list: Pick<ListQuery, 'filters' | 'search'>): Sql[] {
   const words = (list.search ?? '').split(/\s+/).filter(Boolean).slice(0, 10);
-  const columns = model.search.map((name) => sql.ref(`t.${name}`));
+  const columns = model.search.map((name) => shownText(viewer, model.fields[name], sql.ref(`t.${name}`)));
   const search = words.map(
     (word) =>
       sql`(${sql.join(
@@ -104,7 +105,9 @@ function isSortable(model: Model, name: string): boolean {
 function plainPage(viewer: Viewer, model: Model, list: ListQuery, sorts: readonly Sort[]): Sql {
   const last = sorts.at(-1)?.descending ?? false;
   const order = sql.join([
-    ...sorts.map(({ field, descending }) => orderBy(sql.ref(`t.${sortColumn(model, field)}`), descending)),
+    ...sorts.map(({ field, descending }) =>
+      orderBy(shownText(viewer, model.fields[field], sql.ref(`t.${sortColumn(model, field)}`)), descending),
+    ),
     orderBy(sql.ref('t.id'), last),
   ]);
   const table = sql.table(tableOf(model));

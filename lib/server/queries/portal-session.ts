@@ -10,6 +10,7 @@ import { queryOne, sql, type Executor } from '../db/sql';
 import { idIs } from '../operations/get';
 import type { Viewer } from '../viewer';
 import { isoInstant, readableRows } from './record';
+import { shownText } from './shown-text';
 
 /** The key beside the texts of `[session]` that notes a file without `bpod.continuous_time`. */
 export const continuousTimeKey = 'continuous_time';
@@ -30,7 +31,7 @@ export async function findPortalSession(
   on: Executor = getReadPool(),
 ): Promise<{ id: string; session: PortalSession } | null> {
   const row = await queryOne<Row>(
-    sql`SELECT t.id::text, json_build_object('name', t.name, 'date_time', ${isoInstant(sql`t.date_time`)}, 'experimenter', t.experimenter, 'description', t.description,
+    sql`SELECT t.id::text, json_build_object('name', t.name, 'date_time', ${isoInstant(sql`t.date_time`)}, 'experimenter', ${shownText(viewer, session.fields.experimenter, sql`t.experimenter`)}, 'description', t.description,
       'subjects', (SELECT coalesce(json_agg(json_build_object('name', s.name, 'subject_identifier', s.subject_identifier, 'sex', s.sex, 'genotype', s.genotype, 'age', ss.age) ORDER BY ss.created_at, ss.id), '[]'::json)
         FROM sessionsubject ss JOIN subject s ON s.id = ss.subject_id WHERE ss.session_id = t.id AND ${readableRows(viewer, sessionsubject, 'ss')} AND ${readableRows(viewer, subject, 's')}),
       'recording', json_build_object('bpod_path', r.bpod_path, 'bpod_order', r.bpod_order, 'bpod_continuous_time', r.bpod_continuous_time, 'trial_types', r.trial_types, 'ttls', r.ttls, 'cameras', r.cameras),

@@ -11,6 +11,7 @@ import { fragment } from '../db/fragment';
 import { sql, type Sql } from '../db/sql';
 import type { Viewer } from '../viewer';
 import { computeExpression } from './computed';
+import { shownText, withoutAddress } from './shown-text';
 
 export type Shape = {
   /** Relations to put in place of their ids. */
@@ -136,7 +137,7 @@ function columnJson(
 ): Sql {
   const column = sql.ref(`${row}.${columnOf(name, field)}`);
   if (viewer.portal === 'public' && isRows(field)) return withoutAddresses(field, column);
-  if (!isReference(field)) return storage.read === 'instant' ? isoInstant(column) : column;
+  if (!isReference(field)) return storage.read === 'instant' ? isoInstant(column) : shownText(viewer, field, column);
   const target = modelNamed(field.to);
   // Who reads a record through its parent reads the parent, so its id needs no look-up.
   const isParent = model.access.by === 'via' && model.access.field === name && target.number !== 'id';
@@ -150,11 +151,7 @@ function columnJson(
 function withoutAddresses(field: RowsField, column: Sql): Sql {
   const people = Object.entries(field.columns).filter(([, { isPerson }]) => isPerson);
   if (people.length === 0) return column;
-  const names = people.map(([name]) => {
-    const given = sql`r.item->>${sql.lit(name)}`;
-    const person = sql`SELECT nullif(trim(u.first_name || ' ' || u.last_name), '') FROM "user" u WHERE u.email = (${given})::citext AND u.live`;
-    return pair(name, sql`CASE WHEN ${given} LIKE '%@%' THEN coalesce((${person}), '') ELSE ${given} END`);
-  });
+  const names = people.map(([name]) => pair(name, withoutAddress(sql`r.item->>${sql.lit(name)}`)));
   return sql`(SELECT coalesce(jsonb_agg(r.item || jsonb_build_object(${sql.join(names)}) ORDER BY r.place), '[]'::jsonb) FROM jsonb_array_elements(${column}) WITH ORDINALITY AS r(item, place))`;
 }
 
