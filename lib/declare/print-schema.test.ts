@@ -103,8 +103,8 @@ model VisitPlaces {
   sort_name String?
 
   @@id([source_id, target_id])
-  @@index([target_id, source_id])
-  @@index([target_id, sort_name, source_id])
+  @@index([target_id, source_id, live])
+  @@index([target_id, sort_name, source_id, live])
   @@unique([target_id, sort_name, live])
   @@map("visit_places")
 }

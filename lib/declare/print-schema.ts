@@ -124,15 +124,17 @@ function linkBlock(model: Model, key: string, to: string, models: readonly Model
     `  source ${pascal(model.name)} @relation("${table}_source", fields: [source_id], references: [id], onDelete: Cascade, onUpdate: NoAction)`,
     `  target ${pascal(target?.name ?? to)} @relation("${table}_target", fields: [target_id], references: [id], onDelete: Cascade, onUpdate: NoAction)`,
   ];
-  const indexes = ['  @@id([source_id, target_id])', '  @@index([target_id, source_id])'];
-  if (scopeLink(model)?.name === key) {
+  // Whether a link is alive stands in the index, so that lists and counts need not look at the link itself.
+  const isScope = scopeLink(model)?.name === key;
+  const indexes = ['  @@id([source_id, target_id])', `  @@index([target_id, source_id${isScope ? ', live' : ''}])`];
+  if (isScope) {
     lines.push(
       '  /// Copies of the source, kept by a trigger: lists read them in order without sorting.',
       '  live Boolean? @default(true)',
     );
     for (const sort of scopeSorts(model)) {
       lines.push(`  sort_${sort} ${sortType(model, sort)}`);
-      indexes.push(`  @@index([target_id, sort_${sort}, source_id])`);
+      indexes.push(`  @@index([target_id, sort_${sort}, source_id, live])`);
     }
     for (const unique of model.unique ?? []) {
       const own = unique.filter((part) => part !== key);
