@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DummyDriver,
   Kysely,
@@ -72,7 +73,7 @@ export async function queryOne<Row extends Record<string, unknown>>(
   return (await query<Row>(statement, on))[0] ?? null;
 }
 
-const retriesMax = 3;
+const attemptsMax = 6;
 const isRetryable = (error: unknown) =>
   error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 
@@ -101,10 +102,12 @@ export async function transaction<T>(work: (tx: pg.PoolClient) => Promise<T>): P
       });
       if (broken && !(error instanceof AppError)) throw new AppError('unavailable', { cause: error });
       const cause = error instanceof Error && error.cause ? error.cause : error;
-      if (attempt >= retriesMax || !isRetryable(cause)) throw translateDatabaseError(error);
+      if (attempt >= attemptsMax || !isRetryable(cause)) throw translateDatabaseError(error);
     } finally {
       client.off('error', onLost);
       client.release(broken);
     }
+    // Those who met in a deadlock must not meet again.
+    await sleep(Math.random() * 20 * attempt);
   }
 }
