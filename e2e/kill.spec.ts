@@ -20,6 +20,8 @@ const databaseUrl = (): string => {
 /** A connection to the product's own database, to hold a lock and to see what was kept. */
 async function connect(): Promise<pg.Client> {
   const client = new pg.Client(databaseUrl());
+  // Its server may be stopped under it; what fails then is the next query.
+  client.on('error', () => undefined);
   await client.connect();
   return client;
 }

@@ -58,7 +58,7 @@ test('a page that needs someone leads to the sign-in and back', async ({ page })
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await expectAccessible(page);
   await page.getByLabel('E-mail').fill('amara.okafor@example.org');
-  await page.getByLabel('Password', { exact: true }).fill('sulcus-demo-2026');
+  await page.getByLabel(/^Password/).fill('sulcus-demo-2026');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/subjects\?q=M07$/);
 });
