@@ -74,7 +74,7 @@ async function bench(): Promise<void> {
   }
   const text = `${machine(postgres ?? '', options.connections)}\n\n${tables(measured)}`;
   console.log(`\n${text}`);
-  if (!options.dry) writeFigures(text);
+  if (!options.dry) await writeFigures(text);
 }
 
 type Options = ReturnType<typeof readOptions>;

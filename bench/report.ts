@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { root } from '../scripts/lib/paths.ts';
 import type { Outcome } from './load.ts';
 
@@ -66,10 +67,11 @@ export function machine(postgres: string, connections: number): string {
 const [begin, finish] = ['<!-- figures: written by npm run bench -->', '<!-- end of the figures -->'];
 
 /** Puts the figures of this run into docs/performance.md. */
-export function writeFigures(text: string): void {
+export async function writeFigures(text: string): Promise<void> {
   const file = path.join(root, 'docs/performance.md');
   const page = readFileSync(file, 'utf8');
   const [from, to] = [page.indexOf(begin), page.indexOf(finish)];
   if (from < 0 || to < from) throw new Error('docs/performance.md has lost the marks between which the figures stand.');
-  writeFileSync(file, `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`);
+  const filled = `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`;
+  writeFileSync(file, await format(filled, { ...(await resolveConfig(file)), filepath: file }));
 }
