@@ -66,6 +66,8 @@ test('killing the server in the middle of an import leaves nothing of it, and th
       );
 
     // The import waits for this lock when it has written the first subject and session, but not yet their files.
+    // PostgreSQL shows its activity once a transaction, so somebody else watches.
+    const watch = await connect();
     await database.query('BEGIN');
     await database.query('LOCK TABLE recordingfiles IN SHARE MODE');
     let early = '';
@@ -76,11 +78,8 @@ test('killing the server in the middle of an import leaves nothing of it, and th
     await expect
       .poll(async () =>
         Number(
-          (
-            await database.query<{ count: string }>(
-              `SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'`,
-            )
-          ).rows[0]?.count,
+          (await watch.query<{ count: string }>(`SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'`))
+            .rows[0]?.count,
         ),
       )
       .toBeGreaterThan(0)
@@ -92,6 +91,7 @@ test('killing the server in the middle of an import leaves nothing of it, and th
     expect(await answer).toBe('cut off');
     await database.query('ROLLBACK');
     expect(await counted()).toBe(0);
+    await watch.end();
     await database.end();
 
     product = await startProduct(dataDir, { keepsData: true });
