@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { changedFields, isSame, mergeChanges } from './merge';
-import { controlIdsOf, fieldOfPath, problemsOfField } from './paths';
+import { controlIdsOf, fieldOfPath, isSameInside, labelOfPath, problemsOfField } from './paths';
+import { recordingfiles } from '@/lib/models/recording-files';
 
 describe('paths of problems', () => {
+  it('a problem in rows says which row and column, and is answered only where it is', () => {
+    expect(labelOfPath(recordingfiles.fields.ttls, 'ttls[4].id')).toBe('TTLs, 5, Id');
+    expect(labelOfPath(recordingfiles.fields.bpod_path, 'bpod_path')).toBe('Bpod files');
+    const [before, after] = [[{ id: '', files: '' }], [{ id: 'cue', files: '' }]];
+    expect(isSameInside('ttls[0].id', before, after)).toBe(false);
+    expect(isSameInside('ttls[0].files', before, after)).toBe(true);
+    expect(isSameInside('ttls[0].files', before, [])).toBe(false);
+    expect(isSameInside('name', 'a', 'a')).toBe(false);
+  });
+
   it('lead to the nearest control first', () => {
     expect(controlIdsOf('cameras[1].ttl_id')).toEqual(['field-cameras.1.ttl_id', 'field-cameras.1', 'field-cameras']);
     expect(controlIdsOf('name')).toEqual(['field-name']);

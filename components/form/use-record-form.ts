@@ -11,7 +11,7 @@ import type { SummaryError } from '../ui/error-summary';
 import type { Draft } from './draft';
 import { formSections } from './form-model';
 import { changedFields, isSame, mergeChanges, type Merge } from './merge';
-import { controlIdsOf, fieldOfPath } from './paths';
+import { controlIdsOf, fieldOfPath, isSameInside, labelOfPath, pathOfControl } from './paths';
 import type { SaveAction, SaveResult } from './save-result';
 import { findUnreadable } from './unreadable';
 
@@ -89,19 +89,25 @@ export function useRecordForm({ view, initial, version: firstVersion, titles, ac
   }, [view, lookups, titles]);
 
   const change = useCallback((name: string, value: unknown) => {
-    setValues((before) => ({ ...before, [name]: value }));
-    setProblems((before) =>
-      before.some(({ path }) => fieldOfPath(path) === name)
-        ? before.filter(({ path }) => fieldOfPath(path) !== name)
-        : before,
+    const before = latest.current[name];
+    // Of a field with rows only what was changed in it is no longer known to be wrong.
+    const isAnswered = (path: string) => fieldOfPath(path) === name && !isSameInside(path, before, value);
+    const isOver = ({ id, isChanged }: SummaryError) => !isChanged && id !== null && isAnswered(pathOfControl(id));
+    setValues((all) => ({ ...all, [name]: value }));
+    setProblems((all) =>
+      all.some(({ path }) => isAnswered(path)) ? all.filter(({ path }) => !isAnswered(path)) : all,
+    );
+    setSummary((all) =>
+      all.some(isOver) ? all.map((error) => (isOver(error) ? { ...error, isChanged: true } : error)) : all,
     );
   }, []);
 
   function show(found: readonly Problem[], unreadable: readonly SummaryError[] = []) {
-    const labelled = found.map(({ path, message }): SummaryError => {
-      const field = view.fields[fieldOfPath(path)];
+    const place = ({ path }: Problem) => names.indexOf(fieldOfPath(path));
+    const inOrder = found.toSorted((one, other) => place(one) - place(other));
+    const labelled = inOrder.map(({ path, message }): SummaryError => {
       const id = controlIdsOf(path).find((one) => document.getElementById(one)) ?? null;
-      return { id, label: field?.label ?? path, message };
+      return { id, label: labelOfPath(view.fields[fieldOfPath(path)], path), message };
     });
     setProblems(found);
     setSummary([...unreadable, ...labelled]);
