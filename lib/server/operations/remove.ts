@@ -10,6 +10,7 @@ import { modelList, modelNamed } from '@/lib/models';
 import { recordJson } from '../queries/record';
 import { blockersOf, goesWith, type Blocker, type Going } from '../queries/removal';
 import { titleSql } from '../rules';
+import { labelled } from '../rules/candidates';
 import { systemViewer, type Viewer } from '../viewer';
 import { lockRecord } from './update';
 import { refuseUnlessAsked } from './list';
@@ -44,7 +45,7 @@ export async function removalPlan(viewer: Viewer, model: Model, id: string | num
         model: other.name,
         label: other.labelPlural,
         count: others.length,
-        titles: rows.map(({ title }) => title),
+        titles: rows.map(({ title }) => labelled(other, title)),
       });
     }
     const title = await queryOne<{ title: string }>(
@@ -52,7 +53,7 @@ export async function removalPlan(viewer: Viewer, model: Model, id: string | num
       tx,
     );
     return {
-      title: title?.title ?? model.label,
+      title: title ? labelled(model, title.title) : model.label,
       version: locked.version,
       goes,
       blockers: blockers.map(describeBlocker),

@@ -4,6 +4,7 @@ import { columnOf, grantsToGroups, linkTableOf, scopeLink, tableOf } from '@/lib
 import { modelList, modelNamed } from '@/lib/models';
 import { query, sql, type Executor, type Sql } from '../db/sql';
 import { titleSql } from '../rules';
+import { labelled } from '../rules/candidates';
 import type { Viewer } from '../viewer';
 import { liveOwners } from './owners';
 import { readableRows } from './record';
@@ -64,7 +65,7 @@ export async function blockersOf(tx: Executor, viewer: Viewer, going: readonly G
     const uses = going.flatMap(({ model, ids }) => useConditions(user, model, ids));
     if (uses.length === 0) continue;
     const rows = await query<{ title: string; visible: boolean }>(
-      sql`SELECT ${titleSql(user, 't')} AS title, (${readableRows(viewer, user, 't')}) AS visible FROM ${sql.table(tableOf(user))} t
+      sql`SELECT ${whereSql(user, 't')} AS title, (${readableRows(viewer, user, 't')}) AS visible FROM ${sql.table(tableOf(user))} t
         WHERE t.live AND t.id <> ALL(${staying}::uuid[]) AND (${sql.join(uses, sql` OR `)}) ORDER BY 1 LIMIT 1000`,
       tx,
     );
@@ -72,12 +73,21 @@ export async function blockersOf(tx: Executor, viewer: Viewer, going: readonly G
     if (rows.length > 0)
       blockers.push({
         model: user,
-        titles: visible.map(({ title }) => title),
+        titles: [...new Set(visible.map(({ title }) => labelled(user, title)))],
         visible: visible.length,
         hasHidden: visible.length < rows.length,
       });
   }
   return blockers;
+}
+
+/** How to find a record that is in use elsewhere: a part of a session is told by its session. */
+function whereSql(user: Model, row: string): Sql {
+  const parent = user.access.by === 'via' ? user.fields[user.access.field] : undefined;
+  if (!parent || !isReference(parent) || parent.to !== 'session' || user.access.by !== 'via')
+    return titleSql(user, row);
+  const session = modelNamed('session');
+  return sql`(SELECT ${titleSql(session, 's')} FROM ${sql.table(tableOf(session))} s WHERE s.id = ${sql.ref(`${row}.${columnOf(user.access.field, parent)}`)})`;
 }
 
 function useConditions(user: Model, target: Model, ids: readonly string[]): Sql[] {

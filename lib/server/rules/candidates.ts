@@ -40,7 +40,7 @@ export async function candidates(
   // The other side of a type of module is shown by its label, which lives in the vocabularies.
   const rows = await query<Candidate>(
     sql`SELECT ${wireId(target, 'r')}::text AS id, ${titleSql(target, 'r')} AS title, ${hintSql(target, 'r')} AS hint FROM ${sql.table(tableOf(target))} r
-      WHERE ${sql.join(conditions, sql` AND `)} ORDER BY ${orderSql(target, search)}, r.id LIMIT ${limit}`,
+      WHERE ${sql.join(conditions, sql` AND `)} ORDER BY ${sql.join([...preference(target, known), orderSql(target, search)])}, r.id LIMIT ${limit}`,
     getReadPool(),
   );
   return rows.map((row) => ({ ...row, title: labelled(target, row.title) }));
@@ -82,7 +82,8 @@ export async function titlesOf(
   return new Map(rows.map(({ id, title }) => [id, labelled(model, title)]));
 }
 
-const labelled = (model: Model, title: string): string =>
+/** A title as people read it: the types of modules and procedures have labels, which live in the vocabularies. */
+export const labelled = (model: Model, title: string): string =>
   model.title === 'type' && isFamilyName(model.name) ? (findType(model.name, title)?.label ?? title) : title;
 
 /** A second line that tells twins apart. */
@@ -104,6 +105,15 @@ function hintSql(model: Model, row: string): Sql {
       !isReferences(model.fields[name]),
   );
   return second ? sql`coalesce(${ref(second)}::text, '')` : sql`''`;
+}
+
+/** In a session, what was done to its own subjects comes first. */
+function preference(target: Model, { session }: Draft): Sql[] {
+  const { subject } = target.fields;
+  if (typeof session !== 'string' || !subject || !isReference(subject)) return [];
+  return [
+    sql`EXISTS (SELECT 1 FROM sessionsubject ss WHERE ss.live AND ss.session_id = ${session}::uuid AND ss.subject_id = r.subject_id) DESC`,
+  ];
 }
 
 function orderSql(model: Model, search: string): Sql {
