@@ -31,7 +31,7 @@ export function EpochsTable({ parts, showing }: { parts: Parts; showing: Showing
       <TBody>
         {parts.epochs.map((epoch) => (
           <Tr key={epoch.id}>
-            <Td className="font-medium">{textOf(epoch.name)}</Td>
+            <Td className="min-w-28 font-medium">{textOf(epoch.name)}</Td>
             <Td numeric>{clock(epoch.start)}</Td>
             <Td numeric>{clock(epoch.end)}</Td>
             <Td numeric>{clock(lengthOf(epoch))}</Td>

@@ -11,10 +11,10 @@ export function newSessionView(view: ModelView): ModelView {
       help: 'Their age at recording follows from the date of birth.',
     }),
     like: reference({
-      label: 'Like',
+      label: 'Copy from',
       to: 'session',
       onDelete: 'clear',
-      help: 'Copies the recording files, modules and epochs of another session.',
+      help: 'The recording files, modules and epochs of another session.',
     }),
   };
   const layout = view.layout

@@ -167,7 +167,6 @@ export function PartForm(props: PartFormProps) {
           onDiscard={discard}
         />
       )}
-      {state.failure ? <FailureNotice failure={state.failure} /> : null}
       <ErrorSummary errors={state.summary} />
       {state.sections.map(({ title, help, names }, index) => (
         <section key={`${title}-${round}`} aria-label={title} className={index > 0 ? 'border-t pt-3' : undefined}>
@@ -203,6 +202,11 @@ export function PartForm(props: PartFormProps) {
       ))}
       {footnote?.(values, isDirty)}
       <div className="flex flex-wrap items-center gap-2 border-t pt-3">
+        {state.failure ? (
+          <div className="w-full">
+            <FailureNotice failure={state.failure} />
+          </div>
+        ) : null}
         <Button type="submit" variant="primary" pending={pending}>
           {saveLabel}
         </Button>

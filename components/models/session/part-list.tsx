@@ -2,9 +2,10 @@
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useMemo, useRef, useState, useTransition, type CSSProperties } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import type { Option } from '@/components/ui/option';
 import type { AnyRecord } from '@/lib/declare/model';
@@ -55,6 +56,8 @@ export function PartList(props: PartListProps) {
     copyOf = (record) => record,
   } = props;
   const router = useRouter();
+  /** A part is saved and on its way back into the list. */
+  const [isComing, startComing] = useTransition();
   const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLDivElement>(null);
   const own = useMemo(() => withinSession(view), [view]);
@@ -141,7 +144,8 @@ export function PartList(props: PartListProps) {
         onSaved={() => {
           close(record ? String(record.id) : null);
           toast({ tone: 'success', title: record ? `${view.label} saved` : `${view.label} added` });
-          router.refresh();
+          if (record) router.refresh();
+          else startComing(() => router.refresh());
         }}
       />
     </div>
@@ -175,8 +179,15 @@ export function PartList(props: PartListProps) {
             {after === String(record.id) ? newForm : null}
           </li>
         ))}
+        {isComing ? (
+          <li aria-hidden className="border-b border-border/60 py-2.5">
+            <Skeleton className="h-4 w-40" />
+          </li>
+        ) : null}
       </ul>
-      {shown.length === 0 && open === null ? <p className="py-2 text-muted-foreground">{spec.teach}</p> : null}
+      {shown.length === 0 && open === null && !isComing ? (
+        <p className="py-2 text-muted-foreground">{spec.teach}</p>
+      ) : null}
       {after === null || !shown.some(({ id }) => String(id) === after) ? newForm : null}
       {open === null ? (
         <Button id={`${spec.part}-add`} size="sm" className="mt-2" onClick={() => start(defaults, null)}>

@@ -7,9 +7,11 @@ import { Card } from '@/components/ui/card';
 import { DescriptionList, type DescriptionItem } from '@/components/ui/description-list';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
+import { ageInWords } from './age';
 import { EpochsTable } from './epochs-table';
 import { ModuleList } from './module-list';
 import { epochModules, type Parts } from './parts';
+import { withTtlChoices } from './recording-draft';
 import { editHref, type SessionTab } from './tabs';
 import { Timeline } from './timeline';
 
@@ -38,8 +40,12 @@ export function SessionDetail({ record, parts, views, showing, mayEdit }: Sessio
   const id = String(record.id);
   const items = (view: ModelView | undefined, of: AnyRecord, names: readonly string[]): DescriptionItem[] =>
     names.flatMap((name) => itemOf(view, of, name, showing));
-  const { session } = views;
+  const { session, recordingfiles } = views;
   const [recording] = parts.recordingfiles;
+  const recordingView =
+    recordingfiles && recording
+      ? { ...recordingfiles, fields: withTtlChoices(recordingfiles.fields, recording) }
+      : undefined;
   const add = (tab: SessionTab, what: string) => (mayEdit ? <EmptyPart href={editHref(id, tab)} what={what} /> : null);
   const description = items(session, record, ['description']);
   const more = items(session, record, ['download_links', 'extra_fields']);
@@ -87,13 +93,7 @@ export function SessionDetail({ record, parts, views, showing, mayEdit }: Sessio
         <Card title="Recording files">
           {recording ? (
             <DescriptionList
-              items={items(views.recordingfiles, recording, [
-                'bpod_path',
-                'bpod_order',
-                'trial_types',
-                'ttls',
-                'cameras',
-              ])}
+              items={items(recordingView, recording, ['bpod_path', 'bpod_order', 'trial_types', 'ttls', 'cameras'])}
             />
           ) : (
             add('recording_files', 'Not described yet: session.toml needs them.')
@@ -133,8 +133,8 @@ function Subjects({ subjects, showing }: { subjects: readonly AnyRecord[]; showi
             <RecordLink key={id} model="subject" id={id} showing={showing} />
           ))}
           <span className="text-muted-foreground">
-            {textOf(one.age) ? `, ${textOf(one.age)} old` : ''}
-            {typeof one.weight === 'number' ? `, ${one.weight} g` : ''}
+            {textOf(one.age) ? `, ${ageInWords(textOf(one.age))}` : ''}
+            {typeof one.weight === 'number' ? `, ${one.weight}\u00a0g` : ''}
           </span>
         </li>
       ))}

@@ -59,14 +59,14 @@ function Bar({ placed: { name, start, end, left, width, lane }, isCurrent }: { p
       <title>{`${name}: ${writeDuration(start)} – ${writeDuration(end)}`}</title>
       <rect x="0" y="0" width="100%" height="100%" rx="3" className={isCurrent ? 'fill-accent' : 'fill-accent/20'} />
       <rect x="0" y="0" width="2" height="100%" className="fill-accent" />
-      <text
-        x="7"
-        y={laneHeight / 2}
-        dominantBaseline="central"
-        className={cn('text-xs', isCurrent ? 'fill-accent-foreground' : 'fill-foreground')}
-      >
-        {name}
-      </text>
+      <foreignObject x="5" y="0" width="100%" height="100%">
+        <div
+          style={{ lineHeight: `${laneHeight}px` }}
+          className={cn('truncate pr-1.5 text-[11px]', isCurrent ? 'text-accent-foreground' : 'text-foreground')}
+        >
+          {name}
+        </div>
+      </foreignObject>
     </svg>
   );
 }
