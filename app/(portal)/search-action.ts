@@ -26,5 +26,8 @@ export async function searchRecords(query: string): Promise<SearchHit[]> {
       }));
     }),
   );
-  return found.flat();
+  // What is called exactly so comes first: a subject before its sessions, which carry its name.
+  const isExact = ({ label }: SearchHit) => label.toLowerCase() === search.toLowerCase();
+  const hits = found.flat();
+  return [...hits.filter(isExact), ...hits.filter((hit) => !isExact(hit))];
 }

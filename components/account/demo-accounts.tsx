@@ -30,9 +30,9 @@ export function DemoAccounts({ accounts, password, onChoose }: DemoAccountsProps
             className="flex items-center justify-between gap-3 border-b border-border/60 py-1.5 last:border-b-0"
           >
             <span className="min-w-0">
-              <span className="block truncate">
+              <span className="block">
                 {account.name}
-                {account.role ? <span className="text-muted-foreground">, {account.role}</span> : null}
+                {account.role ? <span className="text-sm text-muted-foreground">, {account.role}</span> : null}
               </span>
               <span className="block truncate text-xs text-muted-foreground select-all">{account.email}</span>
             </span>

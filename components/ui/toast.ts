@@ -4,7 +4,7 @@ export interface ToastMessage {
   tone?: 'neutral' | 'success' | 'danger';
   /** One thing to do about it: Undo, Show. */
   action?: { label: string; onClick: () => void };
-  /** How long it stays. With an action 12 s, otherwise 6; a failure stays until it is closed. */
+  /** How long it stays. With an action 12 s, otherwise 5; a failure stays until it is closed. */
   durationMilliseconds?: number;
 }
 
@@ -23,9 +23,13 @@ function publish(next: readonly ShownToast[]) {
   for (const listener of listeners) listener(toasts);
 }
 
-/** Tells what has just happened, without taking the focus. Callable from any client code. */
+/**
+ * Tells what has just happened, without taking the focus. Callable from any client code. It takes the place of what only
+ * told before; what can be undone, and failures, stay beside it.
+ */
 export function toast(message: ToastMessage): void {
-  publish([...toasts.slice(-3), { ...message, id: nextId++ }]);
+  const staying = toasts.filter(({ action, tone }) => action || tone === 'danger');
+  publish([...staying.slice(-3), { ...message, id: nextId++ }]);
 }
 
 export function dismissToast(id: number): void {

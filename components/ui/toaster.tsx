@@ -23,7 +23,7 @@ export function Toaster() {
 
 function ToastCard({ message }: { message: ShownToast }) {
   const { id, title, description, tone = 'neutral', action, durationMilliseconds } = message;
-  const usual = tone === 'danger' ? Infinity : action ? 12_000 : 6000;
+  const usual = tone === 'danger' ? Infinity : action ? 12_000 : 5000;
   return (
     <Radix.Root
       type={tone === 'danger' ? 'foreground' : 'background'}
