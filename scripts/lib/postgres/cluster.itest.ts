@@ -3,9 +3,11 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { removeCluster, startCluster } from './cluster';
+import { readPlace } from './place';
 
 const folder = path.join(inject('dataFolder'), 'cluster');
-const dataOf = (name: string) => path.join(name, 'data');
+// Below a folder that PostgreSQL's user cannot enter the files are elsewhere.
+const dataOf = (name: string) => path.join(readPlace(name)?.where ?? name, 'data');
 const markOf = (name: string) => path.join(dataOf(name), 'postmaster.pid');
 const start = (name = folder) => startCluster(name, { isThrowaway: true });
 const pidOf = (name: string) => Number(readFileSync(markOf(name), 'utf8').split('\n')[0]);
