@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { choice, date, details, grants, keyValues, number, reference, references, tags, text } from './constructors';
+import {
+  choice,
+  date,
+  details,
+  grants,
+  keyValues,
+  number,
+  reference,
+  references,
+  richText,
+  tags,
+  text,
+} from './constructors';
 import { parseInput, type CheckedModel } from './parse';
 
 const visit: CheckedModel = {
@@ -159,12 +171,24 @@ describe('typed details', () => {
     },
   };
 
-  it('an unknown type is a problem of the type', () => {
-    const { problems } = parseInput(model, { type: 'Nonsense', details: { a: 1 } }, 'create');
+  it.each(['Nonsense', 'constructor', '__proto__'])('an unknown type %s is a problem of the type', (type) => {
+    const { problems } = parseInput(model, { type, details: { a: 1 } }, 'create');
     expect(problems).toMatchObject([{ path: 'type', code: 'unknown-type' }]);
   });
 
   it('are left alone while neither they nor the type is sent', () => {
     expect(parseInput(model, {}, 'update', { type: 'Nonsense' })).toEqual({ values: {}, problems: [] });
   });
+});
+
+it.each([
+  ['rich text of many brackets', { notes: '<'.repeat(1_000_000) }],
+  ['short rich text of many brackets', { notes: '<'.repeat(200_000) }],
+  ['an address of many dots', { email: `a@${'.'.repeat(1_000_000)} ` }],
+])('%s is refused at once', { timeout: 2000 }, (_, input) => {
+  const fields = {
+    notes: richText({ label: 'Notes', max: 500 }),
+    email: text({ label: 'E-mail', max: 254, pattern: 'email' }),
+  };
+  expect(parseInput({ label: 'Thing', fields }, input, 'create').problems).toHaveLength(1);
 });

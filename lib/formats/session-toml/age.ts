@@ -9,6 +9,8 @@ export function isAge(text: string): boolean {
 
 /** The duration probably meant by `P60`, `60 days`, `8 weeks` or `3mo`; null if that is a guess too far. */
 export function suggestAge(text: string): string | null {
+  // The pattern takes the square of the time on long runs of spaces, and anyone may send a megabyte of them.
+  if (text.length > 100) return null;
   const match = /^\s*p?\s*(\d{1,6}(?:\.\d{1,6})?)[\s-]*([a-z]*)\.?(?:\s+old)?\s*$/i.exec(text);
   const unit = match?.[2]?.toLowerCase() ?? '';
   const letter = /^(d|days?)?$/.test(unit)

@@ -85,6 +85,7 @@ describe('no input', () => {
       numbered(1000, (n) => `[[TTLs]]\nid = "${'a'.repeat(60)}${n}"\n[[cameras]]\nttl_id = "${'b'.repeat(60)}${n}"`),
     ],
     ['a subject of many dots', `[session]\nsubject_id = "a@${many('.')} "`],
+    ['an age of many blanks', `[session]\nage = "${many(' ')}x"`],
     ['an age of many digits', `[session]\nage = "${many('1')}"`],
     ['a date of many blanks', `[session]\ndate = "2026-01-01${many(' ')}x"`],
   ];
