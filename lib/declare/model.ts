@@ -93,6 +93,10 @@ export type RecordOf<M extends Model> = RecordBase & { readonly [K in keyof M['f
 /** A record whose model is only known at run time. */
 export type AnyRecord = RecordBase & Readonly<Record<string, unknown>>;
 
+/** The field of that name, which may come from outside; what every object inherits (`constructor`) is none. */
+export const fieldNamed = (model: Pick<Model, 'fields'>, name: string): Field | undefined =>
+  Object.hasOwn(model.fields, name) ? model.fields[name] : undefined;
+
 export const isReference = (field: FieldBase): field is ReferenceField => field.kind === 'reference';
 export const isReferences = (field: FieldBase): field is ReferencesField => field.kind === 'references';
 export const isInverse = (field: FieldBase): field is InverseField => field.kind === 'inverse';

@@ -29,3 +29,8 @@ it('problems are gathered by field', () => {
     'b[0].c': ['2'],
   });
 });
+
+it.each(['constructor', '__proto__', 'toString'])('a problem at a key called %s is told like any other', (path) => {
+  const gathered = problemsByField([{ path, code: 'x', message: '1' }]);
+  expect(Object.entries(gathered)).toEqual([[path, ['1']]]);
+});

@@ -3,9 +3,10 @@ export type Problem = { readonly path: string; readonly code: string; readonly m
 
 /** The wire form of problems: field → messages, nested keys joined with dots. */
 export function problemsByField(problems: readonly Problem[]): Record<string, string[]> {
-  const byField: Record<string, string[]> = {};
-  for (const { path, message } of problems) (byField[path] ??= []).push(message);
-  return byField;
+  // A path may be a key that somebody sent, such as `constructor`.
+  const byField = new Map<string, string[]>();
+  for (const { path, message } of problems) byField.set(path, [...(byField.get(path) ?? []), message]);
+  return Object.fromEntries(byField);
 }
 
 /** What was found, for messages: `a number (12)`, `the text "abc"`, `nothing`. Long values are cut. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isInverse, type Model } from '@/lib/declare/model';
+import { fieldNamed, isInverse, type Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { modelAtEndpoint, modelNamed } from '@/lib/models';
 import { viewerFromRequest } from '../auth/bearer';
@@ -86,7 +86,7 @@ function routeOf(model: Model, rest: readonly string[]): Route | null {
   if (action === 'restore') return { methods: { POST: (call) => restore(call, id) } };
   if (model.name === 'session' && action === 'session.toml')
     return { methods: { GET: (call) => sessionTomlRoute(call, id) } };
-  const field = model.fields[action];
+  const field = fieldNamed(model, action);
   return field && isInverse(field) ? { methods: { GET: (call) => related(call, id, action) } } : null;
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { textOperators, comparisons, type Operator } from '@/lib/declare/field';
 import { kindOf } from '@/lib/declare/kinds';
-import type { Model } from '@/lib/declare/model';
+import { fieldNamed, type Model } from '@/lib/declare/model';
 import { nearest, type Problem } from '@/lib/declare/problem';
 import { AppError } from '@/lib/errors';
 import { limitMax } from '../operations/list';
@@ -17,9 +17,7 @@ const operators = new Set<string>([...textOperators, ...comparisons]);
 const isOperator = (word: string): word is Operator => operators.has(word);
 
 /** Filters that clients send on names a model has under another one (CONTRACT section 3, table). */
-const filterAliases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  laboratory: { name: ['group', 'name'] },
-};
+const filterAliases: ReadonlyMap<string, readonly string[]> = new Map([['laboratory.name', ['group', 'name']]]);
 /** Matches nothing: what a filter on tags means where records have none. */
 const matchesNothing: Filter = { path: ['id'], operator: 'in', values: [] };
 
@@ -124,7 +122,7 @@ class QueryReader {
 
   private readExclude(parameter: string, value: string): void {
     const name = value.trim();
-    const field = this.model.fields[name];
+    const field = fieldNamed(this.model, name);
     if (field && !field.internal) this.exclude.add(name);
     else if (name !== '')
       this.wrong(parameter, `There is no field “${cut(name)}”.${hint(name, Object.keys(this.model.fields))}`);
@@ -141,7 +139,7 @@ class QueryReader {
     const last = words.at(-1) ?? '';
     const operator = words.length > 1 && isOperator(last) ? last : 'exact';
     const given = operator === 'exact' && last !== 'exact' ? words : words.slice(0, -1);
-    const alias = filterAliases[this.model.name]?.[given[0] ?? ''];
+    const alias = filterAliases.get(`${this.model.name}.${given[0] ?? ''}`);
     const path = alias ? [...alias, ...given.slice(1)] : given;
     // Several values of one `in` or `range` belong together; any other filter sent twice holds twice.
     const key = operator === 'in' || operator === 'range' ? name : `${name}\n${value}`;

@@ -260,6 +260,24 @@ describe('requests', () => {
     expect(Object.keys(answer.body as Json).length).toBeGreaterThan(0);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('know no field %s, which every object has', async (name) => {
+    const places = [
+      `session/?filter{${name}}=1`,
+      `session/?filter{projects.${name}}=1`,
+      `session/?sort[]=${name}`,
+      `session/?include[]=${name}`,
+      `session/?exclude[]=${name}`,
+    ];
+    for (const place of places)
+      expect([place, (await send('GET', `private/stem/${place}`)).status]).toEqual([place, 400]);
+    expect((await send('GET', `private/stem/session/${lab.session.id}/${name}/`)).status).toBe(404);
+    expect((await send('GET', `private/users/laboratory/?filter{${name}}=1`)).status).toBe(400);
+    const answer = await send('POST', 'private/stem/project/', `{"name": "P", "${name}": 1}`, {
+      'content-type': 'application/json',
+    });
+    expect([answer.status, Object.keys(answer.body as Json)]).toEqual([400, [name]]);
+  });
+
   it('say where JSON breaks', async () => {
     const answer = await send('POST', 'private/stem/session/', '{\n  "name": x}', {
       'content-type': 'application/json',

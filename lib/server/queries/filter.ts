@@ -3,7 +3,7 @@ import type { Operator } from '@/lib/declare/field';
 import { dateTimeKind } from '@/lib/declare/kinds/date-time';
 import { kindOf } from '@/lib/declare/kinds';
 import { isRecordId } from '@/lib/declare/kinds/reference';
-import type { Field, Model } from '@/lib/declare/model';
+import { fieldNamed, type Field, type Model } from '@/lib/declare/model';
 import { nearest, sentenceSubject } from '@/lib/declare/problem';
 import { columnOf, grantTableOf, linkTableOf, tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
@@ -53,12 +53,12 @@ function conditionOf(context: Context, model: Model, row: string, path: readonly
   const [name = '', ...rest] = path;
   if (name === 'id' && rest.length === 0) return idCondition(context, model, row);
   if (name === 'number' && model.number && rest.length === 0) return numberCondition(context, row);
-  const engine = engineColumns[name];
-  if (engine && rest.length === 0 && !model.fields[name])
+  const engine = Object.hasOwn(engineColumns, name) ? engineColumns[name] : undefined;
+  const field = fieldNamed(model, name);
+  if (engine && rest.length === 0 && !field)
     return compare(context, sql.ref(`${row}.${engine.column}`), (text) =>
       dateTimeKind.parseFilter?.(text, { kind: 'dateTime', label: name }),
     );
-  const field = model.fields[name];
   if (!field || field.internal) throw unknownName(context, model, name);
   return fieldCondition(context, model, row, name, field, rest);
 }

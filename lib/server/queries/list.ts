@@ -1,7 +1,7 @@
 import 'server-only';
 import { kindOf } from '@/lib/declare/kinds';
 import { isRecordId } from '@/lib/declare/kinds/reference';
-import type { Model } from '@/lib/declare/model';
+import { fieldNamed, type Model } from '@/lib/declare/model';
 import { nearest } from '@/lib/declare/problem';
 import { accessTableOf, columnOf, linkTableOf, scopeLink, tableOf } from '@/lib/declare/tables';
 import { modelNamed } from '@/lib/models';
@@ -99,7 +99,7 @@ function sortsOf(model: Model, sorts: readonly Sort[]): Sort[] {
 function isSortable(model: Model, name: string): boolean {
   if (name === 'created_at' || name === 'updated_at' || name === 'id') return true;
   if (name === 'number') return model.number !== undefined;
-  const field = model.fields[name];
+  const field = fieldNamed(model, name);
   return field !== undefined && !field.internal && kindOf(field).sortable;
 }
 
