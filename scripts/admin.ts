@@ -17,6 +17,8 @@ import { report, Stop } from './lib/progress.mjs';
 async function withConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await getPool().connect();
   try {
+    // A whole table may take longer than a request.
+    await client.query('SET statement_timeout = 0');
     return await work(client);
   } finally {
     client.release();

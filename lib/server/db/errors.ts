@@ -36,6 +36,8 @@ export function translateDatabaseError(error: unknown): unknown {
       problems: [{ path: 'detail', code: 'value', message: 'A value has the wrong form or is out of range.' }],
       cause: error,
     });
+  if (code === '57014')
+    return new AppError('unavailable', { message: 'This took too long: ask for less at once.', cause: error });
   if (/^(08|57P|53)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|NOTFOUND)/.test(code))
     return new AppError('unavailable', { cause: error });
   return error;

@@ -2,6 +2,11 @@ import 'server-only';
 import pg from 'pg';
 import { getEnv } from '@/lib/server/env';
 
+/** How long one statement may run: a few requests that ask for too much must not hold every connection. */
+const statementMs = 30_000;
+/** How long a connection is kept; what was prepared on it goes with it. */
+export const connectionSeconds = 3600;
+
 // Kept on globalThis because Next evaluates this module once per bundle, and a process needs one pool.
 const holder = globalThis as typeof globalThis & { sulcusPool?: pg.Pool; sulcusReplica?: pg.Pool };
 
@@ -11,6 +16,8 @@ function createPool(connectionString: string): pg.Pool {
     max: getEnv().DATABASE_POOL_SIZE,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 5_000,
+    statement_timeout: statementMs,
+    maxLifetimeSeconds: connectionSeconds,
   });
   // Without a listener an idle client that loses its server would end the process; the pool replaces it by itself.
   pool.on('error', () => undefined);

@@ -13,7 +13,7 @@ import {
 import type pg from 'pg';
 import { AppError } from '@/lib/errors';
 import { translateDatabaseError } from './errors';
-import { getPool } from './pool';
+import { connectionSeconds, getPool } from './pool';
 
 export { sql };
 /** A piece of SQL with its parameters. */
@@ -32,13 +32,25 @@ const compiler = new Kysely<never>({
 });
 
 const names = new Map<string, string>();
-const namesMax = 2000;
+/**
+ * Characters of all named texts together. PostgreSQL keeps some 40 bytes for each on every connection, and there are as
+ * many texts as ways to ask, so anyone could fill its memory.
+ */
+const namedMax = 1_000_000;
+let named = 0;
+let namedSince = Date.now();
 
-/** The name under which a text is prepared on each connection; past the limit statements go unprepared. */
+/** The name under which a text is prepared on each connection; past the limit statements go unprepared for a while. */
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known) return known;
-  if (names.size >= namesMax) return undefined;
+  if (named + text.length > namedMax) {
+    // By then the connections, and what was prepared on them, have been replaced.
+    if (Date.now() - namedSince < 1000 * connectionSeconds) return undefined;
+    names.clear();
+    [named, namedSince] = [0, Date.now()];
+  }
+  named += text.length;
   // From the text itself: Next evaluates this module once per bundle, and all of them share the connections.
   const name = `q${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
   names.set(text, name);
