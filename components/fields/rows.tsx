@@ -70,7 +70,11 @@ const RowsInput = ({ field, value, onChange, id, errors }: InputProps<RowsField>
     id={id}
     rows={rowsOf(value)}
     onChange={onChange}
-    createRow={() => ({})}
+    createRow={() =>
+      Object.fromEntries(
+        Object.entries(field.columns).flatMap(([key, { initial }]) => (initial === undefined ? [] : [[key, initial]])),
+      )
+    }
     rowName={singular(field.label)}
     errors={errors}
     columns={Object.entries(field.columns).map(([key, column]) => ({

@@ -13,6 +13,8 @@ export type RowColumn = {
   readonly min?: number;
   readonly choices?: readonly Choice[];
   readonly open?: boolean;
+  /** What a new row starts with in a form. */
+  readonly initial?: string;
   readonly help?: string;
   /** No two rows may hold the same value. */
   readonly unique?: boolean;
