@@ -54,6 +54,23 @@ export async function addProposal(
   await audit(tx, viewer, [{ model: model.name, recordId, action: 'propose', after: JSON.stringify(changes) }]);
 }
 
+/**
+ * Keeps what waits for a reviewer the same as the record that its author corrects meanwhile. It becomes a new proposal:
+ * accepting the one that a reviewer has read must not accept what came after.
+ */
+export async function correctProposal(
+  tx: Executor,
+  model: Model,
+  recordId: string,
+  changes: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await query(
+    sql`UPDATE proposal SET id = ${newId()}, changes = changes || ${JSON.stringify(changes)}::jsonb
+      WHERE model = ${model.name} AND record_id = ${recordId} AND action = 'add' AND status = 'pending'`,
+    tx,
+  );
+}
+
 /** Proposals that wait or were decided: one's own, all of them for reviewers. Newest first. */
 export async function listProposals(
   viewer: Viewer,

@@ -294,6 +294,18 @@ describe('proposals', () => {
     });
   });
 
+  test('say what their author has corrected, and an answer to what was there before is none', async () => {
+    const admin = await reviewer();
+    const { id } = await make(student, 'species', { popular_name: 'House mouse' });
+    const waiting = async () => (await listProposals(admin)).find(({ record_id }) => record_id === id);
+    const read = await waiting();
+    await updateRecord(student, species, id, { popular_name: 'Something else' });
+    expect((await waiting())?.changes).toEqual({ ...read?.changes, popular_name: 'Something else' });
+    await expect(decideProposal(admin, read?.id ?? '', 'accepted')).rejects.toEqual(code('not_found'));
+    await decideProposal(admin, (await waiting())?.id ?? '', 'accepted');
+    expect(await waiting()).toMatchObject({ status: 'accepted' });
+  });
+
   test('about what is gone can only be rejected', async () => {
     const admin = await reviewer();
     const { id } = await make(admin, 'species');

@@ -15,7 +15,7 @@ import { systemViewer, type Viewer } from '../viewer';
 import { getText, idIs } from './get';
 import { changeGrants, splitGrants } from './grants';
 import { refuseUnlessAsked } from './list';
-import { addProposal } from './propose';
+import { addProposal, correctProposal } from './propose';
 import { resolveReferences } from './references';
 import { sanitiseValues, updateRow } from './write';
 
@@ -90,6 +90,7 @@ export async function updateText(
     if (Object.keys(changed).length === 0 && !grantsChanged) return locked.record;
     await hooksOf(model).beforeSave?.({ tx, viewer, id: locked.id, values: changed, current });
     await updateRow(tx, viewer, model, locked.id, changed);
+    if (model.access.by === 'catalogue') await correctProposal(tx, model, locked.id, changed);
     const record = await afterWrite(tx, viewer, model, locked.id);
     await audit(tx, viewer, [
       {
