@@ -61,6 +61,7 @@ export async function readBody(
     return { files: bytes.byteLength === 0 ? [] : unlike(sessionFilesIn('session.toml', bytes)), fields };
   }
   const files: SessionFile[] = [];
+  let unpacked = 0;
   const form = await new Response(bytes, { headers: { 'Content-Type': request.headers.get('content-type') ?? '' } })
     .formData()
     .catch((cause: unknown) => {
@@ -68,7 +69,14 @@ export async function readBody(
     });
   for (const [name, value] of form) {
     if (typeof value === 'string') fields.set(name, value);
-    else files.push(...sessionFilesIn(value.name, new Uint8Array(await value.arrayBuffer())));
+    else {
+      const found = sessionFilesIn(value.name, new Uint8Array(await value.arrayBuffer()));
+      // Each zip has its own limit; many small ones could still be much together.
+      unpacked += found.reduce((sum, { bytes: content }) => sum + content.byteLength, 0);
+      if (unpacked > bodyBytesMax)
+        throw new AppError('too_large', { message: 'The files in the zips come to more than 64 MiB.' });
+      files.push(...found);
+    }
     if (files.length > filesMax) break;
   }
   return { files: unlike(files), fields };

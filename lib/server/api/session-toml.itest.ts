@@ -16,6 +16,7 @@ import type { UserViewer } from '@/lib/server/viewer';
 import { apiAs } from '@/test/api';
 import { change, make, makeCatalogue, makeLab } from '@/test/lab';
 import { makePerson } from '@/test/people';
+import { readBody } from './import';
 import { handleValidate } from './validate';
 
 const folder = path.resolve('lib/formats/session-toml/fixtures');
@@ -322,6 +323,16 @@ describe('zip', () => {
 
 describe('over HTTP', () => {
   const at = (project: string, query = '') => `private/stem/session/import?project=${project}&strain=${strain}${query}`;
+
+  it('refuses many small zips that come to much', async () => {
+    const zip = zipSync(
+      Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}/session.toml`, new Uint8Array(1024 * 1024)])),
+    );
+    const form = new FormData();
+    for (const name of ['a.zip', 'b.zip']) form.append('files', new File([new Uint8Array(zip)], name));
+    const request = new Request('http://localhost/', { method: 'POST', body: form });
+    await expect(readBody(request)).rejects.toMatchObject({ code: 'too_large' });
+  });
 
   it('imports a file, a zip with a bad file, and a form; and downloads twice the same bytes', async () => {
     const send = await apiAs(pi);
