@@ -91,7 +91,7 @@ export async function claimInvitationsBySecret(
   return true;
 }
 
-/** The mail about an invitation. `title` is the name of the group or project, `origin` that of the inviter's browser. */
+/** The mail about an invitation. `title` is the name of the group or project, `origin` begins its link. */
 export function invitationMail(
   { model, email, secret, inviteeId, message }: CreatedInvitation,
   { title, inviterName, origin }: { title: string; inviterName: string; origin: string },

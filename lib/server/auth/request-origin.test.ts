@@ -51,6 +51,13 @@ describe('behind a proxy', () => {
     expect(requestOrigin(headers)).toBe('https://sulcus.example.org');
   });
 
+  test('no header says where the links of mails lead', async () => {
+    const forged = new Headers({ host: 'evil.example' });
+    const { mailOrigin } = await load({ SMTP_URL: 'smtp://mail.example.org' });
+    expect(mailOrigin(forged)).toBe('http://localhost:3000');
+    expect((await load({ SMTP_URL: '' })).mailOrigin(forged)).toBe('http://evil.example');
+  });
+
   test('a stated address wins over every header', async () => {
     const { requestOrigin, isSecure } = await load({ NEXTAUTH_URL: 'https://sulcus.example.org/' });
     expect(requestOrigin(new Headers({ host: 'evil.example' }))).toBe('https://sulcus.example.org');

@@ -31,6 +31,14 @@ export function publicOrigin(): string {
   return NEXTAUTH_URL ? new URL(NEXTAUTH_URL).origin : `http://localhost:${PORT}`;
 }
 
+/**
+ * The address for links in mails that somebody signed in has caused. They carry a secret, so a Host header that the sender
+ * wrote themselves must not lead it elsewhere; only where no mail leaves this machine it is that of their browser.
+ */
+export function mailOrigin(headers: ReadHeaders): string {
+  return getEnv().SMTP_URL ? publicOrigin() : requestOrigin(headers);
+}
+
 /** Whether the browser speaks https to us or to the proxy before us. */
 export function isSecure(headers: ReadHeaders): boolean {
   const { NEXTAUTH_URL, TRUST_PROXY } = getEnv();

@@ -50,7 +50,7 @@ function requireRights(model: Model, rights: { manage: boolean; own: boolean }, 
 
 /**
  * Invites a person by e-mail address into a group or project; they get a mail, and access once they accept.
- * `origin` is that of the inviter's browser. Throws `invalid`, `forbidden`, `not_found`, `too_many_requests`.
+ * `origin` begins the link of the mail. Throws `invalid`, `forbidden`, `not_found`, `too_many_requests`.
  */
 export async function invite(
   viewer: UserViewer,

@@ -7,7 +7,7 @@ import { levels, type Level } from '@/lib/declare/levels';
 import type { Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { modelAtPath, modelNamed } from '@/lib/models';
-import { requestOrigin } from '@/lib/server/auth/request-origin';
+import { mailOrigin } from '@/lib/server/auth/request-origin';
 import { getViewer } from '@/lib/server/auth/viewer';
 import { cancelInvitation, invite } from '@/lib/server/operations/invite';
 import { listRecords } from '@/lib/server/operations/list';
@@ -53,7 +53,7 @@ export async function invitePerson(
 ): Promise<AccessAnswer<{ email: string; isKnown: boolean }>> {
   return answer(async (viewer) => {
     const draft = { email: String(email), level: levelGiven(level), message: String(message) };
-    const origin = requestOrigin(await headers());
+    const origin = mailOrigin(await headers());
     const sent = await invite(viewer, modelAt(path), id, draft, { origin });
     return { ok: true as const, email: sent.email, isKnown: sent.isKnown };
   });
