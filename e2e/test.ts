@@ -54,6 +54,8 @@ export { expect };
 
 /** Fails with every breach of WCAG 2.2 AA that axe finds on the page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Next streams the title after the page, also when a save has made it load anew.
+  await expect(page).toHaveTitle(/\S/);
   // The whole page is looked at as one screen: a bar that stays in sight while one scrolls covers nothing then.
   const size = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
