@@ -11,6 +11,7 @@ import { checkModels } from '@/lib/declare/check';
 import { printObjects } from '@/lib/declare/print-objects';
 import { printSchema } from '@/lib/declare/print-schema';
 import { modelList } from '@/lib/models';
+import { dropViews, printViews } from '@/lib/server/db/views';
 import { computeNames } from '@/lib/server/queries/computed';
 import { linkRuleNames } from '@/lib/server/rules';
 
@@ -20,7 +21,7 @@ const files = {
     modelList,
     readFileSync(path.join(root, 'prisma/schema/base.prisma'), 'utf8'),
   ),
-  'prisma/objects.sql': printObjects(modelList),
+  'prisma/objects.sql': `${printObjects(modelList)}\n${printViews(modelList)}`,
 };
 
 const { values, positionals } = parseArgs({
@@ -45,7 +46,6 @@ if (values.check) {
   for (const [file] of stale) console.error(`${file} is stale: run “npx tsx scripts/schema.ts”.`);
   process.exit(stale.length > 0 ? 1 : 0);
 }
-const objectsChanged = stale.some(([file]) => file === 'prisma/objects.sql');
 for (const [file, text] of stale) writeFileSync(path.join(root, file), text);
 
 if (positionals[0] === 'migrate') {
@@ -57,7 +57,8 @@ if (positionals[0] === 'migrate') {
       .length === 1;
   const extensions =
     'CREATE EXTENSION IF NOT EXISTS citext;\nCREATE EXTENSION IF NOT EXISTS pg_trgm;\nCREATE EXTENSION IF NOT EXISTS btree_gist;\nCREATE EXTENSION IF NOT EXISTS unaccent;\n\n';
-  const sql = `${isFirst ? extensions : ''}${readFileSync(file, 'utf8')}${objectsChanged || isFirst ? `\n-- What Prisma can't see, from prisma/objects.sql.\n${files['prisma/objects.sql']}` : ''}`;
+  // Views stand in the way of changes to what they read, so they go first and come back with all else that Prisma can't see.
+  const sql = `${isFirst ? extensions : ''}${dropViews(modelList)}\n${readFileSync(file, 'utf8')}\n-- What Prisma can't see, from prisma/objects.sql.\n${files['prisma/objects.sql']}`;
   writeFileSync(file, sql);
   console.log(path.relative(root, file));
 }

@@ -6,6 +6,7 @@ import { dateParts } from './date';
 import { dateTimeParts } from './date-time';
 import { detailsParts } from './details';
 import { durationParts } from './duration';
+import { entriesParts } from './entries';
 import type { FieldParts } from './field-parts';
 import { fileParts } from './file';
 import { granteesParts } from './grantees';
@@ -37,6 +38,7 @@ const parts = {
   keyValues: keyValuesParts,
   rows: rowsParts,
   details: detailsParts,
+  entries: entriesParts,
   file: fileParts,
   reference: referenceParts,
   references: referencesParts,

@@ -13,6 +13,7 @@ export type KindName =
   | 'keyValues'
   | 'rows'
   | 'details'
+  | 'entries'
   | 'file'
   | 'reference'
   | 'references'
@@ -40,6 +41,8 @@ export type FieldBase<K extends KindName = KindName> = {
   readonly hideEmpty?: boolean;
   /** Not on the wire and not in tables: a helper of the form or of an importer. */
   readonly internal?: boolean;
+  /** Not on the public portal, whatever it holds. */
+  readonly isPrivate?: boolean;
   /** A column that tables show unless the person chooses others. */
   readonly listed?: boolean;
   /** Offered as a filter above the table. */

@@ -15,20 +15,45 @@ export type Fields = Readonly<Record<string, Field>>;
 export type Access =
   /** Its own access list: levels for users and groups. */
   | { readonly by: 'grants' }
-  /** The records that a field points at: a level on any of them; deleting needs all. */
-  | { readonly by: 'via'; readonly field: string }
-  /** Shared by all: everyone signed in reads what is approved, anyone proposes, reviewers approve. */
-  | { readonly by: 'catalogue'; readonly proposals: boolean }
+  /** The records that a field points at: a level on any of them; deleting needs all. `and`: fields whose target must be readable too. */
+  | { readonly by: 'via'; readonly field: string; readonly and?: readonly string[] }
+  /**
+   * Shared by all: everyone signed in reads what is approved, anyone proposes, reviewers approve. The wire answers what
+   * was proposed under the key of the approval, or (`record`) of the record that waits.
+   */
+  | { readonly by: 'catalogue'; readonly proposals: boolean; readonly answer?: 'approval' | 'record' }
   /** Visible to everyone signed in; who may edit is the model's own rule in access. */
-  | { readonly by: 'directory' };
+  | { readonly by: 'directory' }
+  /** Concerns a few: whoever one of these fields says. Nobody else, and never the public. */
+  | { readonly by: 'parties'; readonly parties: readonly Party[] };
+
+/** Somebody whom a record concerns: the person that `field` holds, or the managers of what it points at. */
+export type Party = { readonly field: string; readonly as: 'self' | 'managers' };
 
 export const grantsAccess = (): Access => ({ by: 'grants' });
-export const via = (field: string): Access => ({ by: 'via', field });
-export const catalogue = (options: { proposals: boolean } = { proposals: true }): Access => ({
+export const via = (field: string, options: { readonly and?: readonly string[] } = {}): Access => ({
+  by: 'via',
+  field,
+  ...options,
+});
+export const catalogue = (
+  options: { readonly proposals: boolean; readonly answer?: 'approval' | 'record' } = { proposals: true },
+): Access => ({
   by: 'catalogue',
   ...options,
 });
 export const directory = (): Access => ({ by: 'directory' });
+export const parties = (...list: readonly Party[]): Access => ({ by: 'parties', parties: list });
+
+/** Something one may do to a record besides reading and changing it, served at `{id}/{name}/`. */
+export type ActionSpec = {
+  /** GET is there for clients that know nothing else; it needs a token. */
+  readonly methods: readonly ('GET' | 'POST' | 'PATCH')[];
+  /** One sentence for the API's description. */
+  readonly summary: string;
+  /** What the body holds, by key; nothing for most. */
+  readonly body?: Readonly<Record<string, string>>;
+};
 
 export type LayoutSection = {
   readonly title: string;
@@ -67,6 +92,18 @@ export type Model<F extends Fields = Fields> = {
   readonly unique?: readonly (readonly string[])[];
   /** Named rules, see lib/declare/rules.ts and lib/server/rules. */
   readonly rules?: readonly string[];
+  /**
+   * Names that filters may use and that are no field, each with the paths it stands for; any of them may match. A part
+   * `model/field` leads to the records of that model whose field points here.
+   */
+  readonly filterAliases?: Readonly<Record<string, readonly string[]>>;
+  readonly actions?: Readonly<Record<string, ActionSpec>>;
+  /** Its rows are those of a database view with its name (lib/server/db/views.ts), not of a table. */
+  readonly view?: true;
+  /** Its lists carry `meta` on every portal (CONTRACT section 4). */
+  readonly hasMeta?: true;
+  /** What the wire refuses to write; a view is written by its hooks, if at all. */
+  readonly readOnly?: true;
   readonly layout: readonly LayoutSection[];
   readonly fields: F;
 };

@@ -4,16 +4,18 @@ import { columnOf, grantTableOf, grantsToGroups, hasGrants, linkTableOf, scopeLi
 
 /** A database object that Prisma cannot see: its kind, its name, and the table it belongs to. */
 export type DatabaseObject = {
-  readonly type: 'function' | 'trigger' | 'check' | 'extension';
+  readonly type: 'function' | 'trigger' | 'check' | 'extension' | 'view' | 'index';
   readonly name: string;
   readonly table?: string;
 };
 
+const stored = (models: readonly Model[]) => models.filter(({ view }) => !view);
 const granted = (models: readonly Model[]) => models.filter((model) => hasGrants(model) && grantsToGroups(model));
 const scoped = (models: readonly Model[]) => models.filter((model) => scopeLink(model) !== null);
 
 /** Every object that the SQL of `printObjects` makes; a test looks for each in a migrated database. */
-export function databaseObjects(models: readonly Model[]): DatabaseObject[] {
+export function databaseObjects(all: readonly Model[]): DatabaseObject[] {
+  const models = stored(all);
   return [
     ...['citext', 'pg_trgm', 'btree_gist', 'unaccent'].map((name) => ({ type: 'extension', name }) as const),
     ...[
@@ -48,7 +50,8 @@ export function databaseObjects(models: readonly Model[]): DatabaseObject[] {
 }
 
 /** SQL that makes them, safe to run again. Appended to the migration that changes it. */
-export function printObjects(models: readonly Model[]): string {
+export function printObjects(all: readonly Model[]): string {
+  const models = stored(all);
   const constraint = (table: string, name: string, expression: string) =>
     `ALTER TABLE "${table}" DROP CONSTRAINT IF EXISTS "${name}";\nALTER TABLE "${table}" ADD CONSTRAINT "${name}" CHECK (${expression});`;
   const trigger = (table: string, name: string, when: string, call: string) =>

@@ -21,7 +21,8 @@ const onDelete = { restrict: 'Restrict', cascade: 'Cascade', clear: 'SetNull' } 
  * Prints the Prisma schema of all declared models. `base` is the text of the schema written by hand,
  * searched for relations that point at declared models.
  */
-export function printSchema(models: readonly Model[], base: string): string {
+export function printSchema(all: readonly Model[], base: string): string {
+  const models = all.filter(({ view }) => !view);
   const backRelations = baseRelations(base);
   const blocks = models.map((model) => modelBlocks(model, models, backRelations));
   const text = blocks.map(({ own, model }) => {

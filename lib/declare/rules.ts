@@ -1,3 +1,7 @@
+import { typeChoices, typeFamily, type FamilyName } from '@/lib/vocabularies/types';
+import { nearest } from './problem';
+import { getLaboratoryZone } from './time';
+
 /** A rule that needs only the record itself: the same in the browser and on the server. */
 export type PureRule = {
   /** The field at which the message is shown. */
@@ -25,6 +29,12 @@ function notBefore(field: string, than: string, message: string): PureRule {
   };
 }
 
+const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: getLaboratoryZone(), year: 'numeric', month: '2-digit', day: '2-digit' }).format();
+
+/** The family of types that a protocol of that kind is for. */
+const protocolFamilies: Readonly<Record<string, FamilyName>> = { procedure: 'procedure', subject_log: 'subjectlog' };
+
 /** The rules by name; those that must look into the database are in lib/server/rules. */
 export const pureRules: Readonly<Record<string, PureRule>> = {
   'epoch-ends-after-start': notBefore('end', 'start', 'The end lies before the start: move one of them.'),
@@ -41,6 +51,52 @@ export const pureRules: Readonly<Record<string, PureRule>> = {
     'birth_date',
     'The date of death lies before the date of birth: correct one of them.',
   ),
+  'breeding-ends-after-start': notBefore('end_date', 'start_date', 'The end lies before the start: correct one of them.'),
+  'weaned-after-birth': notBefore(
+    'weaning_date',
+    'birth_date',
+    'The date of weaning lies before the date of birth: correct one of them.',
+  ),
+  'expires-after-acquisition': notBefore(
+    'expiration_date',
+    'acquisition_date',
+    'It expires before it was acquired: correct one of the dates.',
+  ),
+  'license-ends-after-start': notBefore(
+    'valid_until',
+    'valid_from',
+    'The last day lies before the first: correct one of them.',
+  ),
+  'active-license-has-a-term': {
+    field: 'status',
+    needs: ['status', 'valid_from', 'valid_until'],
+    check: ({ status, valid_from: from, valid_until: until }) =>
+      status === 'active' && !(isText(from) && isText(until))
+        ? 'An active license needs both days of its term: fill in “valid from” and “valid until”.'
+        : null,
+  },
+  'expired-license-is-over': {
+    field: 'status',
+    needs: ['status', 'valid_until'],
+    check: ({ status, valid_until: until }) =>
+      status === 'expired' && !(isText(until) && until < today())
+        ? 'A license is expired once its last day has passed: correct “valid until”, or choose suspended or revoked.'
+        : null,
+  },
+  'subtypes-fit-the-protocol': {
+    field: 'subtypes',
+    needs: ['subtypes', 'protocol_type'],
+    check({ subtypes, protocol_type: type }) {
+      const family = protocolFamilies[String(type)];
+      if (!family || !Array.isArray(subtypes)) return null;
+      const codes = typeChoices(family).map(({ code }) => code);
+      const wrong = subtypes.map(String).find((code) => !codes.includes(code));
+      if (wrong === undefined) return null;
+      const near = nearest(wrong, codes);
+      const hint = near ? ` Did you mean “${near}”?` : '';
+      return `There is no ${typeFamily(family).noun} “${wrong.slice(0, 60)}”.${hint} Leave the list empty for all.`;
+    },
+  },
   'deceased-has-no-other-status': {
     field: 'status',
     needs: ['status', 'death_date'],

@@ -1,4 +1,4 @@
-import { defineModel, grantsAccess, reference, text } from '@/lib/declare/constructors';
+import { defineModel, grantsAccess, reference, references, text } from '@/lib/declare/constructors';
 import { personalAttribute } from './shared';
 
 export const behavioralassay = defineModel({
@@ -17,7 +17,7 @@ export const behavioralassay = defineModel({
   sort: 'name',
   layout: [
     { title: 'Assay', fields: ['name', 'setup_type', 'behavioral_paradigm', 'description', 'authgroups'] },
-    { title: 'More', fields: ['is_public'] },
+    { title: 'More', fields: ['licenses', 'is_public'] },
   ],
   fields: {
     name: text({ label: 'Name', required: true, max: 50, listed: true }),
@@ -38,6 +38,7 @@ export const behavioralassay = defineModel({
       listed: true,
       filter: true,
     }),
+    licenses: references({ label: 'Licenses', to: 'license' }),
     ...personalAttribute,
   },
 });

@@ -17,8 +17,9 @@ export const equipment = defineModel({
   title: 'name',
   search: ['name', 'notes'],
   sort: 'name',
+  filterAliases: { session: ['dataacquisition/equipment.session', 'manipulation/equipment.session'] },
   layout: [
-    { title: 'Equipment', fields: ['setup', 'name', 'type', 'details', 'notes'] },
+    { title: 'Equipment', fields: ['setup', 'name', 'type', 'hardwaredevice', 'consumable', 'details', 'notes'] },
     { title: 'Place', fields: ['date_time', 'coordinates_system', 'coordinates_details'] },
   ],
   fields: {
@@ -27,6 +28,14 @@ export const equipment = defineModel({
     notes: notes(),
     setup: reference({ label: 'Setup', to: 'setup', onDelete: 'cascade', required: true, listed: true, filter: true }),
     date_time: dateTime({ label: 'Date and time', help: 'When it was installed.' }),
+    consumable: reference({ label: 'Consumable', to: 'consumable', onDelete: 'restrict', filter: true }),
+    hardwaredevice: reference({
+      label: 'Hardware device',
+      to: 'hardwaredevice',
+      onDelete: 'restrict',
+      filter: true,
+      help: 'Its make and model.',
+    }),
     details: details({ label: 'Details', family: 'equipment', by: 'type', version: 'type_schema_version' }),
     type_schema_version: text({ label: 'Version of the details', readOnly: true }),
     coordinates_system: choice({ label: 'Coordinate system', choices: coordinateSystems, required: true }),

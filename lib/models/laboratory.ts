@@ -15,6 +15,7 @@ export const laboratory = defineModel({
   search: ['institution', 'department', 'city', 'description'],
   sort: 'institution',
   unique: [['group']],
+  filterAliases: { name: ['group.name'] },
   rules: ['investigators-are-members'],
   layout: [
     { title: 'Laboratory', fields: ['group', 'principal_investigators', 'description', 'website'] },

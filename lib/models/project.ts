@@ -1,4 +1,4 @@
-import { boolean, defineModel, grantsAccess, inverse, links, rows, text } from '@/lib/declare/constructors';
+import { boolean, defineModel, grantsAccess, inverse, links, references, rows, text } from '@/lib/declare/constructors';
 import { projectUserRoles } from '@/lib/vocabularies/choices';
 import { accessLists, description, downloadLinks, extraFields, nameInStorage, tagList } from './shared';
 
@@ -20,7 +20,7 @@ export const project = defineModel({
   layout: [
     { title: 'General', fields: ['name', 'description', 'tags'] },
     { title: 'People', fields: ['user_roles'], help: 'Credit; it gives no access.' },
-    { title: 'Storage and repositories', fields: ['name_used_in_storage', 'download_links'] },
+    { title: 'Storage and repositories', fields: ['name_used_in_storage', 'download_links', 'publications'] },
     { title: 'More', fields: ['is_public', 'extra_fields'] },
   ],
   fields: {
@@ -28,6 +28,10 @@ export const project = defineModel({
     description: description(),
     sessions: inverse({ label: 'Sessions', of: 'session', by: 'projects', listed: true }),
     subjects: inverse({ label: 'Subjects', of: 'subject', by: 'projects', listed: true }),
+    publications: references({ label: 'Publications', to: 'publication', filter: true }),
+    collections: inverse({ label: 'Collections', of: 'collection', by: 'project' }),
+    cohorts: inverse({ label: 'Cohorts', of: 'cohort', by: 'project' }),
+    breedings: inverse({ label: 'Breedings', of: 'breeding', by: 'project' }),
     name_used_in_storage: nameInStorage(),
     download_links: downloadLinks(),
     user_roles: rows({

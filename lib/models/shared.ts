@@ -1,6 +1,18 @@
-import { boolean, grantees, grants, keyValues, number, richText, rows, tags, text } from '@/lib/declare/constructors';
+import {
+  boolean,
+  computed,
+  grantees,
+  grants,
+  keyValues,
+  number,
+  richText,
+  rows,
+  tags,
+  text,
+} from '@/lib/declare/constructors';
 import type { Choice } from '@/lib/declare/field';
 import { levels } from '@/lib/declare/levels';
+import type { ActionSpec } from '@/lib/declare/model';
 import { downloadRepositories } from '@/lib/vocabularies/choices';
 
 /** Fields that several models share word for word. */
@@ -40,6 +52,44 @@ export const personalAttribute = {
     help: 'Anyone may see it, signed in or not. Only owners may change this.',
   }),
   ...accessLists,
+};
+
+/** The identifier of a resource, and its page. */
+export const rridFields = {
+  rrid: text({ label: 'RRID', pattern: 'rrid', max: 100, listed: true }),
+  rrid_url: computed({
+    label: 'RRID address',
+    compute: 'rrid_url',
+    json: { type: ['string', 'null'], format: 'uri' },
+  }),
+};
+
+const entryKeys = {
+  date_time: 'When it was, by which an entry is known; `start_date_time` and `end_date_time` where a type has both.',
+  notes: 'At most 500 characters.',
+  details: 'Chosen by the type of the log.',
+  performed_by: 'The id of the user who did it.',
+};
+/** How the entries of a log change; each answers the whole log (CONTRACT section 6). */
+export const logActions: Readonly<Record<string, ActionSpec>> = {
+  add_entry: { methods: ['PATCH', 'POST'], summary: 'Adds an entry.', body: entryKeys },
+  change_entry: {
+    methods: ['PATCH', 'POST'],
+    summary: 'Changes the keys that are sent of the entry with that time.',
+    body: { ...entryKeys, new_date_time: 'Another time for it.' },
+  },
+  remove_entry: {
+    methods: ['PATCH', 'POST'],
+    summary: 'Removes the entry with that time.',
+    body: { date_time: entryKeys.date_time },
+  },
+};
+
+/** What the two sides of an invitation or a request may do to it. */
+export const invitationActions: Readonly<Record<string, ActionSpec>> = {
+  accept: { methods: ['GET', 'POST', 'PATCH'], summary: 'Accepts it.' },
+  reject: { methods: ['GET', 'POST', 'PATCH'], summary: 'Turns it down.' },
+  cancel: { methods: ['GET', 'POST', 'PATCH'], summary: 'Takes it back.' },
 };
 
 /** Identifiers in public databases. */

@@ -1,5 +1,5 @@
-import { catalogue, computed, defineModel, text } from '@/lib/declare/constructors';
-import { comments, externalIdentifiers, plainDescription } from './shared';
+import { catalogue, defineModel, text } from '@/lib/declare/constructors';
+import { comments, externalIdentifiers, plainDescription, rridFields } from './shared';
 
 export const species = defineModel({
   name: 'species',
@@ -26,12 +26,7 @@ export const species = defineModel({
     description: plainDescription(2000),
     popular_name: text({ label: 'Popular name', max: 100, listed: true }),
     appearance: text({ label: 'Appearance', max: 500, multiline: true }),
-    rrid: text({ label: 'RRID', pattern: 'rrid', max: 100, listed: true }),
-    rrid_url: computed({
-      label: 'RRID address',
-      compute: 'rrid_url',
-      json: { type: ['string', 'null'], format: 'uri' },
-    }),
+    ...rridFields,
     external_identifiers: externalIdentifiers(),
     comments: comments(),
   },

@@ -1,6 +1,6 @@
-import { catalogue, choice, computed, defineModel, reference, text } from '@/lib/declare/constructors';
+import { catalogue, choice, defineModel, reference, text } from '@/lib/declare/constructors';
 import { strainBreedings } from '@/lib/vocabularies/choices';
-import { comments, externalIdentifiers, plainDescription } from './shared';
+import { comments, externalIdentifiers, plainDescription, rridFields } from './shared';
 
 export const strain = defineModel({
   name: 'strain',
@@ -36,12 +36,7 @@ export const strain = defineModel({
     popular_name: text({ label: 'Popular name', max: 100 }),
     breeding: choice({ label: 'Breeding', choices: strainBreedings, default: 'unknown', listed: true, filter: true }),
     appearance: text({ label: 'Appearance', max: 500, multiline: true }),
-    rrid: text({ label: 'RRID', pattern: 'rrid', max: 100, listed: true }),
-    rrid_url: computed({
-      label: 'RRID address',
-      compute: 'rrid_url',
-      json: { type: ['string', 'null'], format: 'uri' },
-    }),
+    ...rridFields,
     external_identifiers: externalIdentifiers(),
     comments: comments(),
   },

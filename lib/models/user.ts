@@ -1,4 +1,4 @@
-import { choice, computed, defineModel, directory, references, text, url } from '@/lib/declare/constructors';
+import { choice, computed, defineModel, directory, file, references, text, url } from '@/lib/declare/constructors';
 import { atlases } from '@/lib/vocabularies/choices';
 
 export const user = defineModel({
@@ -30,6 +30,7 @@ export const user = defineModel({
     google_scholar: url({ label: 'Google Scholar', max: 200 }),
     orcid_id: text({ label: 'ORCID iD', max: 100, pattern: 'orcid', listed: true }),
     atlas_preference: choice({ label: 'Preferred atlas', choices: atlases }),
+    profile_picture: file({ label: 'Picture', readOnly: true }),
     active_projects: references({ label: 'Active projects', to: 'project' }),
   },
 });

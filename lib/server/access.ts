@@ -1,6 +1,6 @@
 import 'server-only';
 import { levelNumber, type Level } from '@/lib/declare/levels';
-import { isReference, isReferences, type Model } from '@/lib/declare/model';
+import { isReference, isReferences, type Model, type Party } from '@/lib/declare/model';
 import { accessTableOf, columnOf, grantTableOf, linkTableOf, tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
@@ -25,15 +25,35 @@ const seesAll = (viewer: Viewer) =>
 /** Whether the model can be asked for in the viewer's portal at all. */
 export function mayAsk(viewer: Viewer, model: Model): boolean {
   if (viewer.portal === 'super') return seesAll(viewer);
-  if (viewer.portal === 'public') return model.access.by !== 'directory';
+  if (viewer.portal === 'public') return !['directory', 'parties'].includes(model.access.by);
   return viewer.kind === 'user';
 }
 
 /** The rows that the viewer may read, as a condition on `row`. Deleted rows are the query's business. */
 export function readable(viewer: Viewer, model: Model, row: string): Sql {
+  const own = readableByItself(viewer, model, row);
+  const others = model.access.by === 'via' ? (model.access.and ?? []) : [];
+  if (others.length === 0) return own;
+  return sql`(${sql.join([own, ...others.map((field) => targetReadable(viewer, model, field, row))], sql` AND `)})`;
+}
+
+function readableByItself(viewer: Viewer, model: Model, row: string): Sql {
   if (viewer.portal === 'public') return publicRows(model, row);
   if (seesAll(viewer)) return always;
   return viewer.kind === 'user' ? atLeast(viewer, model, row, 'member') : never;
+}
+
+/** The record that a field points at is there and may be read. */
+function targetReadable(viewer: Viewer, model: Model, name: string, row: string): Sql {
+  const { target, column } = pointer(model, name);
+  const alias = `${row}_a`;
+  return sql`EXISTS (SELECT 1 FROM ${sql.table(tableOf(target))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.id`)} = ${sql.ref(`${row}.${column}`)} AND ${sql.ref(`${alias}.live`)} AND ${readable(viewer, target, alias)})`;
+}
+
+function pointer(model: Model, name: string): { target: Model; column: string } {
+  const field = model.fields[name];
+  if (!field || !isReference(field)) throw new Error(`${model.name}.${name} points at nothing.`);
+  return { target: modelNamed(field.to), column: columnOf(name, field) };
 }
 
 /** The condition under which the viewer may do `action` to `row`. It implies that they may read it. */
@@ -52,7 +72,20 @@ export function allowed(viewer: Viewer, model: Model, row: string, action: Actio
       return sql`(${sql.ref(`${row}.created_by`)} = ${viewer.id} AND ${sql.ref(`${row}.approval`)} = 'pending')`;
     case 'directory':
       return directoryAllowed(viewer, model, row, action);
+    case 'parties':
+      // What they may do is one of the model's actions.
+      return never;
   }
+}
+
+/** Whether the viewer is that party to a record: the person it names, or in charge of what it points at. */
+export function isParty(viewer: Viewer, model: Model, row: string, { field, as }: Party): Sql {
+  if (viewer.kind !== 'user' || viewer.portal === 'public') return viewer.kind === 'system' ? always : never;
+  if (field === 'created_by') return sql`${sql.ref(`${row}.created_by`)} = ${viewer.id}`;
+  const { target, column } = pointer(model, field);
+  if (as === 'self') return sql`${sql.ref(`${row}.${column}`)} = ${viewer.id}`;
+  const alias = `${row}_m`;
+  return sql`EXISTS (SELECT 1 FROM ${sql.table(tableOf(target))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.id`)} = ${sql.ref(`${row}.${column}`)} AND ${sql.ref(`${alias}.live`)} AND ${allowed(viewer, target, alias, 'manage')})`;
 }
 
 /** Whether the viewer may create records of the model at all; the parents are checked when they are linked. */
@@ -60,6 +93,7 @@ export function mayCreate(viewer: Viewer, model: Model): boolean {
   if (viewer.portal === 'public') return false;
   // Accounts come from registration and invitations; a user without one could neither sign in nor be reached.
   if (model.name === 'user') return viewer.kind === 'system';
+  if (model.readOnly) return false;
   if (seesAll(viewer)) return true;
   return model.access.by !== 'catalogue' || model.access.proposals;
 }
@@ -70,6 +104,9 @@ export function mayCreate(viewer: Viewer, model: Model): boolean {
  */
 export function linkingNeeds(model: Model, field: string): Action | null {
   if (model.name === 'laboratory' && field === 'group') return 'update';
+  const linked = model.fields[field];
+  // A license is used by whoever links it (CONTRACT section 7); its holders are named by its owners.
+  if (linked && isReferences(linked) && linked.to === 'license') return 'use';
   if (model.access.by !== 'via' || model.access.field !== field) return null;
   const declared = model.fields[field];
   const target = declared && (isReference(declared) || isReferences(declared)) ? modelNamed(declared.to) : null;
@@ -161,6 +198,11 @@ function atLeast(viewer: UserViewer, model: Model, row: string, level: Level): S
       return sql`(${sql.ref(`${row}.approval`)} = 'approved' OR ${sql.ref(`${row}.created_by`)} = ${viewer.id})`;
     case 'directory':
       return always;
+    case 'parties':
+      return sql`(${sql.join(
+        model.access.parties.map((party) => isParty(viewer, model, row, party)),
+        sql` OR `,
+      )})`;
   }
 }
 
@@ -191,6 +233,7 @@ function publicRows(model: Model, row: string): Sql {
     case 'catalogue':
       return sql`${sql.ref(`${row}.approval`)} = 'approved'`;
     case 'directory':
+    case 'parties':
       return never;
   }
 }

@@ -6,6 +6,7 @@ import { dateKind } from './date';
 import { dateTimeKind } from './date-time';
 import { detailsKind } from './details';
 import { durationKind } from './duration';
+import { entriesKind } from './entries';
 import { fileKind } from './file';
 import { granteesKind } from './grantees';
 import { grantsKind } from './grants';
@@ -36,6 +37,7 @@ const kinds = {
   keyValues: keyValuesKind,
   rows: rowsKind,
   details: detailsKind,
+  entries: entriesKind,
   file: fileKind,
   reference: referenceKind,
   references: referencesKind,

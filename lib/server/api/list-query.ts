@@ -16,8 +16,6 @@ const offsetMax = 10_000_000;
 const operators = new Set<string>([...textOperators, ...comparisons]);
 const isOperator = (word: string): word is Operator => operators.has(word);
 
-/** Filters that clients send on names a model has under another one (CONTRACT section 3, table). */
-const filterAliases: ReadonlyMap<string, readonly string[]> = new Map([['laboratory.name', ['group', 'name']]]);
 /** Matches nothing: what a filter on tags means where records have none. */
 const matchesNothing: Filter = { path: ['id'], operator: 'in', values: [] };
 
@@ -138,9 +136,7 @@ class QueryReader {
     const words = dotted.split('.');
     const last = words.at(-1) ?? '';
     const operator = words.length > 1 && isOperator(last) ? last : 'exact';
-    const given = operator === 'exact' && last !== 'exact' ? words : words.slice(0, -1);
-    const alias = filterAliases.get(`${this.model.name}.${given[0] ?? ''}`);
-    const path = alias ? [...alias, ...given.slice(1)] : given;
+    const path = operator === 'exact' && last !== 'exact' ? words : words.slice(0, -1);
     // Several values of one `in` or `range` belong together; any other filter sent twice holds twice.
     const key = operator === 'in' || operator === 'range' ? name : `${name}\n${value}`;
     const filter = this.filters.get(key) ?? { path, operator, values: [], negate: minus === '-' };

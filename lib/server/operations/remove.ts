@@ -6,7 +6,7 @@ import { allowed, grantedWithoutElevation, isReviewer } from '../access';
 import { audit, type AuditEntry } from '../audit';
 import { query, queryOne, sql, transaction, type Executor } from '../db/sql';
 import { newId } from '../id';
-import { modelList, modelNamed } from '@/lib/models';
+import { storedModels, modelNamed } from '@/lib/models';
 import { recordJson } from '../queries/record';
 import { blockersOf, goesWith, type Blocker, type Going } from '../queries/removal';
 import { titleSql } from '../rules';
@@ -202,6 +202,6 @@ export async function restoreRecords(viewer: Viewer, deletion: string): Promise<
 
 const deletedIds = (deletion: string) =>
   sql.join(
-    modelList.map((model) => sql`SELECT id FROM ${sql.table(tableOf(model))} WHERE deletion = ${deletion}::uuid`),
+    storedModels.map((model) => sql`SELECT id FROM ${sql.table(tableOf(model))} WHERE deletion = ${deletion}::uuid`),
     sql` UNION ALL `,
   );

@@ -1,5 +1,12 @@
 import 'server-only';
 import { sql, type RawBuilder } from 'kysely';
+import { typeChoices } from '@/lib/vocabularies/types';
+
+const typeLabels = JSON.stringify(
+  Object.fromEntries(
+    [...typeChoices('procedure'), ...typeChoices('subjectlog')].map(({ code, label }) => [code, label]),
+  ),
+);
 
 /** Expressions behind `computed` fields, by name; `row` is the alias of the record's table. Each gives JSON or text. */
 const computes = {
@@ -11,6 +18,9 @@ const computes = {
   /** The page of an RRID in the resolver, or null. */
   rrid_url: (row: string) =>
     sql`(CASE WHEN ${sql.ref(`${row}.rrid`)} <> '' THEN 'https://scicrunch.org/resolver/' || ${sql.ref(`${row}.rrid`)} END)`,
+  /** The types that a protocol is for, by their labels. */
+  subtype_display: (row: string) =>
+    sql`(SELECT coalesce(json_agg(coalesce(${sql.lit(typeLabels)}::json->>s.code, s.code) ORDER BY s.place), '[]'::json) FROM unnest(${sql.ref(`${row}.subtypes`)}) WITH ORDINALITY AS s(code, place))`,
 } satisfies Record<string, (row: string) => RawBuilder<unknown>>;
 
 export const computeNames: readonly string[] = Object.keys(computes);

@@ -10,7 +10,7 @@ import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
 import { sql, type Sql } from '../db/sql';
 import type { Viewer } from '../viewer';
-import { readableRows } from './record';
+import { aliasOf, readableRows } from './record';
 import { shownText } from './shown-text';
 
 /** One condition of a list. `path` runs through relations: ['strain', 'name']. All conditions hold together. */
@@ -36,6 +36,8 @@ export function filterRows(viewer: Viewer, model: Model, row: string, filters: r
   return filters.map((filter) => {
     const name = `filter{${filter.path.join('.')}${filter.operator === 'exact' ? '' : `.${filter.operator}`}}`;
     if (filter.path.length > depthMax) throw queryError(name, `At most ${depthMax} names in a row.`);
+    // Only aliases of a declaration lead against the direction of a field.
+    if (filter.path.some((part) => part.includes('/'))) throw unknownName({ viewer, name, filter }, model, name);
     if (filter.values.length > valuesMax) throw queryError(name, `At most ${valuesMax} values.`);
     const condition = conditionOf({ viewer, name, filter }, model, row, filter.path);
     return filter.negate ? sql`NOT coalesce(${condition}, false)` : condition;
@@ -55,11 +57,19 @@ function conditionOf(context: Context, model: Model, row: string, path: readonly
   if (name === 'number' && model.number && rest.length === 0) return numberCondition(context, row);
   const engine = Object.hasOwn(engineColumns, name) ? engineColumns[name] : undefined;
   const field = fieldNamed(model, name);
+  if (name.includes('/')) return againstField(context, row, name, rest);
+  if (!field && Object.hasOwn(model.filterAliases ?? {}, name)) {
+    const ways = (model.filterAliases?.[name] ?? []).map((way) =>
+      conditionOf(context, model, row, [...way.split('.'), ...rest]),
+    );
+    return sql`(${sql.join(ways, sql` OR `)})`;
+  }
   if (engine && rest.length === 0 && !field)
     return compare(context, sql.ref(`${row}.${engine.column}`), (text) =>
       dateTimeKind.parseFilter?.(text, { kind: 'dateTime', label: name }),
     );
-  if (!field || field.internal) throw unknownName(context, model, name);
+  if (!field || field.internal || (field.isPrivate && context.viewer.portal === 'public'))
+    throw unknownName(context, model, name);
   return fieldCondition(context, model, row, name, field, rest);
 }
 
@@ -101,7 +111,7 @@ function fieldCondition(
     case 'column': {
       const column = sql.ref(`${row}.${columnOf(name, field)}`);
       if (storage.read === 'reference' && 'to' in field)
-        return throughReference(context, modelNamed(String(field.to)), `${row}_${name}`, column, rest);
+        return throughReference(context, modelNamed(String(field.to)), aliasOf(row, name), column, rest);
       if (!isPlain) throw queryError(context.name, `${field.label} is no relation, so nothing can follow “${name}”.`);
       if (storage.prisma.endsWith('[]')) return listCondition(context, column);
       return compare(context, shownText(context.viewer, field, column), (text) =>
@@ -110,7 +120,7 @@ function fieldCondition(
     }
     case 'link': {
       const target = modelNamed(storage.to);
-      const alias = `${row}_${name}`;
+      const alias = aliasOf(row, name);
       return related(
         context,
         target,
@@ -120,23 +130,8 @@ function fieldCondition(
           sql`EXISTS (SELECT 1 FROM ${sql.table(linkTableOf(model, name))} l JOIN ${sql.table(tableOf(target))} ${sql.ref(alias)} ON ${sql.ref(`${alias}.id`)} = l.target_id WHERE l.source_id = ${id} AND ${readableRows(context.viewer, target, alias)} AND ${condition})`,
       );
     }
-    case 'inverse': {
-      const child = modelNamed(storage.of);
-      const by = child.fields[storage.by];
-      const alias = `${row}_${name}`;
-      const isList = by !== undefined && kindOf(by).storage(by).shape === 'link';
-      const points = isList
-        ? sql`EXISTS (SELECT 1 FROM ${sql.table(linkTableOf(child, storage.by))} l WHERE l.source_id = ${sql.ref(`${alias}.id`)} AND l.target_id = ${id})`
-        : sql`${sql.ref(`${alias}.${by ? columnOf(storage.by, by) : storage.by}`)} = ${id}`;
-      return related(
-        context,
-        child,
-        alias,
-        rest,
-        (condition) =>
-          sql`EXISTS (SELECT 1 FROM ${sql.table(tableOf(child))} ${sql.ref(alias)} WHERE ${points} AND ${readableRows(context.viewer, child, alias)} AND ${condition})`,
-      );
-    }
+    case 'inverse':
+      return throughInverse(context, modelNamed(storage.of), storage.by, aliasOf(row, name), id, rest);
     case 'grants':
       // Nothing follows a list of groups; and who is on it is no business of the public's.
       if (!isPlain || context.viewer.portal === 'public')
@@ -145,6 +140,36 @@ function fieldCondition(
     default:
       throw queryError(context.name, `${field.label} can’t be filtered by.`);
   }
+}
+
+/** The records of a child model whose field points at the record with that id. */
+function throughInverse(
+  context: Context,
+  child: Model,
+  name: string,
+  alias: string,
+  id: Sql,
+  rest: readonly string[],
+): Sql {
+  const by = child.fields[name];
+  const isList = by !== undefined && kindOf(by).storage(by).shape === 'link';
+  const points = isList
+    ? sql`EXISTS (SELECT 1 FROM ${sql.table(linkTableOf(child, name))} l WHERE l.source_id = ${sql.ref(`${alias}.id`)} AND l.target_id = ${id})`
+    : sql`${sql.ref(`${alias}.${by ? columnOf(name, by) : name}`)} = ${id}`;
+  return related(
+    context,
+    child,
+    alias,
+    rest,
+    (condition) =>
+      sql`EXISTS (SELECT 1 FROM ${sql.table(tableOf(child))} ${sql.ref(alias)} WHERE ${points} AND ${readableRows(context.viewer, child, alias)} AND ${condition})`,
+  );
+}
+
+/** A part `model/field` of an alias. */
+function againstField(context: Context, row: string, part: string, rest: readonly string[]): Sql {
+  const [model = '', field = ''] = part.split('/');
+  return throughInverse(context, modelNamed(model), field, aliasOf(row, model), sql.ref(`${row}.id`), rest);
 }
 
 function throughReference(context: Context, target: Model, alias: string, column: Sql, rest: readonly string[]): Sql {

@@ -61,12 +61,14 @@ function whereOf(viewer: Viewer, model: Model, list: Pick<ListQuery, 'filters' |
 function conditions(viewer: Viewer, model: Model, list: Pick<ListQuery, 'filters' | 'search'>): Sql[] {
   const words = (list.search ?? '').split(/\s+/).filter(Boolean).slice(0, 10);
   const columns = model.search.map((name) => shownText(viewer, model.fields[name], sql.ref(`t.${name}`)));
-  const search = words.map(
-    (word) =>
-      sql`(${sql.join(
-        columns.map((column) => sql`${column} ILIKE ${`%${escapeLike(word)}%`}`),
-        sql` OR `,
-      )})`,
+  const search = words.map((word) =>
+    // A model without texts to search in has nothing that fits a word.
+    columns.length === 0
+      ? sql`false`
+      : sql`(${sql.join(
+          columns.map((column) => sql`${column} ILIKE ${`%${escapeLike(word)}%`}`),
+          sql` OR `,
+        )})`,
   );
   return [...filterRows(viewer, model, 't', list.filters), ...search];
 }

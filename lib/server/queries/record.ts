@@ -29,6 +29,20 @@ export const isoInstant = (column: Sql): Sql =>
 /** The id on the wire: the number of users and groups, else the UUID. */
 export const wireId = (model: Model, row: string): Sql => sql.ref(`${row}.${model.number === 'id' ? 'number' : 'id'}`);
 
+/** PostgreSQL cuts longer names, and two that begin alike would become one. */
+const aliasMax = 40;
+let shortened = 0;
+const shortNames = new Map<string, string>();
+
+/** The alias of a related row: the way to it, or a short name of its own. The same way has the same name, so that texts repeat. */
+export function aliasOf(row: string, name: string): string {
+  const way = `${row}_${name}`;
+  if (way.length <= aliasMax) return way;
+  const known = shortNames.get(way) ?? `way_${(shortened += 1)}`;
+  shortNames.set(way, known);
+  return known;
+}
+
 /** The live rows of a model that the viewer may read, under an alias. */
 export const readableRows = (viewer: Viewer, model: Model, row: string): Sql =>
   sql`${sql.ref(`${row}.live`)} AND ${readable(viewer, model, row)}`;
@@ -59,6 +73,7 @@ function buildRecordJson(viewer: Viewer, model: Model, row: string, shape: Shape
   if (model.number === 'shown') entries.push(pair('number', sql.ref(`${row}.number`)));
   for (const [name, field] of Object.entries(model.fields)) {
     if (field.internal || shape.exclude?.includes(name)) continue;
+    if (field.isPrivate && viewer.portal === 'public') continue;
     const value = fieldJson(viewer, model, name, field, row, shape.include?.includes(name) ?? false);
     if (value) entries.push(pair(name, value));
   }
@@ -102,14 +117,14 @@ function fieldJson(
       return columnJson(viewer, model, name, field, storage, row, isIncluded);
     case 'link': {
       const target = modelNamed(storage.to);
-      const alias = `${row}_${name}`;
+      const alias = aliasOf(row, name);
       const item = isIncluded ? recordJson(viewer, target, alias) : wireId(target, alias);
       return sql`(SELECT coalesce(json_agg(${item} ORDER BY l.position, ${sql.ref(`${alias}.id`)}), '[]'::json)
         FROM ${sql.table(linkTableOf(model, name))} l JOIN ${sql.table(tableOf(target))} ${sql.ref(alias)} ON ${sql.ref(`${alias}.id`)} = l.target_id
         WHERE l.source_id = ${sql.ref(`${row}.id`)} AND ${readableRows(viewer, target, alias)})`;
     }
     case 'inverse':
-      return inverseJson(viewer, model, storage, row, `${row}_${name}`, isIncluded);
+      return inverseJson(viewer, model, storage, row, aliasOf(row, name), isIncluded);
     case 'grants':
       return grantsJson(viewer, model, field, storage, row);
     case 'computed':
@@ -137,15 +152,20 @@ function columnJson(
 ): Sql {
   const column = sql.ref(`${row}.${columnOf(name, field)}`);
   if (viewer.portal === 'public' && isRows(field)) return withoutAddresses(field, column);
+  if (viewer.portal === 'public' && field.kind === 'entries') return withoutPeople(column);
   if (!isReference(field)) return storage.read === 'instant' ? isoInstant(column) : shownText(viewer, field, column);
   const target = modelNamed(field.to);
   // Who reads a record through its parent reads the parent, so its id needs no look-up.
   const isParent = model.access.by === 'via' && model.access.field === name && target.number !== 'id';
   if (isParent && !isIncluded) return column;
-  const alias = `${row}_${name}`;
+  const alias = aliasOf(row, name);
   const value = isIncluded ? recordJson(viewer, target, alias) : wireId(target, alias);
   return sql`(SELECT ${value} FROM ${sql.table(tableOf(target))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.id`)} = ${column} AND ${readableRows(viewer, target, alias)})`;
 }
+
+/** The entries of a log without who made them. */
+const withoutPeople = (column: Sql): Sql =>
+  sql`(SELECT coalesce(jsonb_agg(e.item - 'performed_by' ORDER BY e.place), '[]'::jsonb) FROM jsonb_array_elements(${column}) WITH ORDINALITY AS e(item, place))`;
 
 /** The rows of a list with people's names in place of their e-mail addresses. */
 function withoutAddresses(field: RowsField, column: Sql): Sql {
@@ -168,7 +188,7 @@ function inverseJson(
   const id = sql.ref(`${row}.id`);
   const item = isIncluded ? recordJson(viewer, child, alias) : wireId(child, alias);
   // Children whose access comes through this very field are readable with their parent.
-  const inherits = child.access.by === 'via' && child.access.field === storage.by;
+  const inherits = child.access.by === 'via' && child.access.field === storage.by && !child.access.and;
   const order =
     'order' in child.fields
       ? sql`${sql.ref(`${alias}.order`)}, ${sql.ref(`${alias}.id`)}`

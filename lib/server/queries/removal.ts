@@ -1,7 +1,7 @@
 import 'server-only';
 import { isReference, isReferences, type Model } from '@/lib/declare/model';
 import { columnOf, grantsToGroups, linkTableOf, scopeLink, tableOf } from '@/lib/declare/tables';
-import { modelList, modelNamed } from '@/lib/models';
+import { storedModels, modelNamed } from '@/lib/models';
 import { query, sql, type Executor, type Sql } from '../db/sql';
 import { titleSql } from '../rules';
 import { labelled } from '../rules/candidates';
@@ -24,7 +24,7 @@ export async function goesWith(tx: Executor, model: Model, id: string): Promise<
   const going = new Map<string, Set<string>>([[model.name, new Set([id])]]);
   const queue: Going[] = [{ model, ids: [id] }];
   for (let next = queue.shift(); next; next = queue.shift()) {
-    for (const child of modelList) {
+    for (const child of storedModels) {
       for (const found of childQueries(child, next)) {
         const rows = await query<{ id: string }>(found, tx);
         const known = going.get(child.name) ?? new Set();
@@ -60,7 +60,7 @@ function childQueries(child: Model, { model, ids }: Going): Sql[] {
 /** Live records outside the deletion that need one inside it. */
 export async function blockersOf(tx: Executor, viewer: Viewer, going: readonly Going[]): Promise<Blocker[]> {
   const blockers: Blocker[] = [];
-  for (const user of modelList) {
+  for (const user of storedModels) {
     const staying = going.find(({ model }) => model.name === user.name)?.ids ?? [];
     const uses = going.flatMap(({ model, ids }) => useConditions(user, model, ids));
     if (uses.length === 0) continue;

@@ -9,21 +9,27 @@ import type { Viewer } from '../viewer';
 import { catalogueRules } from './catalogue';
 import { idsOf, type Draft, type LinkRule } from './link-rule';
 import { recordRules } from './record-rules';
+import { protocolFitsType, resourceRules } from './resources';
 import { procedureFitsType, sessionRules } from './session-modules';
 
-const shared: Readonly<Record<string, LinkRule>> = { ...sessionRules, ...catalogueRules };
+const shared: Readonly<Record<string, LinkRule>> = { ...sessionRules, ...catalogueRules, ...resourceRules };
+
+/** Rules that differ by the model that they are of. */
+const byModel: Readonly<Record<string, (model: string) => LinkRule>> = {
+  'procedure-fits-the-type': procedureFitsType,
+  'protocol-fits-the-type': protocolFitsType,
+};
 
 /** Names that a declaration may use, for the check of declarations. */
 export const linkRuleNames: readonly string[] = [
   ...Object.keys(shared),
   ...Object.keys(recordRules),
-  'procedure-fits-the-type',
+  ...Object.keys(byModel),
 ];
 
 function linkRulesOf(model: Model): [string, LinkRule][] {
   return (model.rules ?? []).flatMap((name): [string, LinkRule][] => {
-    if (name === 'procedure-fits-the-type') return [[name, procedureFitsType(model.name)]];
-    const rule = shared[name];
+    const rule = shared[name] ?? byModel[name]?.(model.name);
     return rule ? [[name, rule]] : [];
   });
 }

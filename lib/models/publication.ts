@@ -1,0 +1,45 @@
+import { catalogue, date, defineModel, inverse, reference, text, url } from '@/lib/declare/constructors';
+import { comments } from './shared';
+
+export const publication = defineModel({
+  name: 'publication',
+  wire: { singular: 'publication', plural: 'publications' },
+  app: 'dissemination',
+  path: 'publications',
+  label: 'Publication',
+  labelPlural: 'Publications',
+  help: 'Papers that projects have led to.',
+  icon: 'book-marked',
+  nav: 'Catalogues',
+  access: catalogue({ proposals: true, answer: 'record' }),
+  title: 'title',
+  search: ['title', 'authors', 'doi'],
+  sort: '-publication_date',
+  unique: [['title']],
+  filterAliases: { name: ['title'] },
+  layout: [
+    { title: 'Publication', fields: ['title', 'authors', 'journal', 'publication_date', 'volume', 'abstract'] },
+    { title: 'Addresses', fields: ['doi', 'publication_url', 'pdf_url'] },
+    { title: 'Proposal', fields: ['comments'] },
+  ],
+  fields: {
+    title: text({ label: 'Title', required: true, max: 200, listed: true }),
+    authors: text({ label: 'Authors', required: true, max: 500, listed: true }),
+    journal: reference({
+      label: 'Journal',
+      to: 'journal',
+      onDelete: 'restrict',
+      required: true,
+      listed: true,
+      filter: true,
+    }),
+    abstract: text({ label: 'Abstract', required: true, max: 10_000, multiline: true }),
+    volume: text({ label: 'Volume', max: 100 }),
+    doi: text({ label: 'DOI', max: 200, listed: true }),
+    publication_url: url({ label: 'Address', max: 300 }),
+    pdf_url: url({ label: 'PDF', max: 300 }),
+    publication_date: date({ label: 'Published', required: true, listed: true, filter: true }),
+    projects: inverse({ label: 'Projects', of: 'project', by: 'publications' }),
+    comments: comments(),
+  },
+});

@@ -1,0 +1,48 @@
+import { defineModel, number, reference, via } from '@/lib/declare/constructors';
+
+export const sessiondatastorage = defineModel({
+  name: 'sessiondatastorage',
+  wire: { singular: 'session_data_storage', plural: 'session_data_storages' },
+  app: 'stem',
+  path: 'session-data-storages',
+  label: 'Session data storage',
+  labelPlural: 'Session data storages',
+  help: 'Where the files of a session are: each of its storages with its place in the order.',
+  icon: 'hard-drive',
+  nav: null,
+  access: via('session', { and: ['datastorage'] }),
+  title: 'order',
+  search: [],
+  sort: 'order',
+  view: true,
+  layout: [{ title: 'Storage of a session', fields: ['session', 'datastorage', 'order'] }],
+  fields: {
+    session: reference({
+      label: 'Session',
+      to: 'session',
+      onDelete: 'cascade',
+      required: true,
+      fixed: true,
+      listed: true,
+      filter: true,
+    }),
+    datastorage: reference({
+      label: 'Data storage',
+      to: 'datastorage',
+      onDelete: 'cascade',
+      required: true,
+      fixed: true,
+      listed: true,
+      filter: true,
+      help: 'A storage that shares a group with the session’s projects.',
+    }),
+    order: number({
+      label: 'Order',
+      unit: null,
+      integer: true,
+      min: 0,
+      listed: true,
+      help: 'Place among the storages of the session, from 0; the last one where nothing is said.',
+    }),
+  },
+});

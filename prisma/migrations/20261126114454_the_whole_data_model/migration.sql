@@ -1,0 +1,1408 @@
+DROP VIEW IF EXISTS "sessiondatastorage";
+DROP VIEW IF EXISTS "projectmembershipinvitation";
+DROP VIEW IF EXISTS "projectgroupmembershipinvitation";
+DROP VIEW IF EXISTS "groupmembershipinvitation";
+DROP VIEW IF EXISTS "groupmembershiprequest";
+DROP VIEW IF EXISTS "speciesapproval";
+DROP VIEW IF EXISTS "strainapproval";
+DROP VIEW IF EXISTS "setuptypeapproval";
+DROP VIEW IF EXISTS "behavioralcategoryapproval";
+DROP VIEW IF EXISTS "behavioralparadigmapproval";
+DROP VIEW IF EXISTS "behavioralparadigmapproval_species";
+DROP VIEW IF EXISTS "supplierapproval";
+DROP VIEW IF EXISTS "consumableapproval";
+DROP VIEW IF EXISTS "hardwaredeviceapproval";
+DROP VIEW IF EXISTS "regulatoryauthorityapproval";
+DROP VIEW IF EXISTS "journalapproval";
+DROP VIEW IF EXISTS "publicationapproval";
+
+-- AlterTable
+ALTER TABLE "equipment" ADD COLUMN     "consumable_id" UUID,
+ADD COLUMN     "hardwaredevice_id" UUID;
+
+-- AlterTable
+ALTER TABLE "invitation" ADD COLUMN     "group_id" UUID,
+ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'invitation';
+
+-- AlterTable
+ALTER TABLE "procedure" ADD COLUMN     "consumablestock_id" UUID,
+ADD COLUMN     "protocol_id" UUID;
+
+-- AlterTable
+ALTER TABLE "subject" ADD COLUMN     "breeding_id" UUID,
+ADD COLUMN     "supplier_id" UUID;
+
+-- AlterTable
+ALTER TABLE "user" ADD COLUMN     "profile_picture" TEXT;
+
+-- CreateTable
+CREATE TABLE "idempotency_key" (
+    "user_id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "request" BYTEA NOT NULL,
+    "status" INTEGER,
+    "body" TEXT,
+    "headers" JSONB,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "idempotency_key_pkey" PRIMARY KEY ("user_id","key")
+);
+
+-- CreateTable
+CREATE TABLE "subject_licenses" (
+    "source_id" UUID NOT NULL,
+    "target_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "subject_licenses_pkey" PRIMARY KEY ("source_id","target_id")
+);
+
+-- CreateTable
+CREATE TABLE "project_publications" (
+    "source_id" UUID NOT NULL,
+    "target_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "project_publications_pkey" PRIMARY KEY ("source_id","target_id")
+);
+
+-- CreateTable
+CREATE TABLE "collection" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "project_id" UUID NOT NULL,
+    "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "collection_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "collection_sessions" (
+    "source_id" UUID NOT NULL,
+    "target_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "collection_sessions_pkey" PRIMARY KEY ("source_id","target_id")
+);
+
+-- CreateTable
+CREATE TABLE "cohort" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "project_id" UUID NOT NULL,
+    "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "cohort_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "cohort_subjects" (
+    "source_id" UUID NOT NULL,
+    "target_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "cohort_subjects_pkey" PRIMARY KEY ("source_id","target_id")
+);
+
+-- CreateTable
+CREATE TABLE "breeding" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "project_id" UUID NOT NULL,
+    "mother_id" UUID NOT NULL,
+    "father_id" UUID NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "birth_date" DATE,
+    "start_date" DATE,
+    "end_date" DATE,
+    "weaning_date" DATE,
+    "litter_size" INTEGER,
+    "expected_genotype" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "breeding_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "procedure_licenses" (
+    "source_id" UUID NOT NULL,
+    "target_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "procedure_licenses_pkey" PRIMARY KEY ("source_id","target_id")
+);
+
+-- CreateTable
+CREATE TABLE "subjectlog" (
+    "id" UUID NOT NULL,
+    "type" TEXT NOT NULL,
+    "description" TEXT,
+    "subject_id" UUID NOT NULL,
+    "protocol_id" UUID,
+    "user_id" UUID,
+    "entries" JSONB NOT NULL DEFAULT '[]',
+    "type_schema_version" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "subjectlog_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "procedurelog" (
+    "id" UUID NOT NULL,
+    "type" TEXT NOT NULL,
+    "description" TEXT,
+    "procedure_id" UUID NOT NULL,
+    "entries" JSONB NOT NULL DEFAULT '[]',
+    "type_schema_version" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "procedurelog_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "behavioralassay_licenses" (
+    "source_id" UUID NOT NULL,
+    "target_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "behavioralassay_licenses_pkey" PRIMARY KEY ("source_id","target_id")
+);
+
+-- CreateTable
+CREATE TABLE "inventory" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "location" TEXT NOT NULL DEFAULT '',
+    "description" TEXT NOT NULL DEFAULT '',
+    "is_public" BOOLEAN NOT NULL DEFAULT false,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "inventory_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "inventory_grant" (
+    "id" BIGSERIAL NOT NULL,
+    "record_id" UUID NOT NULL,
+    "user_id" UUID,
+    "group_id" UUID,
+    "level" INTEGER NOT NULL,
+
+    CONSTRAINT "inventory_grant_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "inventory_access" (
+    "user_id" UUID NOT NULL,
+    "record_id" UUID NOT NULL,
+    "level" INTEGER NOT NULL,
+
+    CONSTRAINT "inventory_access_pkey" PRIMARY KEY ("user_id","record_id")
+);
+
+-- CreateTable
+CREATE TABLE "consumablestock" (
+    "id" UUID NOT NULL,
+    "type" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'AVAILABLE',
+    "notes" TEXT NOT NULL DEFAULT '',
+    "inventory_id" UUID NOT NULL,
+    "acquisition_date" DATE,
+    "expiration_date" DATE,
+    "storage_location" TEXT,
+    "storage_conditions" TEXT,
+    "intended_use" TEXT,
+    "cost" TEXT,
+    "consumable_id" UUID,
+    "details" JSONB,
+    "type_schema_version" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "consumablestock_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "protocol" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "protocol_type" TEXT NOT NULL,
+    "subtypes" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "description" TEXT NOT NULL DEFAULT '',
+    "url" TEXT NOT NULL DEFAULT '',
+    "attachment" TEXT,
+    "is_public" BOOLEAN NOT NULL DEFAULT false,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "protocol_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "protocol_licenses" (
+    "source_id" UUID NOT NULL,
+    "target_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "protocol_licenses_pkey" PRIMARY KEY ("source_id","target_id")
+);
+
+-- CreateTable
+CREATE TABLE "protocol_grant" (
+    "id" BIGSERIAL NOT NULL,
+    "record_id" UUID NOT NULL,
+    "user_id" UUID,
+    "group_id" UUID,
+    "level" INTEGER NOT NULL,
+
+    CONSTRAINT "protocol_grant_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "protocol_access" (
+    "user_id" UUID NOT NULL,
+    "record_id" UUID NOT NULL,
+    "level" INTEGER NOT NULL,
+
+    CONSTRAINT "protocol_access_pkey" PRIMARY KEY ("user_id","record_id")
+);
+
+-- CreateTable
+CREATE TABLE "license" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'draft',
+    "description" TEXT NOT NULL DEFAULT '',
+    "country" TEXT,
+    "regulatory_authority_id" UUID,
+    "license_number" TEXT NOT NULL DEFAULT '',
+    "license_document" TEXT,
+    "valid_from" DATE,
+    "valid_until" DATE,
+    "is_public" BOOLEAN NOT NULL DEFAULT false,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "license_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "license_license_holders" (
+    "source_id" UUID NOT NULL,
+    "target_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "license_license_holders_pkey" PRIMARY KEY ("source_id","target_id")
+);
+
+-- CreateTable
+CREATE TABLE "license_grant" (
+    "id" BIGSERIAL NOT NULL,
+    "record_id" UUID NOT NULL,
+    "user_id" UUID,
+    "group_id" UUID,
+    "level" INTEGER NOT NULL,
+
+    CONSTRAINT "license_grant_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "license_access" (
+    "user_id" UUID NOT NULL,
+    "record_id" UUID NOT NULL,
+    "level" INTEGER NOT NULL,
+
+    CONSTRAINT "license_access_pkey" PRIMARY KEY ("user_id","record_id")
+);
+
+-- CreateTable
+CREATE TABLE "supplier" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "website" TEXT NOT NULL DEFAULT '',
+    "comments" TEXT NOT NULL DEFAULT '',
+    "approval" TEXT NOT NULL DEFAULT 'approved',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "supplier_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "consumable" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "supplier_id" UUID NOT NULL,
+    "type" TEXT NOT NULL,
+    "details" JSONB,
+    "type_schema_version" TEXT NOT NULL DEFAULT '',
+    "rrid" TEXT NOT NULL DEFAULT '',
+    "external_identifiers" JSONB NOT NULL DEFAULT '[]',
+    "comments" TEXT NOT NULL DEFAULT '',
+    "approval" TEXT NOT NULL DEFAULT 'approved',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "consumable_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "hardwaredevice" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "supplier_id" UUID NOT NULL,
+    "rrid" TEXT NOT NULL DEFAULT '',
+    "external_identifiers" JSONB NOT NULL DEFAULT '[]',
+    "comments" TEXT NOT NULL DEFAULT '',
+    "approval" TEXT NOT NULL DEFAULT 'approved',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "hardwaredevice_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "regulatoryauthority" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "abbreviation" TEXT NOT NULL DEFAULT '',
+    "country" TEXT,
+    "authority_type" TEXT,
+    "website" TEXT NOT NULL DEFAULT '',
+    "description" TEXT NOT NULL DEFAULT '',
+    "is_active" BOOLEAN NOT NULL DEFAULT true,
+    "comments" TEXT NOT NULL DEFAULT '',
+    "approval" TEXT NOT NULL DEFAULT 'approved',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "regulatoryauthority_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "journal" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "website" TEXT NOT NULL DEFAULT '',
+    "comments" TEXT NOT NULL DEFAULT '',
+    "approval" TEXT NOT NULL DEFAULT 'approved',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "journal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "publication" (
+    "id" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "authors" TEXT NOT NULL,
+    "journal_id" UUID NOT NULL,
+    "abstract" TEXT NOT NULL,
+    "volume" TEXT NOT NULL DEFAULT '',
+    "doi" TEXT NOT NULL DEFAULT '',
+    "publication_url" TEXT NOT NULL DEFAULT '',
+    "pdf_url" TEXT NOT NULL DEFAULT '',
+    "publication_date" DATE,
+    "comments" TEXT NOT NULL DEFAULT '',
+    "approval" TEXT NOT NULL DEFAULT 'approved',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
+    "deletion" UUID,
+    "live" BOOLEAN DEFAULT true,
+
+    CONSTRAINT "publication_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "idempotency_key_created_at_idx" ON "idempotency_key"("created_at");
+
+-- CreateIndex
+CREATE INDEX "subject_licenses_target_id_source_id_idx" ON "subject_licenses"("target_id", "source_id");
+
+-- CreateIndex
+CREATE INDEX "project_publications_target_id_source_id_idx" ON "project_publications"("target_id", "source_id");
+
+-- CreateIndex
+CREATE INDEX "collection_project_id_idx" ON "collection"("project_id");
+
+-- CreateIndex
+CREATE INDEX "collection_name_id_idx" ON "collection"("name", "id");
+
+-- CreateIndex
+CREATE INDEX "collection_name_trgm" ON "collection" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "collection_description_trgm" ON "collection" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "collection_tags_idx" ON "collection" USING GIN ("tags");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "collection_project_id_name_live_key" ON "collection"("project_id", "name", "live");
+
+-- CreateIndex
+CREATE INDEX "collection_sessions_target_id_source_id_idx" ON "collection_sessions"("target_id", "source_id");
+
+-- CreateIndex
+CREATE INDEX "cohort_project_id_idx" ON "cohort"("project_id");
+
+-- CreateIndex
+CREATE INDEX "cohort_name_id_idx" ON "cohort"("name", "id");
+
+-- CreateIndex
+CREATE INDEX "cohort_name_trgm" ON "cohort" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "cohort_description_trgm" ON "cohort" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "cohort_tags_idx" ON "cohort" USING GIN ("tags");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "cohort_project_id_name_live_key" ON "cohort"("project_id", "name", "live");
+
+-- CreateIndex
+CREATE INDEX "cohort_subjects_target_id_source_id_idx" ON "cohort_subjects"("target_id", "source_id");
+
+-- CreateIndex
+CREATE INDEX "breeding_project_id_idx" ON "breeding"("project_id");
+
+-- CreateIndex
+CREATE INDEX "breeding_mother_id_idx" ON "breeding"("mother_id");
+
+-- CreateIndex
+CREATE INDEX "breeding_father_id_idx" ON "breeding"("father_id");
+
+-- CreateIndex
+CREATE INDEX "breeding_name_id_idx" ON "breeding"("name", "id");
+
+-- CreateIndex
+CREATE INDEX "breeding_name_trgm" ON "breeding" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "breeding_description_trgm" ON "breeding" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "breeding_expected_genotype_trgm" ON "breeding" USING GIN ("expected_genotype" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "breeding_tags_idx" ON "breeding" USING GIN ("tags");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "breeding_project_id_name_live_key" ON "breeding"("project_id", "name", "live");
+
+-- CreateIndex
+CREATE INDEX "procedure_licenses_target_id_source_id_idx" ON "procedure_licenses"("target_id", "source_id");
+
+-- CreateIndex
+CREATE INDEX "subjectlog_subject_id_idx" ON "subjectlog"("subject_id");
+
+-- CreateIndex
+CREATE INDEX "subjectlog_protocol_id_idx" ON "subjectlog"("protocol_id");
+
+-- CreateIndex
+CREATE INDEX "subjectlog_user_id_idx" ON "subjectlog"("user_id");
+
+-- CreateIndex
+CREATE INDEX "subjectlog_created_at_id_idx" ON "subjectlog"("created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "subjectlog_description_trgm" ON "subjectlog" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "procedurelog_procedure_id_idx" ON "procedurelog"("procedure_id");
+
+-- CreateIndex
+CREATE INDEX "procedurelog_created_at_id_idx" ON "procedurelog"("created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "procedurelog_description_trgm" ON "procedurelog" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "behavioralassay_licenses_target_id_source_id_idx" ON "behavioralassay_licenses"("target_id", "source_id");
+
+-- CreateIndex
+CREATE INDEX "inventory_name_id_idx" ON "inventory"("name", "id");
+
+-- CreateIndex
+CREATE INDEX "inventory_name_trgm" ON "inventory" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "inventory_location_trgm" ON "inventory" USING GIN ("location" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "inventory_description_trgm" ON "inventory" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "inventory_grant_group_id_record_id_idx" ON "inventory_grant"("group_id", "record_id");
+
+-- CreateIndex
+CREATE INDEX "inventory_grant_user_id_record_id_idx" ON "inventory_grant"("user_id", "record_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "inventory_grant_record_id_user_id_key" ON "inventory_grant"("record_id", "user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "inventory_grant_record_id_group_id_key" ON "inventory_grant"("record_id", "group_id");
+
+-- CreateIndex
+CREATE INDEX "inventory_access_record_id_idx" ON "inventory_access"("record_id");
+
+-- CreateIndex
+CREATE INDEX "consumablestock_inventory_id_idx" ON "consumablestock"("inventory_id");
+
+-- CreateIndex
+CREATE INDEX "consumablestock_consumable_id_idx" ON "consumablestock"("consumable_id");
+
+-- CreateIndex
+CREATE INDEX "consumablestock_created_at_id_idx" ON "consumablestock"("created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "consumablestock_notes_trgm" ON "consumablestock" USING GIN ("notes" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "consumablestock_storage_location_trgm" ON "consumablestock" USING GIN ("storage_location" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "consumablestock_intended_use_trgm" ON "consumablestock" USING GIN ("intended_use" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "protocol_name_id_idx" ON "protocol"("name", "id");
+
+-- CreateIndex
+CREATE INDEX "protocol_name_trgm" ON "protocol" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "protocol_description_trgm" ON "protocol" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "protocol_licenses_target_id_source_id_idx" ON "protocol_licenses"("target_id", "source_id");
+
+-- CreateIndex
+CREATE INDEX "protocol_grant_group_id_record_id_idx" ON "protocol_grant"("group_id", "record_id");
+
+-- CreateIndex
+CREATE INDEX "protocol_grant_user_id_record_id_idx" ON "protocol_grant"("user_id", "record_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "protocol_grant_record_id_user_id_key" ON "protocol_grant"("record_id", "user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "protocol_grant_record_id_group_id_key" ON "protocol_grant"("record_id", "group_id");
+
+-- CreateIndex
+CREATE INDEX "protocol_access_record_id_idx" ON "protocol_access"("record_id");
+
+-- CreateIndex
+CREATE INDEX "license_regulatory_authority_id_idx" ON "license"("regulatory_authority_id");
+
+-- CreateIndex
+CREATE INDEX "license_name_id_idx" ON "license"("name", "id");
+
+-- CreateIndex
+CREATE INDEX "license_name_trgm" ON "license" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "license_license_number_trgm" ON "license" USING GIN ("license_number" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "license_description_trgm" ON "license" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "license_license_holders_target_id_source_id_idx" ON "license_license_holders"("target_id", "source_id");
+
+-- CreateIndex
+CREATE INDEX "license_grant_group_id_record_id_idx" ON "license_grant"("group_id", "record_id");
+
+-- CreateIndex
+CREATE INDEX "license_grant_user_id_record_id_idx" ON "license_grant"("user_id", "record_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "license_grant_record_id_user_id_key" ON "license_grant"("record_id", "user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "license_grant_record_id_group_id_key" ON "license_grant"("record_id", "group_id");
+
+-- CreateIndex
+CREATE INDEX "license_access_record_id_idx" ON "license_access"("record_id");
+
+-- CreateIndex
+CREATE INDEX "supplier_name_id_idx" ON "supplier"("name", "id");
+
+-- CreateIndex
+CREATE INDEX "supplier_name_trgm" ON "supplier" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "supplier_description_trgm" ON "supplier" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "supplier_name_live_key" ON "supplier"("name", "live");
+
+-- CreateIndex
+CREATE INDEX "consumable_supplier_id_idx" ON "consumable"("supplier_id");
+
+-- CreateIndex
+CREATE INDEX "consumable_name_id_idx" ON "consumable"("name", "id");
+
+-- CreateIndex
+CREATE INDEX "consumable_name_trgm" ON "consumable" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "consumable_description_trgm" ON "consumable" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "consumable_name_live_key" ON "consumable"("name", "live");
+
+-- CreateIndex
+CREATE INDEX "hardwaredevice_supplier_id_idx" ON "hardwaredevice"("supplier_id");
+
+-- CreateIndex
+CREATE INDEX "hardwaredevice_name_id_idx" ON "hardwaredevice"("name", "id");
+
+-- CreateIndex
+CREATE INDEX "hardwaredevice_name_trgm" ON "hardwaredevice" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "hardwaredevice_description_trgm" ON "hardwaredevice" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "hardwaredevice_name_live_key" ON "hardwaredevice"("name", "live");
+
+-- CreateIndex
+CREATE INDEX "regulatoryauthority_name_id_idx" ON "regulatoryauthority"("name", "id");
+
+-- CreateIndex
+CREATE INDEX "regulatoryauthority_name_trgm" ON "regulatoryauthority" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "regulatoryauthority_abbreviation_trgm" ON "regulatoryauthority" USING GIN ("abbreviation" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "regulatoryauthority_description_trgm" ON "regulatoryauthority" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "regulatoryauthority_name_live_key" ON "regulatoryauthority"("name", "live");
+
+-- CreateIndex
+CREATE INDEX "journal_name_id_idx" ON "journal"("name", "id");
+
+-- CreateIndex
+CREATE INDEX "journal_name_trgm" ON "journal" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "journal_description_trgm" ON "journal" USING GIN ("description" gin_trgm_ops);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "journal_name_live_key" ON "journal"("name", "live");
+
+-- CreateIndex
+CREATE INDEX "publication_journal_id_idx" ON "publication"("journal_id");
+
+-- CreateIndex
+CREATE INDEX "publication_publication_date_id_idx" ON "publication"("publication_date", "id");
+
+-- CreateIndex
+CREATE INDEX "publication_title_trgm" ON "publication" USING GIN ("title" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "publication_authors_trgm" ON "publication" USING GIN ("authors" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "publication_doi_trgm" ON "publication" USING GIN ("doi" gin_trgm_ops);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "publication_title_live_key" ON "publication"("title", "live");
+
+-- CreateIndex
+CREATE INDEX "equipment_consumable_id_idx" ON "equipment"("consumable_id");
+
+-- CreateIndex
+CREATE INDEX "equipment_hardwaredevice_id_idx" ON "equipment"("hardwaredevice_id");
+
+-- CreateIndex
+CREATE INDEX "invitation_group_id_idx" ON "invitation"("group_id");
+
+-- CreateIndex
+CREATE INDEX "procedure_consumablestock_id_idx" ON "procedure"("consumablestock_id");
+
+-- CreateIndex
+CREATE INDEX "procedure_protocol_id_idx" ON "procedure"("protocol_id");
+
+-- CreateIndex
+CREATE INDEX "proposal_model_created_at_idx" ON "proposal"("model", "created_at");
+
+-- CreateIndex
+CREATE INDEX "proposal_proposed_by_idx" ON "proposal"("proposed_by");
+
+-- CreateIndex
+CREATE INDEX "subject_supplier_id_idx" ON "subject"("supplier_id");
+
+-- CreateIndex
+CREATE INDEX "subject_breeding_id_idx" ON "subject"("breeding_id");
+
+-- AddForeignKey
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "group"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "subject" ADD CONSTRAINT "subject_supplier_id_fkey" FOREIGN KEY ("supplier_id") REFERENCES "supplier"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "subject" ADD CONSTRAINT "subject_breeding_id_fkey" FOREIGN KEY ("breeding_id") REFERENCES "breeding"("id") ON DELETE SET NULL ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "subject_licenses" ADD CONSTRAINT "subject_licenses_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "subject"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "subject_licenses" ADD CONSTRAINT "subject_licenses_target_id_fkey" FOREIGN KEY ("target_id") REFERENCES "license"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "project_publications" ADD CONSTRAINT "project_publications_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "project_publications" ADD CONSTRAINT "project_publications_target_id_fkey" FOREIGN KEY ("target_id") REFERENCES "publication"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "collection" ADD CONSTRAINT "collection_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "collection_sessions" ADD CONSTRAINT "collection_sessions_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "collection"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "collection_sessions" ADD CONSTRAINT "collection_sessions_target_id_fkey" FOREIGN KEY ("target_id") REFERENCES "session"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "cohort" ADD CONSTRAINT "cohort_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "cohort_subjects" ADD CONSTRAINT "cohort_subjects_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "cohort"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "cohort_subjects" ADD CONSTRAINT "cohort_subjects_target_id_fkey" FOREIGN KEY ("target_id") REFERENCES "subject"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "breeding" ADD CONSTRAINT "breeding_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "breeding" ADD CONSTRAINT "breeding_mother_id_fkey" FOREIGN KEY ("mother_id") REFERENCES "subject"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "breeding" ADD CONSTRAINT "breeding_father_id_fkey" FOREIGN KEY ("father_id") REFERENCES "subject"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "procedure" ADD CONSTRAINT "procedure_consumablestock_id_fkey" FOREIGN KEY ("consumablestock_id") REFERENCES "consumablestock"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "procedure" ADD CONSTRAINT "procedure_protocol_id_fkey" FOREIGN KEY ("protocol_id") REFERENCES "protocol"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "procedure_licenses" ADD CONSTRAINT "procedure_licenses_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "procedure"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "procedure_licenses" ADD CONSTRAINT "procedure_licenses_target_id_fkey" FOREIGN KEY ("target_id") REFERENCES "license"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "subjectlog" ADD CONSTRAINT "subjectlog_subject_id_fkey" FOREIGN KEY ("subject_id") REFERENCES "subject"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "subjectlog" ADD CONSTRAINT "subjectlog_protocol_id_fkey" FOREIGN KEY ("protocol_id") REFERENCES "protocol"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "subjectlog" ADD CONSTRAINT "subjectlog_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "procedurelog" ADD CONSTRAINT "procedurelog_procedure_id_fkey" FOREIGN KEY ("procedure_id") REFERENCES "procedure"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "equipment" ADD CONSTRAINT "equipment_consumable_id_fkey" FOREIGN KEY ("consumable_id") REFERENCES "consumable"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "equipment" ADD CONSTRAINT "equipment_hardwaredevice_id_fkey" FOREIGN KEY ("hardwaredevice_id") REFERENCES "hardwaredevice"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "behavioralassay_licenses" ADD CONSTRAINT "behavioralassay_licenses_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "behavioralassay"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "behavioralassay_licenses" ADD CONSTRAINT "behavioralassay_licenses_target_id_fkey" FOREIGN KEY ("target_id") REFERENCES "license"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "inventory_grant" ADD CONSTRAINT "inventory_grant_record_id_fkey" FOREIGN KEY ("record_id") REFERENCES "inventory"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "inventory_grant" ADD CONSTRAINT "inventory_grant_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "inventory_grant" ADD CONSTRAINT "inventory_grant_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "group"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "inventory_access" ADD CONSTRAINT "inventory_access_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "inventory_access" ADD CONSTRAINT "inventory_access_record_id_fkey" FOREIGN KEY ("record_id") REFERENCES "inventory"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "consumablestock" ADD CONSTRAINT "consumablestock_inventory_id_fkey" FOREIGN KEY ("inventory_id") REFERENCES "inventory"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "consumablestock" ADD CONSTRAINT "consumablestock_consumable_id_fkey" FOREIGN KEY ("consumable_id") REFERENCES "consumable"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "protocol_licenses" ADD CONSTRAINT "protocol_licenses_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "protocol"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "protocol_licenses" ADD CONSTRAINT "protocol_licenses_target_id_fkey" FOREIGN KEY ("target_id") REFERENCES "license"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "protocol_grant" ADD CONSTRAINT "protocol_grant_record_id_fkey" FOREIGN KEY ("record_id") REFERENCES "protocol"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "protocol_grant" ADD CONSTRAINT "protocol_grant_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "protocol_grant" ADD CONSTRAINT "protocol_grant_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "group"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "protocol_access" ADD CONSTRAINT "protocol_access_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "protocol_access" ADD CONSTRAINT "protocol_access_record_id_fkey" FOREIGN KEY ("record_id") REFERENCES "protocol"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "license" ADD CONSTRAINT "license_regulatory_authority_id_fkey" FOREIGN KEY ("regulatory_authority_id") REFERENCES "regulatoryauthority"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "license_license_holders" ADD CONSTRAINT "license_license_holders_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "license"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "license_license_holders" ADD CONSTRAINT "license_license_holders_target_id_fkey" FOREIGN KEY ("target_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "license_grant" ADD CONSTRAINT "license_grant_record_id_fkey" FOREIGN KEY ("record_id") REFERENCES "license"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "license_grant" ADD CONSTRAINT "license_grant_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "license_grant" ADD CONSTRAINT "license_grant_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "group"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "license_access" ADD CONSTRAINT "license_access_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "license_access" ADD CONSTRAINT "license_access_record_id_fkey" FOREIGN KEY ("record_id") REFERENCES "license"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "consumable" ADD CONSTRAINT "consumable_supplier_id_fkey" FOREIGN KEY ("supplier_id") REFERENCES "supplier"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "hardwaredevice" ADD CONSTRAINT "hardwaredevice_supplier_id_fkey" FOREIGN KEY ("supplier_id") REFERENCES "supplier"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "publication" ADD CONSTRAINT "publication_journal_id_fkey" FOREIGN KEY ("journal_id") REFERENCES "journal"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- What Prisma can't see, from prisma/objects.sql.
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+
+-- A grant to a group and a membership of it may be written at the same time; each must see the other.
+CREATE OR REPLACE FUNCTION lock_group(group_id uuid) RETURNS void LANGUAGE sql AS $$
+  SELECT pg_advisory_xact_lock(hashtextextended(group_id::text, 0)) WHERE group_id IS NOT NULL;
+$$;
+
+-- The look-up of one record, or of one user on it: the highest of the direct grant and those of the user's groups.
+-- Under a lock, for each statement sees what was committed before it began: of two changes at the same time the later
+-- one sees the other. Both the locks of groups and this one can only delay or, crossed, end in a deadlock, which is retried.
+CREATE OR REPLACE FUNCTION refresh_access(model text, record uuid, only_user uuid DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(model || record, 2));
+  EXECUTE format('DELETE FROM %I WHERE record_id = $1 AND ($2 IS NULL OR user_id = $2)', model || '_access') USING record, only_user;
+  EXECUTE format(
+    'INSERT INTO %I (user_id, record_id, level)
+     SELECT g.user_id, $1, max(g.level) FROM (
+       SELECT user_id, level FROM %I WHERE record_id = $1 AND user_id IS NOT NULL
+       UNION ALL
+       SELECT m.user_id, g.level FROM %I g JOIN group_grant m ON m.record_id = g.group_id JOIN "group" o ON o.id = g.group_id AND o.live
+       WHERE g.record_id = $1
+     ) g
+     WHERE ($2 IS NULL OR g.user_id = $2) AND EXISTS (SELECT 1 FROM %I r WHERE r.id = $1 AND r.live)
+     GROUP BY g.user_id',
+    model || '_access', model || '_grant', model || '_grant', model) USING record, only_user;
+END $$;
+
+CREATE OR REPLACE FUNCTION grant_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    PERFORM lock_group(OLD.group_id);
+    PERFORM refresh_access(TG_ARGV[0], OLD.record_id, OLD.user_id);
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    PERFORM lock_group(NEW.group_id);
+    PERFORM refresh_access(TG_ARGV[0], NEW.record_id, NEW.user_id);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION membership_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  changed_group uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.record_id ELSE NEW.record_id END;
+  changed_user uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.user_id ELSE NEW.user_id END;
+  model text;
+  granted uuid;
+BEGIN
+  PERFORM lock_group(changed_group);
+  FOREACH model IN ARRAY ARRAY['project', 'setup', 'behavioralassay', 'datastorage', 'inventory', 'protocol', 'license'] LOOP
+    FOR granted IN EXECUTE format('SELECT record_id FROM %I WHERE group_id = $1 ORDER BY record_id', model || '_grant') USING changed_group LOOP
+      PERFORM refresh_access(model, granted, changed_user);
+    END LOOP;
+  END LOOP;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION group_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  model text;
+  granted uuid;
+BEGIN
+  PERFORM lock_group(NEW.id);
+  FOREACH model IN ARRAY ARRAY['project', 'setup', 'behavioralassay', 'datastorage', 'inventory', 'protocol', 'license'] LOOP
+    FOR granted IN EXECUTE format('SELECT record_id FROM %I WHERE group_id = $1 ORDER BY record_id', model || '_grant') USING NEW.id LOOP
+      PERFORM refresh_access(model, granted);
+    END LOOP;
+  END LOOP;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION granted_record_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refresh_access(TG_ARGV[0], NEW.id);
+  RETURN NULL;
+END $$;
+
+-- Arguments: source table, its columns, the columns of the link that copy them. The source is locked: a change of it
+-- under way would not see the new link.
+CREATE OR REPLACE FUNCTION link_copies_source() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  copied jsonb;
+BEGIN
+  EXECUTE format('SELECT to_jsonb(s) FROM %I s WHERE id = $1 FOR SHARE', TG_ARGV[0]) INTO copied USING NEW.source_id;
+  NEW.live := (copied->>'live')::boolean;
+  RETURN jsonb_populate_record(NEW, (
+    SELECT jsonb_object_agg(link, copied->source)
+    FROM unnest(string_to_array(TG_ARGV[1], ','), string_to_array(TG_ARGV[2], ',')) AS pair(source, link)
+  ));
+END $$;
+
+-- Arguments: link table, columns of the source, the columns of the link that copy them.
+CREATE OR REPLACE FUNCTION source_to_links() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  assignments text;
+BEGIN
+  SELECT string_agg(format('%I = s.%I', link, source), ', ') INTO assignments
+  FROM unnest(string_to_array(TG_ARGV[1], ','), string_to_array(TG_ARGV[2], ',')) AS pair(source, link);
+  EXECUTE format('UPDATE %I l SET live = s.live, %s FROM %I s WHERE s.id = $1 AND l.source_id = s.id', TG_ARGV[0], assignments, TG_TABLE_NAME) USING NEW.id;
+  RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS "audit_log_is_append_only" ON "audit_log";
+CREATE TRIGGER "audit_log_is_append_only" BEFORE UPDATE OR DELETE ON "audit_log" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+DROP TRIGGER IF EXISTS "membership_changed" ON "group_grant";
+CREATE TRIGGER "membership_changed" AFTER INSERT OR UPDATE OR DELETE ON "group_grant" FOR EACH ROW EXECUTE FUNCTION membership_changed();
+
+DROP TRIGGER IF EXISTS "group_changed" ON "group";
+CREATE TRIGGER "group_changed" AFTER UPDATE OF live ON "group" FOR EACH ROW EXECUTE FUNCTION group_changed();
+
+ALTER TABLE "project_grant" DROP CONSTRAINT IF EXISTS "project_grant_level";
+ALTER TABLE "project_grant" ADD CONSTRAINT "project_grant_level" CHECK (level BETWEEN 1 AND 4);
+
+ALTER TABLE "setup_grant" DROP CONSTRAINT IF EXISTS "setup_grant_level";
+ALTER TABLE "setup_grant" ADD CONSTRAINT "setup_grant_level" CHECK (level BETWEEN 1 AND 4);
+
+ALTER TABLE "behavioralassay_grant" DROP CONSTRAINT IF EXISTS "behavioralassay_grant_level";
+ALTER TABLE "behavioralassay_grant" ADD CONSTRAINT "behavioralassay_grant_level" CHECK (level BETWEEN 1 AND 4);
+
+ALTER TABLE "datastorage_grant" DROP CONSTRAINT IF EXISTS "datastorage_grant_level";
+ALTER TABLE "datastorage_grant" ADD CONSTRAINT "datastorage_grant_level" CHECK (level BETWEEN 1 AND 4);
+
+ALTER TABLE "inventory_grant" DROP CONSTRAINT IF EXISTS "inventory_grant_level";
+ALTER TABLE "inventory_grant" ADD CONSTRAINT "inventory_grant_level" CHECK (level BETWEEN 1 AND 4);
+
+ALTER TABLE "protocol_grant" DROP CONSTRAINT IF EXISTS "protocol_grant_level";
+ALTER TABLE "protocol_grant" ADD CONSTRAINT "protocol_grant_level" CHECK (level BETWEEN 1 AND 4);
+
+ALTER TABLE "license_grant" DROP CONSTRAINT IF EXISTS "license_grant_level";
+ALTER TABLE "license_grant" ADD CONSTRAINT "license_grant_level" CHECK (level BETWEEN 1 AND 4);
+
+ALTER TABLE "group_grant" DROP CONSTRAINT IF EXISTS "group_grant_level";
+ALTER TABLE "group_grant" ADD CONSTRAINT "group_grant_level" CHECK (level BETWEEN 1 AND 4);
+
+ALTER TABLE "project_grant" DROP CONSTRAINT IF EXISTS "project_grant_to_one";
+ALTER TABLE "project_grant" ADD CONSTRAINT "project_grant_to_one" CHECK (num_nonnulls(user_id, group_id) = 1);
+
+DROP TRIGGER IF EXISTS "grant_changed" ON "project_grant";
+CREATE TRIGGER "grant_changed" AFTER INSERT OR UPDATE OR DELETE ON "project_grant" FOR EACH ROW EXECUTE FUNCTION grant_changed('project');
+
+DROP TRIGGER IF EXISTS "granted_record_changed" ON "project";
+CREATE TRIGGER "granted_record_changed" AFTER UPDATE OF live ON "project" FOR EACH ROW EXECUTE FUNCTION granted_record_changed('project');
+
+ALTER TABLE "setup_grant" DROP CONSTRAINT IF EXISTS "setup_grant_to_one";
+ALTER TABLE "setup_grant" ADD CONSTRAINT "setup_grant_to_one" CHECK (num_nonnulls(user_id, group_id) = 1);
+
+DROP TRIGGER IF EXISTS "grant_changed" ON "setup_grant";
+CREATE TRIGGER "grant_changed" AFTER INSERT OR UPDATE OR DELETE ON "setup_grant" FOR EACH ROW EXECUTE FUNCTION grant_changed('setup');
+
+DROP TRIGGER IF EXISTS "granted_record_changed" ON "setup";
+CREATE TRIGGER "granted_record_changed" AFTER UPDATE OF live ON "setup" FOR EACH ROW EXECUTE FUNCTION granted_record_changed('setup');
+
+ALTER TABLE "behavioralassay_grant" DROP CONSTRAINT IF EXISTS "behavioralassay_grant_to_one";
+ALTER TABLE "behavioralassay_grant" ADD CONSTRAINT "behavioralassay_grant_to_one" CHECK (num_nonnulls(user_id, group_id) = 1);
+
+DROP TRIGGER IF EXISTS "grant_changed" ON "behavioralassay_grant";
+CREATE TRIGGER "grant_changed" AFTER INSERT OR UPDATE OR DELETE ON "behavioralassay_grant" FOR EACH ROW EXECUTE FUNCTION grant_changed('behavioralassay');
+
+DROP TRIGGER IF EXISTS "granted_record_changed" ON "behavioralassay";
+CREATE TRIGGER "granted_record_changed" AFTER UPDATE OF live ON "behavioralassay" FOR EACH ROW EXECUTE FUNCTION granted_record_changed('behavioralassay');
+
+ALTER TABLE "datastorage_grant" DROP CONSTRAINT IF EXISTS "datastorage_grant_to_one";
+ALTER TABLE "datastorage_grant" ADD CONSTRAINT "datastorage_grant_to_one" CHECK (num_nonnulls(user_id, group_id) = 1);
+
+DROP TRIGGER IF EXISTS "grant_changed" ON "datastorage_grant";
+CREATE TRIGGER "grant_changed" AFTER INSERT OR UPDATE OR DELETE ON "datastorage_grant" FOR EACH ROW EXECUTE FUNCTION grant_changed('datastorage');
+
+DROP TRIGGER IF EXISTS "granted_record_changed" ON "datastorage";
+CREATE TRIGGER "granted_record_changed" AFTER UPDATE OF live ON "datastorage" FOR EACH ROW EXECUTE FUNCTION granted_record_changed('datastorage');
+
+ALTER TABLE "inventory_grant" DROP CONSTRAINT IF EXISTS "inventory_grant_to_one";
+ALTER TABLE "inventory_grant" ADD CONSTRAINT "inventory_grant_to_one" CHECK (num_nonnulls(user_id, group_id) = 1);
+
+DROP TRIGGER IF EXISTS "grant_changed" ON "inventory_grant";
+CREATE TRIGGER "grant_changed" AFTER INSERT OR UPDATE OR DELETE ON "inventory_grant" FOR EACH ROW EXECUTE FUNCTION grant_changed('inventory');
+
+DROP TRIGGER IF EXISTS "granted_record_changed" ON "inventory";
+CREATE TRIGGER "granted_record_changed" AFTER UPDATE OF live ON "inventory" FOR EACH ROW EXECUTE FUNCTION granted_record_changed('inventory');
+
+ALTER TABLE "protocol_grant" DROP CONSTRAINT IF EXISTS "protocol_grant_to_one";
+ALTER TABLE "protocol_grant" ADD CONSTRAINT "protocol_grant_to_one" CHECK (num_nonnulls(user_id, group_id) = 1);
+
+DROP TRIGGER IF EXISTS "grant_changed" ON "protocol_grant";
+CREATE TRIGGER "grant_changed" AFTER INSERT OR UPDATE OR DELETE ON "protocol_grant" FOR EACH ROW EXECUTE FUNCTION grant_changed('protocol');
+
+DROP TRIGGER IF EXISTS "granted_record_changed" ON "protocol";
+CREATE TRIGGER "granted_record_changed" AFTER UPDATE OF live ON "protocol" FOR EACH ROW EXECUTE FUNCTION granted_record_changed('protocol');
+
+ALTER TABLE "license_grant" DROP CONSTRAINT IF EXISTS "license_grant_to_one";
+ALTER TABLE "license_grant" ADD CONSTRAINT "license_grant_to_one" CHECK (num_nonnulls(user_id, group_id) = 1);
+
+DROP TRIGGER IF EXISTS "grant_changed" ON "license_grant";
+CREATE TRIGGER "grant_changed" AFTER INSERT OR UPDATE OR DELETE ON "license_grant" FOR EACH ROW EXECUTE FUNCTION grant_changed('license');
+
+DROP TRIGGER IF EXISTS "granted_record_changed" ON "license";
+CREATE TRIGGER "granted_record_changed" AFTER UPDATE OF live ON "license" FOR EACH ROW EXECUTE FUNCTION granted_record_changed('license');
+
+DROP TRIGGER IF EXISTS "link_copies_source" ON "session_projects";
+CREATE TRIGGER "link_copies_source" BEFORE INSERT ON "session_projects" FOR EACH ROW EXECUTE FUNCTION link_copies_source('session', 'name,date_time,created_at,updated_at', 'sort_name,sort_date_time,sort_created_at,sort_updated_at');
+
+DROP TRIGGER IF EXISTS "source_to_links" ON "session";
+CREATE TRIGGER "source_to_links" AFTER UPDATE ON "session" FOR EACH ROW EXECUTE FUNCTION source_to_links('session_projects', 'name,date_time,created_at,updated_at', 'sort_name,sort_date_time,sort_created_at,sort_updated_at');
+
+DROP TRIGGER IF EXISTS "link_copies_source" ON "subject_projects";
+CREATE TRIGGER "link_copies_source" BEFORE INSERT ON "subject_projects" FOR EACH ROW EXECUTE FUNCTION link_copies_source('subject', 'name,birth_date,created_at,updated_at', 'sort_name,sort_birth_date,sort_created_at,sort_updated_at');
+
+DROP TRIGGER IF EXISTS "source_to_links" ON "subject";
+CREATE TRIGGER "source_to_links" AFTER UPDATE ON "subject" FOR EACH ROW EXECUTE FUNCTION source_to_links('subject_projects', 'name,birth_date,created_at,updated_at', 'sort_name,sort_birth_date,sort_created_at,sort_updated_at');
+
+ALTER TABLE "session" DROP CONSTRAINT IF EXISTS "session_live";
+ALTER TABLE "session" ADD CONSTRAINT "session_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "subject" DROP CONSTRAINT IF EXISTS "subject_live";
+ALTER TABLE "subject" ADD CONSTRAINT "subject_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "project" DROP CONSTRAINT IF EXISTS "project_live";
+ALTER TABLE "project" ADD CONSTRAINT "project_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "collection" DROP CONSTRAINT IF EXISTS "collection_live";
+ALTER TABLE "collection" ADD CONSTRAINT "collection_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "cohort" DROP CONSTRAINT IF EXISTS "cohort_live";
+ALTER TABLE "cohort" ADD CONSTRAINT "cohort_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "breeding" DROP CONSTRAINT IF EXISTS "breeding_live";
+ALTER TABLE "breeding" ADD CONSTRAINT "breeding_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "procedure" DROP CONSTRAINT IF EXISTS "procedure_live";
+ALTER TABLE "procedure" ADD CONSTRAINT "procedure_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "subjectlog" DROP CONSTRAINT IF EXISTS "subjectlog_live";
+ALTER TABLE "subjectlog" ADD CONSTRAINT "subjectlog_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "procedurelog" DROP CONSTRAINT IF EXISTS "procedurelog_live";
+ALTER TABLE "procedurelog" ADD CONSTRAINT "procedurelog_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "sessionsubject" DROP CONSTRAINT IF EXISTS "sessionsubject_live";
+ALTER TABLE "sessionsubject" ADD CONSTRAINT "sessionsubject_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "recordingfiles" DROP CONSTRAINT IF EXISTS "recordingfiles_live";
+ALTER TABLE "recordingfiles" ADD CONSTRAINT "recordingfiles_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "epoch" DROP CONSTRAINT IF EXISTS "epoch_live";
+ALTER TABLE "epoch" ADD CONSTRAINT "epoch_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "behavior" DROP CONSTRAINT IF EXISTS "behavior_live";
+ALTER TABLE "behavior" ADD CONSTRAINT "behavior_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "dataacquisition" DROP CONSTRAINT IF EXISTS "dataacquisition_live";
+ALTER TABLE "dataacquisition" ADD CONSTRAINT "dataacquisition_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "manipulation" DROP CONSTRAINT IF EXISTS "manipulation_live";
+ALTER TABLE "manipulation" ADD CONSTRAINT "manipulation_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "setup" DROP CONSTRAINT IF EXISTS "setup_live";
+ALTER TABLE "setup" ADD CONSTRAINT "setup_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "equipment" DROP CONSTRAINT IF EXISTS "equipment_live";
+ALTER TABLE "equipment" ADD CONSTRAINT "equipment_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "behavioralassay" DROP CONSTRAINT IF EXISTS "behavioralassay_live";
+ALTER TABLE "behavioralassay" ADD CONSTRAINT "behavioralassay_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "datastorage" DROP CONSTRAINT IF EXISTS "datastorage_live";
+ALTER TABLE "datastorage" ADD CONSTRAINT "datastorage_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "inventory" DROP CONSTRAINT IF EXISTS "inventory_live";
+ALTER TABLE "inventory" ADD CONSTRAINT "inventory_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "consumablestock" DROP CONSTRAINT IF EXISTS "consumablestock_live";
+ALTER TABLE "consumablestock" ADD CONSTRAINT "consumablestock_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "protocol" DROP CONSTRAINT IF EXISTS "protocol_live";
+ALTER TABLE "protocol" ADD CONSTRAINT "protocol_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "license" DROP CONSTRAINT IF EXISTS "license_live";
+ALTER TABLE "license" ADD CONSTRAINT "license_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "species" DROP CONSTRAINT IF EXISTS "species_live";
+ALTER TABLE "species" ADD CONSTRAINT "species_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "strain" DROP CONSTRAINT IF EXISTS "strain_live";
+ALTER TABLE "strain" ADD CONSTRAINT "strain_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "setuptype" DROP CONSTRAINT IF EXISTS "setuptype_live";
+ALTER TABLE "setuptype" ADD CONSTRAINT "setuptype_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "behavioralcategory" DROP CONSTRAINT IF EXISTS "behavioralcategory_live";
+ALTER TABLE "behavioralcategory" ADD CONSTRAINT "behavioralcategory_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "behavioralparadigm" DROP CONSTRAINT IF EXISTS "behavioralparadigm_live";
+ALTER TABLE "behavioralparadigm" ADD CONSTRAINT "behavioralparadigm_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "brainregion" DROP CONSTRAINT IF EXISTS "brainregion_live";
+ALTER TABLE "brainregion" ADD CONSTRAINT "brainregion_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "supplier" DROP CONSTRAINT IF EXISTS "supplier_live";
+ALTER TABLE "supplier" ADD CONSTRAINT "supplier_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "consumable" DROP CONSTRAINT IF EXISTS "consumable_live";
+ALTER TABLE "consumable" ADD CONSTRAINT "consumable_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "hardwaredevice" DROP CONSTRAINT IF EXISTS "hardwaredevice_live";
+ALTER TABLE "hardwaredevice" ADD CONSTRAINT "hardwaredevice_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "regulatoryauthority" DROP CONSTRAINT IF EXISTS "regulatoryauthority_live";
+ALTER TABLE "regulatoryauthority" ADD CONSTRAINT "regulatoryauthority_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "journal" DROP CONSTRAINT IF EXISTS "journal_live";
+ALTER TABLE "journal" ADD CONSTRAINT "journal_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "publication" DROP CONSTRAINT IF EXISTS "publication_live";
+ALTER TABLE "publication" ADD CONSTRAINT "publication_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "user" DROP CONSTRAINT IF EXISTS "user_live";
+ALTER TABLE "user" ADD CONSTRAINT "user_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "group" DROP CONSTRAINT IF EXISTS "group_live";
+ALTER TABLE "group" ADD CONSTRAINT "group_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "laboratory" DROP CONSTRAINT IF EXISTS "laboratory_live";
+ALTER TABLE "laboratory" ADD CONSTRAINT "laboratory_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
+
+ALTER TABLE "epoch" DROP CONSTRAINT IF EXISTS "epoch_ends_after_start";
+ALTER TABLE "epoch" ADD CONSTRAINT "epoch_ends_after_start" CHECK ("end" >= "start");
+
+CREATE INDEX IF NOT EXISTS "session_datastorage_id" ON "session_datastorage" ((md5(source_id::text || target_id::text)::uuid));
+
+DROP VIEW IF EXISTS "sessiondatastorage";
+CREATE VIEW "sessiondatastorage" AS SELECT md5(l.source_id::text || l.target_id::text)::uuid AS id, l.source_id AS session_id, l.target_id AS datastorage_id, l.position AS "order", s.created_at, s.created_by, s.updated_at, s.updated_by, s.version, s.deleted_at, s.deletion, s.live
+  FROM session_datastorage l JOIN session s ON s.id = l.source_id;
+
+DROP VIEW IF EXISTS "projectmembershipinvitation";
+CREATE VIEW "projectmembershipinvitation" AS SELECT i.id, i.invitee_id, i.record_id AS project_id, i.level >= 2 AS can_change, i.level >= 3 AS manage_project, i.level >= 4 AS own_project, i.message, i.email, i.expires_at, i.created_at, i.invited_by AS created_by, i.created_at AS updated_at, i.invited_by AS updated_by, 1 AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM invitation i WHERE i.status = 'pending' AND i.expires_at > now() AND i.model = 'project' AND i.kind = 'invitation' AND i.group_id IS NULL;
+
+DROP VIEW IF EXISTS "projectgroupmembershipinvitation";
+CREATE VIEW "projectgroupmembershipinvitation" AS SELECT i.id, i.group_id AS invitee_id, i.record_id AS project_id, i.level >= 2 AS can_change, i.level >= 3 AS manage_project, i.level >= 4 AS own_project, i.message, i.email, i.expires_at, i.created_at, i.invited_by AS created_by, i.created_at AS updated_at, i.invited_by AS updated_by, 1 AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM invitation i WHERE i.status = 'pending' AND i.expires_at > now() AND i.model = 'project' AND i.kind = 'invitation' AND i.group_id IS NOT NULL;
+
+DROP VIEW IF EXISTS "groupmembershipinvitation";
+CREATE VIEW "groupmembershipinvitation" AS SELECT i.id, i.invitee_id AS user_account_invitation_id, i.record_id AS authgroup_id, i.level >= 3 AS new_manager, i.level >= 4 AS new_owner, i.message, i.email, i.expires_at, i.created_at, i.invited_by AS created_by, i.created_at AS updated_at, i.invited_by AS updated_by, 1 AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM invitation i WHERE i.status = 'pending' AND i.expires_at > now() AND i.model = 'group' AND i.kind = 'invitation';
+
+DROP VIEW IF EXISTS "groupmembershiprequest";
+CREATE VIEW "groupmembershiprequest" AS SELECT i.id, i.invitee_id AS user_account_request_id, i.record_id AS authgroup_id, i.message, i.email, i.expires_at, i.created_at, i.invited_by AS created_by, i.created_at AS updated_at, i.invited_by AS updated_by, 1 AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM invitation i WHERE i.status = 'pending' AND i.expires_at > now() AND i.model = 'group' AND i.kind = 'request';
+
+DROP VIEW IF EXISTS "speciesapproval";
+CREATE VIEW "speciesapproval" AS SELECT p.id, CASE WHEN p.changes ? 'name' THEN (p.changes->>'name') ELSE r."name" END AS "name", CASE WHEN p.changes ? 'description' THEN (p.changes->>'description') ELSE r."description" END AS "description", CASE WHEN p.changes ? 'popular_name' THEN (p.changes->>'popular_name') ELSE r."popular_name" END AS "popular_name", CASE WHEN p.changes ? 'appearance' THEN (p.changes->>'appearance') ELSE r."appearance" END AS "appearance", CASE WHEN p.changes ? 'rrid' THEN (p.changes->>'rrid') ELSE r."rrid" END AS "rrid", CASE WHEN p.changes ? 'external_identifiers' THEN NULLIF(p.changes->'external_identifiers', 'null'::jsonb) ELSE r."external_identifiers" END AS "external_identifiers", CASE WHEN p.changes ? 'comments' THEN (p.changes->>'comments') ELSE r."comments" END AS "comments", CASE WHEN p.action = 'change' THEN p.record_id END AS instance_id_id, p.record_id, initcap(p.action) AS action, p.reviewed_by AS reviewer_id, initcap(p.status) AS status, p.review, p.created_at, p.proposed_by AS created_by, coalesce(p.decided_at, p.created_at) AS updated_at, coalesce(p.reviewed_by, p.proposed_by) AS updated_by, CASE WHEN p.status = 'pending' THEN 1 ELSE 2 END AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM proposal p JOIN "species" r ON r.id = p.record_id WHERE p.model = 'species';
+
+DROP VIEW IF EXISTS "strainapproval";
+CREATE VIEW "strainapproval" AS SELECT p.id, CASE WHEN p.changes ? 'name' THEN (p.changes->>'name') ELSE r."name" END AS "name", CASE WHEN p.changes ? 'description' THEN (p.changes->>'description') ELSE r."description" END AS "description", CASE WHEN p.changes ? 'species' THEN (p.changes->>'species')::uuid ELSE r."species_id" END AS "species_id", CASE WHEN p.changes ? 'popular_name' THEN (p.changes->>'popular_name') ELSE r."popular_name" END AS "popular_name", CASE WHEN p.changes ? 'breeding' THEN (p.changes->>'breeding') ELSE r."breeding" END AS "breeding", CASE WHEN p.changes ? 'appearance' THEN (p.changes->>'appearance') ELSE r."appearance" END AS "appearance", CASE WHEN p.changes ? 'rrid' THEN (p.changes->>'rrid') ELSE r."rrid" END AS "rrid", CASE WHEN p.changes ? 'external_identifiers' THEN NULLIF(p.changes->'external_identifiers', 'null'::jsonb) ELSE r."external_identifiers" END AS "external_identifiers", CASE WHEN p.changes ? 'comments' THEN (p.changes->>'comments') ELSE r."comments" END AS "comments", CASE WHEN p.action = 'change' THEN p.record_id END AS instance_id_id, p.record_id, initcap(p.action) AS action, p.reviewed_by AS reviewer_id, initcap(p.status) AS status, p.review, p.created_at, p.proposed_by AS created_by, coalesce(p.decided_at, p.created_at) AS updated_at, coalesce(p.reviewed_by, p.proposed_by) AS updated_by, CASE WHEN p.status = 'pending' THEN 1 ELSE 2 END AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM proposal p JOIN "strain" r ON r.id = p.record_id WHERE p.model = 'strain';
+
+DROP VIEW IF EXISTS "setuptypeapproval";
+CREATE VIEW "setuptypeapproval" AS SELECT p.id, CASE WHEN p.changes ? 'name' THEN (p.changes->>'name') ELSE r."name" END AS "name", CASE WHEN p.changes ? 'description' THEN (p.changes->>'description') ELSE r."description" END AS "description", CASE WHEN p.changes ? 'category' THEN (p.changes->>'category') ELSE r."category" END AS "category", CASE WHEN p.changes ? 'comments' THEN (p.changes->>'comments') ELSE r."comments" END AS "comments", CASE WHEN p.action = 'change' THEN p.record_id END AS instance_id_id, p.record_id, initcap(p.action) AS action, p.reviewed_by AS reviewer_id, initcap(p.status) AS status, p.review, p.created_at, p.proposed_by AS created_by, coalesce(p.decided_at, p.created_at) AS updated_at, coalesce(p.reviewed_by, p.proposed_by) AS updated_by, CASE WHEN p.status = 'pending' THEN 1 ELSE 2 END AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM proposal p JOIN "setuptype" r ON r.id = p.record_id WHERE p.model = 'setuptype';
+
+DROP VIEW IF EXISTS "behavioralcategoryapproval";
+CREATE VIEW "behavioralcategoryapproval" AS SELECT p.id, CASE WHEN p.changes ? 'name' THEN (p.changes->>'name') ELSE r."name" END AS "name", CASE WHEN p.changes ? 'description' THEN (p.changes->>'description') ELSE r."description" END AS "description", CASE WHEN p.changes ? 'parent' THEN (p.changes->>'parent')::uuid ELSE r."parent_id" END AS "parent_id", CASE WHEN p.changes ? 'comments' THEN (p.changes->>'comments') ELSE r."comments" END AS "comments", CASE WHEN p.action = 'change' THEN p.record_id END AS instance_id_id, p.record_id, initcap(p.action) AS action, p.reviewed_by AS reviewer_id, initcap(p.status) AS status, p.review, p.created_at, p.proposed_by AS created_by, coalesce(p.decided_at, p.created_at) AS updated_at, coalesce(p.reviewed_by, p.proposed_by) AS updated_by, CASE WHEN p.status = 'pending' THEN 1 ELSE 2 END AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM proposal p JOIN "behavioralcategory" r ON r.id = p.record_id WHERE p.model = 'behavioralcategory';
+
+DROP VIEW IF EXISTS "behavioralparadigmapproval";
+CREATE VIEW "behavioralparadigmapproval" AS SELECT p.id, CASE WHEN p.changes ? 'name' THEN (p.changes->>'name') ELSE r."name" END AS "name", CASE WHEN p.changes ? 'description' THEN (p.changes->>'description') ELSE r."description" END AS "description", CASE WHEN p.changes ? 'category' THEN (p.changes->>'category')::uuid ELSE r."category_id" END AS "category_id", CASE WHEN p.changes ? 'original_publication' THEN (p.changes->>'original_publication') ELSE r."original_publication" END AS "original_publication", CASE WHEN p.changes ? 'reference_url' THEN (p.changes->>'reference_url') ELSE r."reference_url" END AS "reference_url", CASE WHEN p.changes ? 'rrid' THEN (p.changes->>'rrid') ELSE r."rrid" END AS "rrid", CASE WHEN p.changes ? 'external_identifiers' THEN NULLIF(p.changes->'external_identifiers', 'null'::jsonb) ELSE r."external_identifiers" END AS "external_identifiers", CASE WHEN p.changes ? 'comments' THEN (p.changes->>'comments') ELSE r."comments" END AS "comments", CASE WHEN p.action = 'change' THEN p.record_id END AS instance_id_id, p.record_id, initcap(p.action) AS action, p.reviewed_by AS reviewer_id, initcap(p.status) AS status, p.review, p.created_at, p.proposed_by AS created_by, coalesce(p.decided_at, p.created_at) AS updated_at, coalesce(p.reviewed_by, p.proposed_by) AS updated_by, CASE WHEN p.status = 'pending' THEN 1 ELSE 2 END AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM proposal p JOIN "behavioralparadigm" r ON r.id = p.record_id WHERE p.model = 'behavioralparadigm';
+
+DROP VIEW IF EXISTS "behavioralparadigmapproval_species";
+CREATE VIEW "behavioralparadigmapproval_species" AS SELECT p.id AS source_id, t.id::uuid AS target_id, (t.place - 1)::integer AS position
+  FROM proposal p CROSS JOIN LATERAL jsonb_array_elements_text(CASE WHEN p.changes ? 'species' THEN p.changes->'species'
+    ELSE (SELECT coalesce(jsonb_agg(l.target_id ORDER BY l.position), '[]') FROM "behavioralparadigm_species" l WHERE l.source_id = p.record_id) END) WITH ORDINALITY AS t(id, place)
+  WHERE p.model = 'behavioralparadigm';
+
+DROP VIEW IF EXISTS "supplierapproval";
+CREATE VIEW "supplierapproval" AS SELECT p.id, CASE WHEN p.changes ? 'name' THEN (p.changes->>'name') ELSE r."name" END AS "name", CASE WHEN p.changes ? 'description' THEN (p.changes->>'description') ELSE r."description" END AS "description", CASE WHEN p.changes ? 'website' THEN (p.changes->>'website') ELSE r."website" END AS "website", CASE WHEN p.changes ? 'comments' THEN (p.changes->>'comments') ELSE r."comments" END AS "comments", CASE WHEN p.action = 'change' THEN p.record_id END AS instance_id_id, p.record_id, initcap(p.action) AS action, p.reviewed_by AS reviewer_id, initcap(p.status) AS status, p.review, p.created_at, p.proposed_by AS created_by, coalesce(p.decided_at, p.created_at) AS updated_at, coalesce(p.reviewed_by, p.proposed_by) AS updated_by, CASE WHEN p.status = 'pending' THEN 1 ELSE 2 END AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM proposal p JOIN "supplier" r ON r.id = p.record_id WHERE p.model = 'supplier';
+
+DROP VIEW IF EXISTS "consumableapproval";
+CREATE VIEW "consumableapproval" AS SELECT p.id, CASE WHEN p.changes ? 'name' THEN (p.changes->>'name') ELSE r."name" END AS "name", CASE WHEN p.changes ? 'description' THEN (p.changes->>'description') ELSE r."description" END AS "description", CASE WHEN p.changes ? 'supplier' THEN (p.changes->>'supplier')::uuid ELSE r."supplier_id" END AS "supplier_id", CASE WHEN p.changes ? 'type' THEN (p.changes->>'type') ELSE r."type" END AS "type", CASE WHEN p.changes ? 'details' THEN NULLIF(p.changes->'details', 'null'::jsonb) ELSE r."details" END AS "details", CASE WHEN p.changes ? 'type_schema_version' THEN (p.changes->>'type_schema_version') ELSE r."type_schema_version" END AS "type_schema_version", CASE WHEN p.changes ? 'rrid' THEN (p.changes->>'rrid') ELSE r."rrid" END AS "rrid", CASE WHEN p.changes ? 'external_identifiers' THEN NULLIF(p.changes->'external_identifiers', 'null'::jsonb) ELSE r."external_identifiers" END AS "external_identifiers", CASE WHEN p.changes ? 'comments' THEN (p.changes->>'comments') ELSE r."comments" END AS "comments", CASE WHEN p.action = 'change' THEN p.record_id END AS instance_id_id, p.record_id, initcap(p.action) AS action, p.reviewed_by AS reviewer_id, initcap(p.status) AS status, p.review, p.created_at, p.proposed_by AS created_by, coalesce(p.decided_at, p.created_at) AS updated_at, coalesce(p.reviewed_by, p.proposed_by) AS updated_by, CASE WHEN p.status = 'pending' THEN 1 ELSE 2 END AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM proposal p JOIN "consumable" r ON r.id = p.record_id WHERE p.model = 'consumable';
+
+DROP VIEW IF EXISTS "hardwaredeviceapproval";
+CREATE VIEW "hardwaredeviceapproval" AS SELECT p.id, CASE WHEN p.changes ? 'name' THEN (p.changes->>'name') ELSE r."name" END AS "name", CASE WHEN p.changes ? 'description' THEN (p.changes->>'description') ELSE r."description" END AS "description", CASE WHEN p.changes ? 'supplier' THEN (p.changes->>'supplier')::uuid ELSE r."supplier_id" END AS "supplier_id", CASE WHEN p.changes ? 'rrid' THEN (p.changes->>'rrid') ELSE r."rrid" END AS "rrid", CASE WHEN p.changes ? 'external_identifiers' THEN NULLIF(p.changes->'external_identifiers', 'null'::jsonb) ELSE r."external_identifiers" END AS "external_identifiers", CASE WHEN p.changes ? 'comments' THEN (p.changes->>'comments') ELSE r."comments" END AS "comments", CASE WHEN p.action = 'change' THEN p.record_id END AS instance_id_id, p.record_id, initcap(p.action) AS action, p.reviewed_by AS reviewer_id, initcap(p.status) AS status, p.review, p.created_at, p.proposed_by AS created_by, coalesce(p.decided_at, p.created_at) AS updated_at, coalesce(p.reviewed_by, p.proposed_by) AS updated_by, CASE WHEN p.status = 'pending' THEN 1 ELSE 2 END AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM proposal p JOIN "hardwaredevice" r ON r.id = p.record_id WHERE p.model = 'hardwaredevice';
+
+DROP VIEW IF EXISTS "regulatoryauthorityapproval";
+CREATE VIEW "regulatoryauthorityapproval" AS SELECT p.id, CASE WHEN p.changes ? 'name' THEN (p.changes->>'name') ELSE r."name" END AS "name", CASE WHEN p.changes ? 'abbreviation' THEN (p.changes->>'abbreviation') ELSE r."abbreviation" END AS "abbreviation", CASE WHEN p.changes ? 'country' THEN (p.changes->>'country') ELSE r."country" END AS "country", CASE WHEN p.changes ? 'authority_type' THEN (p.changes->>'authority_type') ELSE r."authority_type" END AS "authority_type", CASE WHEN p.changes ? 'website' THEN (p.changes->>'website') ELSE r."website" END AS "website", CASE WHEN p.changes ? 'description' THEN (p.changes->>'description') ELSE r."description" END AS "description", CASE WHEN p.changes ? 'is_active' THEN (p.changes->>'is_active')::boolean ELSE r."is_active" END AS "is_active", CASE WHEN p.changes ? 'comments' THEN (p.changes->>'comments') ELSE r."comments" END AS "comments", CASE WHEN p.action = 'change' THEN p.record_id END AS instance_id_id, p.record_id, initcap(p.action) AS action, p.reviewed_by AS reviewer_id, initcap(p.status) AS status, p.review, p.created_at, p.proposed_by AS created_by, coalesce(p.decided_at, p.created_at) AS updated_at, coalesce(p.reviewed_by, p.proposed_by) AS updated_by, CASE WHEN p.status = 'pending' THEN 1 ELSE 2 END AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM proposal p JOIN "regulatoryauthority" r ON r.id = p.record_id WHERE p.model = 'regulatoryauthority';
+
+DROP VIEW IF EXISTS "journalapproval";
+CREATE VIEW "journalapproval" AS SELECT p.id, CASE WHEN p.changes ? 'name' THEN (p.changes->>'name') ELSE r."name" END AS "name", CASE WHEN p.changes ? 'description' THEN (p.changes->>'description') ELSE r."description" END AS "description", CASE WHEN p.changes ? 'website' THEN (p.changes->>'website') ELSE r."website" END AS "website", CASE WHEN p.changes ? 'comments' THEN (p.changes->>'comments') ELSE r."comments" END AS "comments", CASE WHEN p.action = 'change' THEN p.record_id END AS instance_id_id, p.record_id, initcap(p.action) AS action, p.reviewed_by AS reviewer_id, initcap(p.status) AS status, p.review, p.created_at, p.proposed_by AS created_by, coalesce(p.decided_at, p.created_at) AS updated_at, coalesce(p.reviewed_by, p.proposed_by) AS updated_by, CASE WHEN p.status = 'pending' THEN 1 ELSE 2 END AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM proposal p JOIN "journal" r ON r.id = p.record_id WHERE p.model = 'journal';
+
+DROP VIEW IF EXISTS "publicationapproval";
+CREATE VIEW "publicationapproval" AS SELECT p.id, CASE WHEN p.changes ? 'title' THEN (p.changes->>'title') ELSE r."title" END AS "title", CASE WHEN p.changes ? 'authors' THEN (p.changes->>'authors') ELSE r."authors" END AS "authors", CASE WHEN p.changes ? 'journal' THEN (p.changes->>'journal')::uuid ELSE r."journal_id" END AS "journal_id", CASE WHEN p.changes ? 'abstract' THEN (p.changes->>'abstract') ELSE r."abstract" END AS "abstract", CASE WHEN p.changes ? 'volume' THEN (p.changes->>'volume') ELSE r."volume" END AS "volume", CASE WHEN p.changes ? 'doi' THEN (p.changes->>'doi') ELSE r."doi" END AS "doi", CASE WHEN p.changes ? 'publication_url' THEN (p.changes->>'publication_url') ELSE r."publication_url" END AS "publication_url", CASE WHEN p.changes ? 'pdf_url' THEN (p.changes->>'pdf_url') ELSE r."pdf_url" END AS "pdf_url", CASE WHEN p.changes ? 'publication_date' THEN (p.changes->>'publication_date')::date ELSE r."publication_date" END AS "publication_date", CASE WHEN p.changes ? 'comments' THEN (p.changes->>'comments') ELSE r."comments" END AS "comments", CASE WHEN p.action = 'change' THEN p.record_id END AS instance_id_id, p.record_id, initcap(p.action) AS action, p.reviewed_by AS reviewer_id, initcap(p.status) AS status, p.review, p.created_at, p.proposed_by AS created_by, coalesce(p.decided_at, p.created_at) AS updated_at, coalesce(p.reviewed_by, p.proposed_by) AS updated_by, CASE WHEN p.status = 'pending' THEN 1 ELSE 2 END AS version, NULL::timestamptz AS deleted_at, NULL::uuid AS deletion, true AS live
+  FROM proposal p JOIN "publication" r ON r.id = p.record_id WHERE p.model = 'publication';
