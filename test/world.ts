@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createUser } from '@/lib/server/auth/accounts';
-import type { ModelName } from '@/lib/models';
+import { modelNamed, type ModelName } from '@/lib/models';
 import { queryOne, sql } from '@/lib/server/db/sql';
+import { invite, inviteGroup } from '@/lib/server/operations/invite';
+import { requestToJoin } from '@/lib/server/operations/join';
 import { decideProposal, listProposals } from '@/lib/server/operations/propose';
 import { anonymousViewer, systemViewer, type UserViewer, type Viewer } from '@/lib/server/viewer';
 import { change, make } from './lab';
@@ -28,6 +30,9 @@ export async function makeColleague(word: string, isSuperuser = false): Promise<
   return { kind: 'user', id, number, email, name: mark, isSuperuser, via: 'cookie', tokenId: null, portal: 'private' };
 }
 
+/** A male in the projects of each subject that `makeTree` makes. */
+export const sires = new Map<string, string>();
+
 /** What a laboratory owns: one record of every model that access lists decide about, each with something to link. */
 export async function makeTree(owner: UserViewer, catalogue: Catalogue, group: number, project: string) {
   const shared = { authgroups: [group] };
@@ -53,11 +58,33 @@ export async function makeTree(owner: UserViewer, catalogue: Catalogue, group: n
     ...shared,
   });
   const datastorage = await add('datastorage', { name: marked('Store'), ...shared });
+  const inventory = await add('inventory', { name: marked('Freezer'), ...shared });
+  const consumablestock = await add('consumablestock', {
+    inventory,
+    type: 'SiliconProbe',
+    consumable: catalogue.consumable,
+    notes: marked('Batch'),
+  });
+  const license = await add('license', {
+    name: marked('Permit'),
+    type: 'animal_research_authorization',
+    regulatory_authority: catalogue.regulatoryauthority,
+    license_holders: [owner.number],
+    ...shared,
+  });
+  const protocol = await add('protocol', {
+    name: marked('How'),
+    protocol_type: 'subject_log',
+    licenses: [license],
+    ...shared,
+  });
   const procedure = await add('procedure', {
     subject,
     type: 'SiliconProbeImplant',
     notes: marked('Left'),
     equipment: [equipment],
+    consumablestock,
+    licenses: [license],
     ...place,
   });
   const session = await add('session', {
@@ -93,8 +120,37 @@ export async function makeTree(owner: UserViewer, catalogue: Catalogue, group: n
     dataacquisition,
     manipulation,
   });
+  const sire = await add('subject', {
+    name: marked('Sire'),
+    sex: 'M',
+    strain: catalogue.strain,
+    projects: [project],
+  });
+  sires.set(subject, sire);
+  const breeding = await add('breeding', { name: marked('Pair'), project, mother: subject, father: sire });
+  const cohort = await add('cohort', { name: marked('Cohort'), project, subjects: [subject] });
+  const collection = await add('collection', { name: marked('Set'), project, sessions: [session] });
+  const subjectlog = await add('subjectlog', { subject, type: 'Weighing', description: marked('Daily'), protocol });
+  const procedurelog = await add('procedurelog', { procedure, type: 'Impedances', description: marked('Monthly') });
+  const sessiondatastorage = String(
+    (
+      await queryOne<{ id: string }>(
+        sql`SELECT v.id::text FROM sessiondatastorage v WHERE v.session_id = ${session}::uuid AND v.datastorage_id = ${datastorage}::uuid`,
+      )
+    )?.id,
+  );
   return {
     project,
+    breeding,
+    cohort,
+    collection,
+    subjectlog,
+    procedurelog,
+    inventory,
+    consumablestock,
+    license,
+    protocol,
+    sessiondatastorage,
     subject,
     procedure,
     setup,
@@ -118,7 +174,16 @@ export async function makeCatalogue(viewer: Viewer) {
     String((await make(viewer, model, { name: marked('Entry'), ...input })).id);
   const species = await add('species', {});
   const behavioralcategory = await add('behavioralcategory', {});
+  const supplier = await add('supplier', {});
+  const journal = await add('journal', {});
+  const published = { authors: marked('Santos A'), abstract: marked('We show'), publication_date: '2026-01-31' };
   return {
+    supplier,
+    consumable: await add('consumable', { supplier, type: 'SiliconProbeDesign' }),
+    hardwaredevice: await add('hardwaredevice', { supplier }),
+    regulatoryauthority: await add('regulatoryauthority', { country: 'PT' }),
+    journal,
+    publication: String((await make(viewer, 'publication', { title: marked('Paper'), journal, ...published })).id),
     species,
     strain: await add('strain', { species }),
     setuptype: await add('setuptype', { category: 'F' }),
@@ -128,6 +193,17 @@ export async function makeCatalogue(viewer: Viewer) {
 }
 export type Catalogue = Awaited<ReturnType<typeof makeCatalogue>>;
 
+/** The models with an access list that groups may be on. */
+export const grantedModels = [
+  'project',
+  'setup',
+  'behavioralassay',
+  'datastorage',
+  'inventory',
+  'license',
+  'protocol',
+] as const satisfies readonly ModelName[];
+
 /** A level on each of these records for a person or a group. */
 export async function share(
   by: Viewer,
@@ -136,7 +212,7 @@ export async function share(
   key: string,
   level: LevelName | null,
 ): Promise<void> {
-  for (const model of ['project', 'setup', 'behavioralassay', 'datastorage'] as const) {
+  for (const model of grantedModels) {
     const id = tree[model];
     if (id) await change(by, model, id, { [to]: { [key]: level === null ? { remove: true } : flags[level] } });
   }
@@ -235,6 +311,24 @@ export async function makeWorld() {
     if (Object.values(rejected).includes(one.record_id)) await decideProposal(superuser, one.id, 'rejected');
   // What a shared subject may point at although others do not see it yet.
   await change(contributor, 'subject', home.subject, { strain: pending.strain });
+
+  // Everything that waits for somebody's answer.
+  const { stranger: guest, rival: host } = people;
+  if (!guest || !host) throw new Error('Both are made above.');
+  const invitation = { level: 'member', message: marked('Join') } as const;
+  const origin = { origin: 'http://localhost:3000' };
+  await invite(owner, modelNamed('project'), project, { ...invitation, email: guest.email }, origin);
+  await invite(owner, modelNamed('group'), house.id, { ...invitation, email: guest.email }, origin);
+  await invite(
+    host,
+    modelNamed('project'),
+    away,
+    { ...invitation, email: `${marked('new')}@example.org`.replace(' ', '') },
+    origin,
+  );
+  await inviteGroup(owner, modelNamed('project'), project, { ...invitation, group: rivals.id });
+  await requestToJoin(guest, rivals.id, marked('Please'));
+  await requestToJoin(host, house.id, marked('Please'));
 
   const viewers: Record<string, Viewer> = {
     ...people,

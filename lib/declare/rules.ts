@@ -30,7 +30,12 @@ function notBefore(field: string, than: string, message: string): PureRule {
 }
 
 const today = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: getLaboratoryZone(), year: 'numeric', month: '2-digit', day: '2-digit' }).format();
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: getLaboratoryZone(),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format();
 
 /** The family of types that a protocol of that kind is for. */
 const protocolFamilies: Readonly<Record<string, FamilyName>> = { procedure: 'procedure', subject_log: 'subjectlog' };
@@ -51,7 +56,11 @@ export const pureRules: Readonly<Record<string, PureRule>> = {
     'birth_date',
     'The date of death lies before the date of birth: correct one of them.',
   ),
-  'breeding-ends-after-start': notBefore('end_date', 'start_date', 'The end lies before the start: correct one of them.'),
+  'breeding-ends-after-start': notBefore(
+    'end_date',
+    'start_date',
+    'The end lies before the start: correct one of them.',
+  ),
   'weaned-after-birth': notBefore(
     'weaning_date',
     'birth_date',

@@ -1,5 +1,5 @@
 import { choice, defineModel, parties, reference, text } from '@/lib/declare/constructors';
-import { isInverse, type ActionSpec, type Field, type Fields, type Model } from '@/lib/declare/model';
+import { isInverse, isReference, type ActionSpec, type Field, type Fields, type Model } from '@/lib/declare/model';
 import { kindOf } from '@/lib/declare/kinds';
 import { approvalActions, approvalStatuses } from '@/lib/vocabularies/choices';
 
@@ -8,8 +8,15 @@ const actions: Readonly<Record<string, ActionSpec>> = {
   reject: { methods: ['PATCH', 'POST'], summary: 'Turns it down; for administrators.', body: { review: 'Why.' } },
 };
 
+/** The name of the catalogue whose approvals a model lists; null for any other model. */
+export const catalogueOf = ({ fields: { instance_id: instance } }: Model): string | null =>
+  instance && isReference(instance) ? instance.to : null;
+
 /** A field as a proposal holds it: shown, never written, in no filter of its own. */
-const shown = ({ required, fixed, filter, ...field }: Field): Field => ({ ...field, readOnly: true });
+const shown = (field: Field): Field => {
+  const { required: _required, fixed: _fixed, filter: _filter, ...rest } = field;
+  return { ...rest, readOnly: true };
+};
 
 /**
  * What was proposed to a catalogue, and what became of it: the proposed fields with four of the review
@@ -61,10 +68,7 @@ export function approvalOf(model: Model): Model {
     hasMeta: true,
     readOnly: true,
     actions,
-    layout: [
-      { title: 'Review', fields: ['status', 'action', 'record', 'reviewer', 'review'] },
-      ...model.layout,
-    ],
+    layout: [{ title: 'Review', fields: ['status', 'action', 'record', 'reviewer', 'review'] }, ...model.layout],
     fields,
   });
 }

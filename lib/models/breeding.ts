@@ -24,7 +24,13 @@ export const breeding = defineModel({
   search: ['name', 'description', 'expected_genotype'],
   sort: 'name',
   unique: [['project', 'name']],
-  rules: ['parents-in-the-project', 'mother-is-female', 'father-is-male', 'breeding-ends-after-start', 'weaned-after-birth'],
+  rules: [
+    'parents-in-the-project',
+    'mother-is-female',
+    'father-is-male',
+    'breeding-ends-after-start',
+    'weaned-after-birth',
+  ],
   layout: [
     { title: 'Breeding', fields: ['name', 'project', 'mother', 'father', 'description', 'tags'] },
     { title: 'Dates', fields: ['start_date', 'end_date'] },

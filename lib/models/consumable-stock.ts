@@ -3,8 +3,7 @@ import { consumableStockStatuses } from '@/lib/vocabularies/choices';
 import { typeChoices } from '@/lib/vocabularies/types';
 import { notes } from './shared';
 
-const short = (label: string, help?: string) =>
-  text({ label, max: 100, emptyIsNull: true, ...(help ? { help } : {}) });
+const short = (label: string, help?: string) => text({ label, max: 100, emptyIsNull: true, ...(help ? { help } : {}) });
 
 export const consumablestock = defineModel({
   name: 'consumablestock',

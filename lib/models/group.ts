@@ -18,9 +18,17 @@ export const group = defineModel({
   search: ['name'],
   sort: 'name',
   unique: [['name']],
+  actions: {
+    join: {
+      methods: ['GET', 'POST', 'PATCH'],
+      summary: 'Asks the managers of the group to become a member.',
+      body: { message: 'A word to the managers.' },
+    },
+    leave: { methods: ['GET', 'POST', 'PATCH'], summary: 'Ends one’s own membership.' },
+  },
   layout: [{ title: 'General', fields: ['name'] }],
   fields: {
     name: text({ label: 'Name', required: true, max: 150, listed: true }),
-    users: grants({ label: 'Members', to: 'user', levels: groupLevels, listed: true }),
+    users: grants({ label: 'Members', to: 'user', levels: groupLevels, newcomers: 'invited', listed: true }),
   },
 });

@@ -85,9 +85,7 @@ export const groupmembershipinvitation = defineModel({
   help: 'People who were asked into a group and have not answered yet.',
   hasMeta: true,
   access: parties({ field: 'user_account_invitation', as: 'self' }, { field: 'authgroup', as: 'managers' }),
-  layout: [
-    { title: 'Invitation', fields: ['authgroup', 'user_account_invitation', 'email', 'message', 'expires_at'] },
-  ],
+  layout: [{ title: 'Invitation', fields: ['authgroup', 'user_account_invitation', 'email', 'message', 'expires_at'] }],
   fields: {
     user_account_invitation: user('Invited person'),
     authgroup: group('Group'),

@@ -1,4 +1,14 @@
-import { choice, dateTime, defineModel, details, inverse, reference, references, text, via } from '@/lib/declare/constructors';
+import {
+  choice,
+  dateTime,
+  defineModel,
+  details,
+  inverse,
+  reference,
+  references,
+  text,
+  via,
+} from '@/lib/declare/constructors';
 import { coordinateSystems } from '@/lib/vocabularies/choices';
 import { typeChoices } from '@/lib/vocabularies/types';
 import { notes } from './shared';

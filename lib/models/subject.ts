@@ -33,7 +33,10 @@ export const subject = defineModel({
     { title: 'Identity', fields: ['name', 'projects', 'strain', 'sex', 'status'] },
     { title: 'Genetics', fields: ['genetic_line', 'genotype'] },
     { title: 'Life', fields: ['birth_date', 'death_date', 'supplier', 'breeding'] },
-    { title: 'Notes', fields: ['description', 'tags', 'subject_identifier', 'name_used_in_storage', 'licenses', 'extra_fields'] },
+    {
+      title: 'Notes',
+      fields: ['description', 'tags', 'subject_identifier', 'name_used_in_storage', 'licenses', 'extra_fields'],
+    },
   ],
   fields: {
     name: text({ label: 'Name', required: true, max: 100, listed: true }),

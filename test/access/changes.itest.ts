@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors';
 import { modelNamed, type ModelName } from '@/lib/models';
 import { query, queryOne, sql } from '@/lib/server/db/sql';
 import { getRecord } from '@/lib/server/operations/get';
-import { leave } from '@/lib/server/operations/membership';
+import { leave } from '@/lib/server/operations/leave';
 import { removeRecord, restoreRecords } from '@/lib/server/operations/remove';
 import { undoableDeletion } from '@/lib/server/queries/own-deletion';
 import { systemViewer, type UserViewer, type Viewer } from '@/lib/server/viewer';

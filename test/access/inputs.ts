@@ -1,5 +1,5 @@
 import type { ModelName } from '@/lib/models';
-import { marked, type World } from '@/test/world';
+import { marked, sires, type World } from '@/test/world';
 import type { Json } from './ask';
 
 /** A field of each model that a test may change, and a value that differs every time. */
@@ -10,6 +10,21 @@ const changeable: Readonly<Record<ModelName, string>> = {
   procedure: 'notes',
   sessionsubject: 'age',
   recordingfiles: 'bpod_path',
+  cohort: 'name',
+  collection: 'name',
+  breeding: 'expected_genotype',
+  subjectlog: 'description',
+  procedurelog: 'description',
+  inventory: 'location',
+  consumablestock: 'storage_location',
+  protocol: 'name',
+  license: 'license_number',
+  supplier: 'description',
+  consumable: 'description',
+  hardwaredevice: 'description',
+  regulatoryauthority: 'abbreviation',
+  journal: 'description',
+  publication: 'volume',
   epoch: 'name',
   behavior: 'notes',
   dataacquisition: 'notes',
@@ -61,7 +76,48 @@ export function creationsOf(
     case 'behavioralcategory':
     case 'behavioralparadigm':
     case 'datastorage':
+    case 'inventory':
+    case 'supplier':
+    case 'regulatoryauthority':
+    case 'journal':
       return [{ input: { name }, parents: [] }];
+    case 'license':
+      return [{ input: { name, type: 'biosafety_gmo_authorization' }, parents: [] }];
+    case 'protocol':
+      return [{ input: { name, protocol_type: 'procedure' }, parents: [] }];
+    case 'hardwaredevice':
+      return [{ input: { name, supplier: catalogue.supplier }, parents: [] }];
+    case 'consumable':
+      return [{ input: { name, supplier: catalogue.supplier, type: 'VirusConstruct' }, parents: [] }];
+    case 'publication':
+      return [
+        {
+          input: {
+            title: name,
+            authors: 'A',
+            abstract: 'B',
+            publication_date: '2026-01-01',
+            journal: catalogue.journal,
+          },
+          parents: [],
+        },
+      ];
+    case 'cohort':
+    case 'collection':
+      return under('project', ({ project }) => ({ project, name: marked('New') }));
+    case 'breeding':
+      return under('project', ({ project, subject }) => ({
+        project,
+        name: marked('New'),
+        mother: subject,
+        father: sires.get(subject),
+      }));
+    case 'subjectlog':
+      return under('subject', ({ subject }) => ({ subject, type: 'Weighing' }));
+    case 'procedurelog':
+      return under('procedure', ({ procedure }) => ({ procedure, type: 'Impedances' }));
+    case 'consumablestock':
+      return under('inventory', ({ inventory }) => ({ inventory, type: 'VirusSolution' }));
     case 'strain':
       return [{ input: { name, species: catalogue.species }, parents: [] }];
     case 'setuptype':

@@ -29,39 +29,111 @@ export type Asker = { readonly portal: 'private' | 'public' | 'super'; readonly 
 const [member, contributor, manager, owner] = [1, 2, 3, 4];
 
 /** Where the right to a record comes from (permissions, "Inheritance"). */
-export const sourceOf: Readonly<Record<string, 'own list' | 'catalogue' | 'directory' | { readonly parent: string }>> =
-  {
-    project: 'own list',
-    setup: 'own list',
-    behavioralassay: 'own list',
-    datastorage: 'own list',
-    subject: { parent: 'projects' },
-    session: { parent: 'projects' },
-    procedure: { parent: 'subject' },
-    sessionsubject: { parent: 'session' },
-    recordingfiles: { parent: 'session' },
-    epoch: { parent: 'session' },
-    behavior: { parent: 'session' },
-    dataacquisition: { parent: 'session' },
-    manipulation: { parent: 'session' },
-    equipment: { parent: 'setup' },
-    species: 'catalogue',
-    strain: 'catalogue',
-    setuptype: 'catalogue',
-    behavioralcategory: 'catalogue',
-    behavioralparadigm: 'catalogue',
-    brainregion: 'catalogue',
-    user: 'directory',
-    group: 'directory',
-    laboratory: 'directory',
-  };
+type Source =
+  | 'own list'
+  | 'catalogue'
+  | 'directory'
+  /** Reading needs what `and` points at, too. */
+  | { readonly parent: string; readonly and?: string }
+  /** Concerns the person of one field and the managers of what others point at. */
+  | { readonly self: string; readonly managers: readonly string[] };
+
+const proposal: Source = { self: 'author', managers: [] };
+export const sourceOf: Readonly<Record<string, Source>> = {
+  project: 'own list',
+  setup: 'own list',
+  behavioralassay: 'own list',
+  datastorage: 'own list',
+  inventory: 'own list',
+  license: 'own list',
+  protocol: 'own list',
+  cohort: { parent: 'project' },
+  collection: { parent: 'project' },
+  breeding: { parent: 'project' },
+  subjectlog: { parent: 'subject' },
+  procedurelog: { parent: 'procedure' },
+  consumablestock: { parent: 'inventory' },
+  sessiondatastorage: { parent: 'session', and: 'datastorage' },
+  supplier: 'catalogue',
+  consumable: 'catalogue',
+  hardwaredevice: 'catalogue',
+  regulatoryauthority: 'catalogue',
+  journal: 'catalogue',
+  publication: 'catalogue',
+  projectmembershipinvitation: { self: 'invitee', managers: ['project'] },
+  projectgroupmembershipinvitation: { self: '', managers: ['invitee', 'project'] },
+  groupmembershipinvitation: { self: 'user_account_invitation', managers: ['authgroup'] },
+  groupmembershiprequest: { self: 'user_account_request', managers: ['authgroup'] },
+  ...Object.fromEntries(
+    [
+      'species',
+      'strain',
+      'setuptype',
+      'behavioralcategory',
+      'behavioralparadigm',
+      'supplier',
+      'consumable',
+      'hardwaredevice',
+      'regulatoryauthority',
+      'journal',
+      'publication',
+    ].map((name) => [`${name}approval`, proposal]),
+  ),
+  subject: { parent: 'projects' },
+  session: { parent: 'projects' },
+  procedure: { parent: 'subject' },
+  sessionsubject: { parent: 'session' },
+  recordingfiles: { parent: 'session' },
+  epoch: { parent: 'session' },
+  behavior: { parent: 'session' },
+  dataacquisition: { parent: 'session' },
+  manipulation: { parent: 'session' },
+  equipment: { parent: 'setup' },
+  species: 'catalogue',
+  strain: 'catalogue',
+  setuptype: 'catalogue',
+  behavioralcategory: 'catalogue',
+  behavioralparadigm: 'catalogue',
+  brainregion: 'catalogue',
+  user: 'directory',
+  group: 'directory',
+  laboratory: 'directory',
+};
+
+/** Whether the public portal has nothing of the kind. */
+export const isOffPublic = (model: string): boolean => {
+  const source = sourceOf[model];
+  return source === 'directory' || (typeof source === 'object' && 'self' in source);
+};
+
+/** The records that a field of a record points at, unless they are deleted. */
+const targetsOf = (facts: Facts, record: Fact, name: string): Fact[] =>
+  facts.links
+    .filter(({ from, field }) => from === record.id && field === name)
+    .flatMap(({ to }) => facts.records.get(to) ?? [])
+    .filter(({ isDeleted }) => !isDeleted);
+
+function concerns(
+  facts: Facts,
+  user: string,
+  record: Fact,
+  { self, managers }: { readonly self: string; readonly managers: readonly string[] },
+): boolean {
+  if (self === 'author' && record.author === user) return true;
+  if (targetsOf(facts, record, self).some(({ id }) => id === user)) return true;
+  return managers
+    .flatMap((field) => targetsOf(facts, record, field))
+    .some(
+      (target) => (target.model === 'group' ? roleIn(facts, user, target.id) : levelOn(facts, user, target)) >= manager,
+    );
+}
 
 const inCharge = ({ superusers }: Facts, { user }: Asker) => user !== null && superusers.has(user);
 
 /** The records one level up that are not deleted. */
 export function parentsOf(facts: Facts, record: Fact): Fact[] {
   const source = sourceOf[record.model];
-  if (typeof source !== 'object') return [];
+  if (typeof source !== 'object' || !('parent' in source)) return [];
   return facts.links
     .filter(({ from, field }) => from === record.id && field === source.parent)
     .flatMap(({ to }) => facts.records.get(to) ?? [])
@@ -104,14 +176,22 @@ function isPublished(facts: Facts, record: Fact): boolean {
 }
 
 export function reads(facts: Facts, asker: Asker, record: Fact): boolean {
+  const source = sourceOf[record.model];
+  const and = typeof source === 'object' && 'parent' in source ? source.and : undefined;
+  if (and && !targetsOf(facts, record, and).some((target) => reads(facts, asker, target))) return false;
+  return readsByItself(facts, asker, record);
+}
+
+function readsByItself(facts: Facts, asker: Asker, record: Fact): boolean {
   if (record.isDeleted) return false;
-  if (asker.portal === 'public') return isPublished(facts, record);
+  if (asker.portal === 'public') return !isOffPublic(record.model) && isPublished(facts, record);
   if (asker.user === null) return false;
   if (inCharge(facts, asker)) return true;
   if (asker.portal === 'super') return false;
   const source = sourceOf[record.model];
   if (source === 'directory') return true;
   if (source === 'catalogue') return record.approval === 'approved' || record.author === asker.user;
+  if (typeof source === 'object' && 'self' in source) return concerns(facts, asker.user, record, source);
   return levelAbove(facts, asker.user, record) >= member;
 }
 

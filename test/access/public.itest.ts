@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const addresses = () =>
   modelList
-    .filter(({ access }) => access.by !== 'directory')
+    .filter(({ access }) => !['directory', 'parties'].includes(access.by))
     .map(
       (model) =>
         `public/${model.app}/${model.name}/?limit=1000${Object.keys(model.fields).includes('projects') ? '&include[]=projects.*' : ''}`,

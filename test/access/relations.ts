@@ -8,6 +8,8 @@ export type Relation = {
   readonly target: Model;
   /** Whether the wire carries a list. */
   readonly isList: boolean;
+  /** Not on the public portal. */
+  readonly isPrivate: boolean;
   /** Ids of all records that a record is related to, seen or not. */
   of(facts: Facts, record: Fact): string[];
 };
@@ -23,12 +25,13 @@ export function relationsOf(model: Model): Relation[] {
             ? [link.from]
             : [],
         );
-      return [{ name, target: modelNamed(field.of), isList: true, of: back }];
+      return [{ name, target: modelNamed(field.of), isList: true, isPrivate: field.isPrivate === true, of: back }];
     }
     if (!isReference(field) && !isReferences(field)) return [];
     const forth = (facts: Facts, { id }: Fact) =>
       facts.links.flatMap((link) => (link.from === id && link.field === name ? [link.to] : []));
-    return [{ name, target: modelNamed(field.to), isList: isReferences(field), of: forth }];
+    const isPrivate = field.isPrivate === true;
+    return [{ name, target: modelNamed(field.to), isList: isReferences(field), isPrivate, of: forth }];
   });
 }
 

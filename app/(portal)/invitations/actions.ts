@@ -2,7 +2,7 @@
 
 import type { AccessAnswer } from '@/components/models/access/access-actions';
 import { modelNamed } from '@/lib/models';
-import { acceptInvitation, rejectInvitation } from '@/lib/server/operations/invite';
+import { acceptInvitation, rejectInvitation } from '@/lib/server/operations/answer-invitation';
 import { answer } from '../[model]/answer';
 
 /** Accepts an invitation and says where it leads. */

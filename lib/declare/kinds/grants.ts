@@ -8,6 +8,8 @@ type Options = Common & {
   /** Who receives the grant: people by e-mail address, groups by name. */
   readonly to: 'user' | 'group';
   readonly levels: readonly Level[];
+  /** Whoever is added over the wire is asked first (CONTRACT section 6). */
+  readonly newcomers?: 'invited';
 };
 /** Who may do what, keyed by e-mail address or group name; null takes the grant away. */
 export type GrantChanges = Readonly<Record<string, Level | null>>;

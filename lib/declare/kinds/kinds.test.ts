@@ -7,6 +7,7 @@ import {
   dateTime,
   details,
   duration,
+  entries,
   file,
   grantees,
   grants,
@@ -410,6 +411,7 @@ const cases: Record<KindName, Case> = {
     bad: [],
     cells: [['x', 'x']],
   },
+  entries: { field: entries({ label, family: 'subjectlog', by: 'type' }), empty: [], good: [], bad: [], cells: [] },
   links: { field: links({ label }), empty: {}, good: [], bad: [], cells: [[{ a: 'a/' }, '']] },
 };
 

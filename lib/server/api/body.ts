@@ -35,10 +35,19 @@ export async function readBytes(request: Request, max: number): Promise<Uint8Arr
 }
 
 /** The JSON of the body. Throws `unsupported_media_type`, `too_large`, or `invalid` with the line and column of the fault. */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, max = jsonBytesMax): Promise<unknown> {
   const type = mediaTypeOf(request);
   if (type !== 'application/json' && !type.endsWith('+json')) throw new AppError('unsupported_media_type');
-  const text = decodeUtf8(await readBytes(request, jsonBytesMax));
+  return parseJson(decodeUtf8(await readBytes(request, max)));
+}
+
+/** The same where a body may be left out: then an empty object. */
+export async function readOptionalJson(request: Request): Promise<unknown> {
+  const bytes = await readBytes(request, jsonBytesMax);
+  return bytes.byteLength === 0 ? {} : parseJson(decodeUtf8(bytes));
+}
+
+function parseJson(text: string): unknown {
   const fault = jsonFault(text);
   if (!fault) return JSON.parse(text) as unknown;
   const before = text.slice(0, fault.at).split('\n');

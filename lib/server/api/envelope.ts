@@ -1,13 +1,14 @@
 import 'server-only';
 import { kindOf } from '@/lib/declare/kinds';
-import type { Model } from '@/lib/declare/model';
+import { isInverse, isReference, isReferences, type Model } from '@/lib/declare/model';
 import { getLaboratoryZone, isNaive } from '@/lib/declare/time';
 import { AppError } from '@/lib/errors';
-import { needsApproval } from '../access';
+import { modelNamed } from '@/lib/models';
 import { requestOrigin } from '../auth/request-origin';
 import type { ListedText } from '../operations/list';
 import type { ListQuery } from '../queries/list';
 import type { Viewer } from '../viewer';
+import { cursorOf } from './cursor';
 
 /**
  * A page of records. The list is the first key: clients take the first one they find (CONTRACT section 4). `next` and
@@ -18,33 +19,73 @@ export function listBody(
   viewer: Viewer,
   model: Model,
   list: ListQuery,
-  { records, count }: ListedText,
+  { records, count, last }: ListedText,
 ): string {
   const total = count ?? 0;
-  const { limit, offset } = list;
-  const next = offset + limit < total ? pageAddress(request, offset + limit) : null;
-  const previous = offset > 0 ? pageAddress(request, Math.max(0, offset - limit)) : null;
+  const { limit, offset, after } = list;
+  const hasMore = after === undefined ? offset + limit < total : Boolean(last);
+  const place: Readonly<Record<string, string | number>> = last
+    ? { cursor: cursorOf(last) }
+    : { offset: offset + limit };
+  const next = hasMore ? pageAddress(request, place) : null;
+  const previous = offset > 0 ? pageAddress(request, { offset: Math.max(0, offset - limit) }) : null;
   const meta = {
     page: Math.floor(offset / limit) + 1,
     per_page: limit,
     total_results: total,
     total_pages: Math.ceil(total / limit),
   };
-  const rest = { count: total, next, previous, ...(viewer.portal === 'public' ? { meta } : {}) };
-  return `{${JSON.stringify(model.wire.plural)}: ${records}, ${JSON.stringify(rest).slice(1)}`;
+  const hasMeta = viewer.portal === 'public' || model.hasMeta;
+  const rest = { count: total, next, previous, ...(hasMeta ? { meta } : {}) };
+  const beside = sideLoaded(model, list.include ?? [], records);
+  return `{${JSON.stringify(model.wire.plural)}: ${records}, ${beside}${JSON.stringify(rest).slice(1)}`;
 }
 
-/** One record under the key of its model; what a reviewer has to approve first comes under the key of its approval. */
+/** One record under its key, then what it includes. */
 export function singleBody(
-  viewer: Viewer,
-  model: Model,
+  key: string,
   record: string,
-  isWrite = false,
-  notices: readonly string[] = [],
+  {
+    notices = [],
+    model,
+    include = [],
+  }: {
+    readonly notices?: readonly string[];
+    readonly model?: Model;
+    readonly include?: readonly string[];
+  } = {},
 ): string {
-  const key = isWrite && needsApproval(viewer, model) ? `${model.wire.singular}_approval` : model.wire.singular;
-  const rest = notices.length > 0 ? `, "notices": ${JSON.stringify(notices)}` : '';
+  const beside = model ? sideLoaded(model, include, `[${record}]`) : '';
+  const rest = `${beside ? `, ${beside.replace(/, $/, '')}` : ''}${notices.length > 0 ? `, "notices": ${JSON.stringify(notices)}` : ''}`;
   return `{${JSON.stringify(key)}: ${record}${rest}}`;
+}
+
+/**
+ * The included records once more, each once, in lists beside the primary one (CONTRACT section 4): `"projects": […], `. A list
+ * of the primary kind has a plus before its key.
+ */
+function sideLoaded(model: Model, include: readonly string[], records: string): string {
+  if (include.length === 0) return '';
+  const rows = JSON.parse(records) as Readonly<Record<string, unknown>>[]; // built from the declaration
+  const lists = new Map<string, Map<unknown, unknown>>();
+  for (const name of include) {
+    const target = targetOf(model, name);
+    if (!target) continue;
+    const key = target.wire.plural === model.wire.plural ? `+${target.wire.plural}` : target.wire.plural;
+    const list = lists.get(key) ?? new Map<unknown, unknown>();
+    lists.set(key, list);
+    for (const row of rows)
+      for (const one of [row[name] ?? []].flat())
+        if (typeof one === 'object' && one !== null && 'id' in one) list.set(one.id, one);
+  }
+  return [...lists].map(([key, list]) => `${JSON.stringify(key)}: ${JSON.stringify([...list.values()])}, `).join('');
+}
+
+function targetOf(model: Model, name: string): Model | null {
+  const field = model.fields[name];
+  if (!field) return null;
+  if (isInverse(field)) return modelNamed(field.of);
+  return isReference(field) || isReferences(field) ? modelNamed(field.to) : null;
 }
 
 /** Says in which zone times without one were read. */
@@ -76,8 +117,8 @@ export function versionFrom(request: Request): number | undefined {
   return Number(version);
 }
 
-function pageAddress(request: Request, offset: number): string {
+function pageAddress(request: Request, place: Readonly<Record<string, string | number>>): string {
   const { pathname, searchParams } = new URL(request.url);
-  searchParams.set('offset', String(offset));
+  for (const [name, value] of Object.entries(place)) searchParams.set(name, String(value));
   return `${requestOrigin(request.headers)}${pathname}?${searchParams.toString()}`;
 }

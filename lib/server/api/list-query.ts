@@ -8,6 +8,7 @@ import { limitMax } from '../operations/list';
 import type { Filter } from '../queries/filter';
 import type { ListQuery, Sort } from '../queries/list';
 import type { Shape } from '../queries/record';
+import { placeOf } from './cursor';
 
 /** Page size when none is asked for (CONTRACT section 3). */
 const limitDefault = 20;
@@ -47,6 +48,7 @@ class QueryReader {
   private search: string | undefined;
   private limit = limitDefault;
   private offset = 0;
+  private after: string | null | undefined;
 
   constructor(private readonly model: Model) {}
 
@@ -59,12 +61,15 @@ class QueryReader {
     if (plain === 'sort') return this.readSort(name, value);
     if (name === 'limit') this.limit = this.readInteger(name, value, 1, limitMax);
     else if (name === 'offset') this.offset = this.readInteger(name, value, 0, offsetMax);
+    else if (name === 'cursor') this.readCursor(name, value);
     else if (name === 'search') this.search = this.withoutNul(name, value);
     else this.readFilter(name, value);
   }
 
   result(isList: boolean): ListQuery {
     if (!isList) for (const name of this.listOnly) this.wrong(cut(name), 'Only lists take this parameter.');
+    if (this.after !== undefined && (this.sort.length > 0 || this.offset > 0))
+      this.wrong('cursor', 'With a cursor records come in the order of their creation: leave sort[] and offset out.');
     if (this.problems.length > 0) throw new AppError('invalid', { problems: this.problems });
     const filters = [...this.filters.values()].map((filter) =>
       filter.path[0] === 'tags' && !('tags' in this.model.fields) ? matchesNothing : filter,
@@ -75,6 +80,7 @@ class QueryReader {
       sort: this.sort,
       limit: this.limit,
       offset: this.offset,
+      ...(this.after === undefined ? {} : { after: this.after }),
       include: [...this.include],
       exclude: [...this.exclude],
     };
@@ -89,6 +95,13 @@ class QueryReader {
     if (number >= min && number <= max) return number;
     this.wrong(name, `Expected a whole number from ${min} to ${max}, found “${cut(value)}”.`);
     return min;
+  }
+
+  /** Nothing, or a star, begins. */
+  private readCursor(name: string, value: string): void {
+    this.after = value === '' || value === '*' ? null : placeOf(value);
+    if (this.after === undefined)
+      this.wrong(name, `Expected the cursor of a page’s “next”, or * to begin; found “${cut(value)}”.`);
   }
 
   private withoutNul(name: string, value: string): string {
@@ -129,7 +142,7 @@ class QueryReader {
   private readFilter(name: string, value: string): void {
     const inner = /^filter\{(-?)([^{}]+)\}(?:\[\])?$/.exec(name);
     if (!inner) {
-      const known = ['limit', 'offset', 'search', 'sort[]', 'include[]', 'exclude[]', 'filter{…}', 'format'];
+      const known = ['limit', 'offset', 'cursor', 'search', 'sort[]', 'include[]', 'exclude[]', 'filter{…}', 'format'];
       return this.wrong(cut(name), `Unknown parameter.${hint(name, known) || ` Possible: ${known.join(', ')}.`}`);
     }
     const [, minus = '', dotted = ''] = inner;

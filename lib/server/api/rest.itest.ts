@@ -197,7 +197,12 @@ describe('records', () => {
       species: under(await send('GET', `private/taxonomies/strain/${strain}/`), 'strain').species,
     });
     expect(answer.status).toBe(201);
-    expect(under(answer, 'strain_approval')).toMatchObject({ name: 'Proposed', status: 'pending' });
+    expect(under(answer, 'strain_approval')).toMatchObject({
+      name: 'Proposed',
+      status: 'Pending',
+      action: 'Add',
+      instance_id: null,
+    });
   });
 
   it('refuse what only the importer may write', async () => {

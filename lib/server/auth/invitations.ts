@@ -47,7 +47,9 @@ export async function createInvitation(tx: Queryable, input: InvitationInput): P
     id,
     model: input.model,
     record_id: input.recordId,
+    kind: 'invitation',
     email,
+    group_id: null,
     level: input.level,
     message: input.message,
     secret_hash: hashSecret(secret),
@@ -55,6 +57,50 @@ export async function createInvitation(tx: Queryable, input: InvitationInput): P
     lifetime_days: lifetimeDays,
   });
   return { ...input, email, id, inviteeId: invitee_id, secret };
+}
+
+/** Writes the invitation of a group into a project; its managers find it in their lists. */
+export async function createGroupInvitation(
+  tx: Queryable,
+  input: Omit<InvitationInput, 'model' | 'email'> & { groupId: string },
+): Promise<string> {
+  const id = v7();
+  await insertInvitation(tx, {
+    id,
+    model: 'project',
+    record_id: input.recordId,
+    kind: 'invitation',
+    email: '',
+    group_id: input.groupId,
+    level: input.level,
+    message: input.message,
+    secret_hash: null,
+    invited_by: input.invitedBy,
+    lifetime_days: lifetimeDays,
+  });
+  return id;
+}
+
+/** Writes somebody's request to join a group. */
+export async function createJoinRequest(
+  tx: Queryable,
+  input: { groupId: string; user: { id: string; email: string }; message: string },
+): Promise<string> {
+  const id = v7();
+  await insertInvitation(tx, {
+    id,
+    model: 'group',
+    record_id: input.groupId,
+    kind: 'request',
+    email: input.user.email,
+    group_id: null,
+    level: 1,
+    message: input.message,
+    secret_hash: null,
+    invited_by: input.user.id,
+    lifetime_days: lifetimeDays,
+  });
+  return id;
 }
 
 /** The open invitation that a mailed link belongs to; null when it is unknown, decided or expired. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { kindOf } from '@/lib/declare/kinds';
 import { isReferences, type Field, type Model } from '@/lib/declare/model';
 import { columnOf, linkTableOf, tableOf } from '@/lib/declare/tables';
+import { catalogueOf } from '@/lib/models/approval';
 
 /**
  * The views behind models that have no table of their own, as SQL text for migrations. A view has the columns of a table of
@@ -58,12 +59,6 @@ const indexes: readonly { name: string; sql: string }[] = [
   },
 ];
 
-/** The name of the model whose approvals a model lists, or null. */
-const proposedTo = (model: Model): string | null => {
-  const { instance_id: instance } = model.fields;
-  return instance && 'to' in instance ? String(instance.to) : null;
-};
-
 /** The proposed value where there is one, else that of the record. */
 function proposedColumn(name: string, field: Field): string | null {
   const storage = kindOf(field).storage(field);
@@ -116,7 +111,7 @@ function viewsOf(models: readonly Model[]): { name: string; select: string }[] {
   return models
     .filter(({ view }) => view)
     .flatMap((model) => {
-      const of = proposedTo(model);
+      const of = catalogueOf(model);
       return of ? approvalViews(model, of) : byHand.filter(({ name }) => name === tableOf(model));
     });
 }

@@ -47,7 +47,9 @@ export async function createText(
     const lists = splitGrants(model, values);
     sanitiseValues(model, values);
     const id = options.id ?? newId();
-    await hooksOf(model).beforeSave?.({ tx, viewer, id, values, current: null });
+    const { beforeSave, writes } = hooksOf(model);
+    if (writes) return getText(viewer, model, await writes.create({ tx, viewer, model, values }), {}, tx);
+    await beforeSave?.({ tx, viewer, model, id, values, current: null });
     const isProposal = needsApproval(viewer, model);
     const trial = options.isTrial && model.number ? { number: -randomInt(1, 2 ** 31) } : {};
     await insertRow(tx, viewer, model, id, values, { ...(isProposal ? { approval: 'pending' } : {}), ...trial });

@@ -16,6 +16,8 @@ export type ListedText = {
   readonly records: string;
   /** How many there are in all; null where it was not asked for. */
   readonly count: number | null;
+  /** The UUID after which a list by cursor goes on; null or missing at its end. */
+  readonly last?: string | null;
 };
 
 export type CountMode = 'exact' | 'capped' | 'none';
@@ -31,13 +33,14 @@ export async function listText(
 ): Promise<ListedText> {
   refuseUnlessAsked(viewer, model);
   const pool = getReadPool();
-  const readPage = () => queryOne<{ records: string; snapshot: string }>(pageStatement(viewer, model, list), pool);
+  const readPage = () =>
+    queryOne<{ records: string; snapshot: string; last?: string | null }>(pageStatement(viewer, model, list), pool);
   if (count === 'none') return { records: (await readPage())?.records ?? '[]', count: null };
   const cap = count === 'capped' ? countCap : undefined;
   const { page, count: total } = await withCount(countKey(viewer, model, list, cap), readPage, () =>
     queryOne<Counted>(countStatement(viewer, model, list, cap), pool),
   );
-  return { records: page?.records ?? '[]', count: total };
+  return { records: page?.records ?? '[]', count: total, ...(page?.last ? { last: page.last } : {}) };
 }
 
 /** The same, parsed, for pages. */

@@ -93,10 +93,11 @@ export async function decideProposal(
   id: string,
   decision: 'accepted' | 'rejected',
   review = '',
+  on?: Executor,
 ): Promise<void> {
   requireAdministrator(viewer);
   if (review.length > reviewMax) throw invalid('review', 'max', `At most ${reviewMax} characters.`);
-  await transaction(async (tx) => {
+  const work = async (tx: Executor) => {
     const proposal = await queryOne<Proposal>(
       sql`SELECT id::text, model, record_id::text, action, changes, status FROM proposal WHERE id = ${id}::uuid FOR UPDATE`,
       tx,
@@ -126,7 +127,23 @@ export async function decideProposal(
     await audit(tx, viewer, [
       { model: model.name, recordId: proposal.record_id, action: isAccepted ? 'approve' : 'reject', before, after },
     ]);
-  });
+  };
+  await (on ? work(on) : transaction(work));
+}
+
+/** The viewer's latest proposal for a record, which the wire answers in place of the record; null when there is none. */
+export async function latestProposal(
+  viewer: Viewer,
+  model: Model,
+  recordId: string,
+  on?: Executor,
+): Promise<string | null> {
+  if (viewer.kind !== 'user') return null;
+  const found = await queryOne<{ id: string }>(
+    sql`SELECT p.id::text FROM proposal p WHERE p.model = ${model.name} AND p.record_id = ${recordId}::uuid AND p.proposed_by = ${viewer.id} AND p.status = 'pending' ORDER BY p.created_at DESC, p.id DESC LIMIT 1`,
+    on,
+  );
+  return found?.id ?? null;
 }
 
 /** Fields of a proposal as a person reads them. */

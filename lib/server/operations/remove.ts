@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors';
 import { allowed, grantedWithoutElevation, isReviewer } from '../access';
 import { audit, type AuditEntry } from '../audit';
 import { query, queryOne, sql, transaction, type Executor } from '../db/sql';
+import { hooksOf } from '../hooks';
 import { newId } from '../id';
 import { storedModels, modelNamed } from '@/lib/models';
 import { recordJson } from '../queries/record';
@@ -12,7 +13,7 @@ import { blockersOf, goesWith, type Blocker, type Going } from '../queries/remov
 import { titleSql } from '../rules';
 import { labelled } from '../rules/candidates';
 import { systemViewer, type Viewer } from '../viewer';
-import { lockRecord } from './update';
+import { lockRecord } from './lock';
 import { refuseUnlessAsked } from './list';
 import { isElevated, userIdOf } from './write';
 
@@ -75,7 +76,7 @@ async function plan(tx: Executor, viewer: Viewer, model: Model, id: string | num
     sql`SELECT ${allowed(viewer, model, 't', 'delete')} AS may, ${grantedWithoutElevation(viewer, model, 't')} AS ordinary FROM ${sql.table(tableOf(model))} t WHERE t.id = ${locked.id}`,
     tx,
   );
-  if (!right?.may) throw new AppError('forbidden', { message: mayNotDelete(model) });
+  if (!right?.may || model.readOnly) throw new AppError('forbidden', { message: mayNotDelete(model) });
   return { locked, elevated: !right.ordinary, going: await goesWith(tx, model, locked.id) };
 }
 
@@ -87,7 +88,7 @@ function mayNotDelete(model: Model): string {
   return `Only administrators delete ${what}.`;
 }
 
-/** Deletes a record with what hangs on it, softly. The answer's `deletion` brings all of it back. */
+/** Deletes a record with what hangs on it, softly. The answer's `deletion` brings all of it back; that of a view’s row is empty. */
 export async function removeRecord(
   viewer: Viewer,
   model: Model,
@@ -99,6 +100,11 @@ export async function removeRecord(
     const { locked, going, elevated } = await plan(tx, viewer, model, id);
     if (options.version !== undefined && options.version !== locked.version)
       throw new AppError('stale', { data: { current: JSON.parse(locked.record) as unknown, version: locked.version } });
+    const { writes } = hooksOf(model);
+    if (writes) {
+      await writes.remove({ tx, viewer, model, id: locked.id });
+      return { deletion: '' };
+    }
     const blockers = await blockersOf(tx, viewer, going);
     if (blockers.length > 0) throw inUse(model, blockers);
     const deletion = newId();

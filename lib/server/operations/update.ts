@@ -5,15 +5,17 @@ import { parseInput, type InputMode } from '@/lib/declare/parse';
 import { linkTableOf, tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
-import { allowed, grantedWithoutElevation, needsApproval } from '../access';
+import { allowed, needsApproval } from '../access';
 import { audit } from '../audit';
 import { queryOne, sql, transaction, type Executor } from '../db/sql';
 import { hooksOf } from '../hooks';
 import { checkLinks } from '../rules';
-import { readableRows, recordJson } from '../queries/record';
+import { readableRows } from '../queries/record';
 import { systemViewer, type Viewer } from '../viewer';
-import { getText, idIs } from './get';
+import { getText } from './get';
 import { changeGrants, splitGrants } from './grants';
+import { inviteNewcomers, type Inviting } from './invite-newcomers';
+import { lockRecord } from './lock';
 import { refuseUnlessAsked } from './list';
 import { addProposal, correctProposal } from './propose';
 import { resolveReferences } from './references';
@@ -24,37 +26,9 @@ export type UpdateOptions = {
   /** The version that the change is based on; a newer one in the database is `stale`. */
   readonly version?: number;
   readonly tx?: Executor;
+  /** Newcomers to an access list that asks first are invited: how their mails begin, and what sends them after the commit. */
+  readonly invite?: Inviting;
 };
-
-type Locked = {
-  id: string;
-  version: number;
-  record: string;
-  update: boolean;
-  manage: boolean;
-  own: boolean;
-  ordinary: boolean;
-};
-
-/** Loads the record inside the viewer's scope, with their rights, and locks its row. */
-export async function lockRecord(tx: Executor, viewer: Viewer, model: Model, id: string | number): Promise<Locked> {
-  // The rights and the JSON are read by a second statement, so that they are those after a wait for the lock.
-  const table = sql.table(tableOf(model));
-  const found = await queryOne<{ id: string }>(
-    sql`SELECT t.id FROM ${table} t WHERE ${idIs(model, 't', id)} AND ${readableRows(viewer, model, 't')} FOR NO KEY UPDATE OF t`,
-    tx,
-  );
-  const locked =
-    found &&
-    (await queryOne<Locked>(
-      sql`SELECT t.id::text, t.version, ${recordJson(viewer, model, 't')}::text AS record, ${allowed(viewer, model, 't', 'update')} AS "update", ${allowed(viewer, model, 't', 'manage')} AS manage,
-        ${allowed(viewer, model, 't', 'own')} AS own, ${grantedWithoutElevation(viewer, model, 't')} AS ordinary
-        FROM ${table} t WHERE t.id = ${found.id} AND ${readableRows(viewer, model, 't')}`,
-      tx,
-    ));
-  if (!locked) throw new AppError('not_found');
-  return locked;
-}
 
 /** Changes a record and answers its JSON text. In a catalogue most people's changes become proposals. */
 export async function updateText(
@@ -67,6 +41,7 @@ export async function updateText(
   refuseUnlessAsked(viewer, model);
   const work = async (tx: Executor): Promise<string> => {
     const locked = await lockRecord(tx, viewer, model, id);
+    if (model.readOnly) throw forbidden(model);
     const current = JSON.parse(locked.record) as AnyRecord; // built from the declaration
     if (options.version !== undefined && options.version !== locked.version)
       throw new AppError('stale', { data: { current, version: locked.version } });
@@ -86,9 +61,15 @@ export async function updateText(
     if (problems.length > 0) throw new AppError('invalid', { problems });
     sanitiseValues(model, changed);
     if (isProposal) return addProposal(tx, viewer, model, locked.id, 'change', changed).then(() => locked.record);
+    if (options.invite) await inviteNewcomers(tx, viewer, model, locked.id, lists, options.invite);
     const grantsChanged = await changeGrants(tx, model, locked.id, lists, locked);
     if (Object.keys(changed).length === 0 && !grantsChanged) return locked.record;
-    await hooksOf(model).beforeSave?.({ tx, viewer, id: locked.id, values: changed, current });
+    const { beforeSave, writes } = hooksOf(model);
+    if (writes) {
+      await writes.update({ tx, viewer, model, id: locked.id, values: changed });
+      return getText(viewer, model, locked.id, {}, tx);
+    }
+    await beforeSave?.({ tx, viewer, model, id: locked.id, values: changed, current });
     await updateRow(tx, viewer, model, locked.id, changed);
     if (model.access.by === 'catalogue') await correctProposal(tx, model, locked.id, changed);
     const record = await afterWrite(tx, viewer, model, locked.id);

@@ -66,6 +66,11 @@ export const raiseGrantStatement = (model: Model, recordId: string, userId: stri
   sql`INSERT INTO ${sql.table(grantTableOf(model))} AS g (record_id, user_id, level) VALUES (${recordId}, ${userId}, ${level})
     ON CONFLICT (record_id, user_id) DO UPDATE SET level = greatest(g.level, excluded.level)`;
 
+/** Gives a group a level, never less than it has. */
+export const raiseGroupGrantStatement = (model: Model, recordId: string, groupId: string, level: number): Sql =>
+  sql`INSERT INTO ${sql.table(grantTableOf(model))} AS g (record_id, group_id, level) VALUES (${recordId}, ${groupId}, ${level})
+    ON CONFLICT (record_id, group_id) DO UPDATE SET level = greatest(g.level, excluded.level)`;
+
 /** The direct grant of the living user with an e-mail address, as a number. */
 export const grantOfEmailStatement = (model: Model, recordId: string, email: string): Sql =>
   sql`SELECT g.level FROM ${sql.table(grantTableOf(model))} g JOIN "user" u ON u.id = g.user_id AND u.live WHERE g.record_id = ${recordId} AND u.email = ${email}`;

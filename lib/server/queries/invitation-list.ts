@@ -20,7 +20,7 @@ export const receivedInvitationRows = (userId: string): Promise<Stored<ReceivedI
       FROM invitation i JOIN "user" u ON u.id = i.invited_by
         LEFT JOIN "group" g ON i.model = 'group' AND g.id = i.record_id AND g.live
         LEFT JOIN project p ON i.model = 'project' AND p.id = i.record_id AND p.live
-      WHERE i.invitee_id = ${userId} AND i.status = 'pending' AND i.expires_at > now() AND coalesce(g.id, p.id) IS NOT NULL
+      WHERE i.invitee_id = ${userId} AND i.kind = 'invitation' AND i.status = 'pending' AND i.expires_at > now() AND coalesce(g.id, p.id) IS NOT NULL
       ORDER BY i.created_at DESC, i.id DESC`,
   );
 
@@ -38,6 +38,6 @@ export const sentInvitationRows = (viewer: Viewer, model: Model, where: Sql): Pr
     sql`SELECT i.id::text, i.email::text, i.level, i.message, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email::text) AS inviter,
         ${isoInstant(sql`i.created_at`)} AS created_at, ${isoInstant(sql`i.expires_at`)} AS expires_at, i.invitee_id IS NOT NULL AS is_known
       FROM ${sql.table(tableOf(model))} t JOIN invitation i ON i.model = ${model.name} AND i.record_id = t.id JOIN "user" u ON u.id = i.invited_by
-      WHERE ${where} AND ${readableRows(viewer, model, 't')} AND ${allowed(viewer, model, 't', 'manage')} AND i.status = 'pending' AND i.expires_at > now()
+      WHERE ${where} AND ${readableRows(viewer, model, 't')} AND ${allowed(viewer, model, 't', 'manage')} AND i.kind = 'invitation' AND i.group_id IS NULL AND i.status = 'pending' AND i.expires_at > now()
       ORDER BY i.created_at DESC, i.id DESC`,
   );

@@ -6,6 +6,7 @@ import { getPool } from '@/lib/server/db/pool';
 export type Queryable = Pick<ClientBase, 'query'>;
 
 export type InvitationModel = 'group' | 'project';
+export type InvitationKind = 'invitation' | 'request';
 export type InvitationStatus = 'pending' | 'accepted' | 'rejected' | 'cancelled';
 
 /** An invitation as the tables hold it, without its secret. */
@@ -13,8 +14,13 @@ export type InvitationRow = {
   id: string;
   model: InvitationModel;
   record_id: string;
+  /** Somebody asks to join a group, where it is a request. */
+  kind: InvitationKind;
+  /** Empty where a group is invited. */
   email: string;
   invitee_id: string | null;
+  /** The invited group. */
+  group_id: string | null;
   /** 1 member … 4 owner */
   level: number;
   message: string;
@@ -25,7 +31,7 @@ export type InvitationRow = {
   expires_at: Date;
 };
 
-const select = `SELECT i.id, i.model, i.record_id, i.email, i.invitee_id, i.level, i.message, i.status, i.invited_by,
+const select = `SELECT i.id, i.model, i.record_id, i.kind, i.email, i.invitee_id, i.group_id, i.level, i.message, i.status, i.invited_by,
     coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email) AS inviter_name, i.created_at, i.expires_at
   FROM invitation i JOIN "user" u ON u.id = i.invited_by`;
 const open = `i.status = 'pending' AND i.expires_at > now()`;
@@ -34,10 +40,13 @@ export type NewInvitation = {
   id: string;
   model: InvitationModel;
   record_id: string;
+  kind: InvitationKind;
   email: string;
+  group_id: string | null;
   level: number;
   message: string;
-  secret_hash: Buffer;
+  /** Null where nobody needs a link: for groups, and for requests. */
+  secret_hash: Buffer | null;
   invited_by: string;
   lifetime_days: number;
 };
@@ -47,23 +56,24 @@ export async function insertInvitation(
   tx: Queryable,
   invitation: NewInvitation,
 ): Promise<{ invitee_id: string | null }> {
-  const { id, model, record_id, email, level, message, secret_hash, invited_by, lifetime_days } = invitation;
+  const { id, model, record_id, kind, email, group_id, level, message, secret_hash, invited_by, lifetime_days } =
+    invitation;
   // Two people may invite the same person at the same time: one after the other, or both invitations would stay open.
   await tx.query({
     text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`${model} ${record_id} ${email.toLowerCase()}`],
+    values: [`${model} ${record_id} ${email.toLowerCase()} ${group_id ?? ''}`],
   });
   await tx.query({
     text: `UPDATE invitation SET status = 'cancelled', decided_at = now()
-           WHERE model = $1 AND record_id = $2 AND email = $3 AND status = 'pending'`,
-    values: [model, record_id, email],
+           WHERE model = $1 AND record_id = $2 AND email = $3 AND group_id IS NOT DISTINCT FROM $4::uuid AND kind = $5 AND status = 'pending'`,
+    values: [model, record_id, email, group_id, kind],
   });
   const { rows } = await tx.query<{ invitee_id: string | null }>({
-    text: `INSERT INTO invitation (id, model, record_id, email, invitee_id, level, message, secret_hash, invited_by, expires_at)
+    text: `INSERT INTO invitation (id, model, record_id, email, invitee_id, level, message, secret_hash, invited_by, expires_at, kind, group_id)
            VALUES ($1, $2, $3, $4, (SELECT id FROM "user" WHERE email = $4 AND deleted_at IS NULL), $5, $6, $7, $8,
-                   now() + make_interval(days => $9))
+                   now() + make_interval(days => $9), $10, $11)
            RETURNING invitee_id`,
-    values: [id, model, record_id, email, level, message, secret_hash, invited_by, lifetime_days],
+    values: [id, model, record_id, email, level, message, secret_hash, invited_by, lifetime_days, kind, group_id],
   });
   return { invitee_id: rows[0]?.invitee_id ?? null };
 }
@@ -79,13 +89,13 @@ export async function findInvitation(secretHash: Buffer): Promise<InvitationRow 
 
 /** The open invitations of a user, the newest first. */
 export async function findInvitationsOfUser(userId: string): Promise<InvitationRow[]> {
-  const text = `${select} WHERE i.invitee_id = $1 AND ${open} ORDER BY i.created_at DESC, i.id DESC`;
+  const text = `${select} WHERE i.invitee_id = $1 AND i.kind = 'invitation' AND ${open} ORDER BY i.created_at DESC, i.id DESC`;
   return (await getPool().query<InvitationRow>({ text, values: [userId] })).rows;
 }
 
 /** The open invitations into a group or project, the newest first. */
 export async function findInvitationsOfRecord(model: InvitationModel, recordId: string): Promise<InvitationRow[]> {
-  const text = `${select} WHERE i.model = $1 AND i.record_id = $2 AND ${open} ORDER BY i.created_at DESC, i.id DESC`;
+  const text = `${select} WHERE i.model = $1 AND i.record_id = $2 AND i.kind = 'invitation' AND i.group_id IS NULL AND ${open} ORDER BY i.created_at DESC, i.id DESC`;
   return (await getPool().query<InvitationRow>({ text, values: [model, recordId] })).rows;
 }
 

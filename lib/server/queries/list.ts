@@ -21,6 +21,8 @@ export type ListQuery = Shape & {
   readonly sort: readonly Sort[];
   readonly limit: number;
   readonly offset: number;
+  /** Only what was made after the record with this UUID, in that order; null begins. In place of `sort` and `offset`. */
+  readonly after?: string | null;
 };
 
 // What a statement saw: two of them that saw the same transactions saw the same data.
@@ -28,12 +30,43 @@ const snapshot = sql`pg_current_snapshot()::text AS snapshot`;
 
 /** The statement of one page: a single row whose `records` is the JSON array itself, as text, with its `snapshot`. */
 export function pageStatement(viewer: Viewer, model: Model, list: ListQuery): Sql {
+  if (list.after !== undefined) return enumeratedStatement(viewer, model, list, list.after);
   const sorts = sortsOf(model, list.sort);
   const fast = fastSort(viewer, model, list, sorts);
   const page = fast ? fastPage(viewer, model, list, fast) : plainPage(viewer, model, list, sorts);
   return sql`WITH page AS MATERIALIZED (${page})
     SELECT coalesce(json_agg(${recordJson(viewer, model, 't', list)} ORDER BY page.place), '[]'::json)::text AS records, ${snapshot}
     FROM page JOIN ${sql.table(tableOf(model))} t ON t.id = page.id`;
+}
+
+/**
+ * A page in the order of creation after a record, and `last`, where the next one goes on; null once there is none. Ids never
+ * change and grow, so whatever others write meanwhile, nothing comes twice and nothing that stays is left out.
+ */
+function enumeratedStatement(viewer: Viewer, model: Model, list: ListQuery, after: string | null): Sql {
+  const link = scopeLink(model);
+  const table = sql.table(tableOf(model));
+  const filters = conditions(viewer, model, list);
+  const beyond = (id: Sql) => (after === null ? sql`true` : sql`${id} > ${after}::uuid`);
+  const one = list.limit + 1;
+  const scoped =
+    link && isScopedUser(viewer)
+      ? sql`SELECT DISTINCT f.id FROM ${sql.table(accessTableOf(modelNamed(link.to)))} a CROSS JOIN LATERAL (
+          SELECT l.source_id AS id FROM ${sql.table(linkTableOf(model, link.name))} l${filters.length > 0 ? sql` JOIN ${table} t ON t.id = l.source_id AND ${sql.join(filters, sql` AND `)}` : sql``}
+          WHERE l.target_id = a.record_id AND l.live AND ${beyond(sql.ref('l.source_id'))} ORDER BY l.source_id LIMIT ${one}) f
+          WHERE a.user_id = ${viewer.id} ORDER BY f.id LIMIT ${one}`
+      : sql`SELECT t.id FROM ${table} t WHERE ${whereOf(viewer, model, list)} AND ${beyond(sql.ref('t.id'))} ORDER BY t.id LIMIT ${one}`;
+  return sql`WITH found AS MATERIALIZED (${scoped}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id LIMIT ${list.limit})
+    SELECT coalesce(json_agg(${recordJson(viewer, model, 't', list)} ORDER BY page.id), '[]'::json)::text AS records, ${snapshot},
+      CASE WHEN (SELECT count(*) FROM found) > ${list.limit} THEN (SELECT p.id::text FROM page p ORDER BY p.id DESC LIMIT 1) END AS last
+    FROM page JOIN ${table} t ON t.id = page.id`;
+}
+
+/** One row for every record of a list, as JSON text, in its order (else that of creation). */
+export function rowsStatement(viewer: Viewer, model: Model, list: ListQuery): Sql {
+  const order =
+    list.sort.length > 0 ? orderOf(viewer, model, sortsOf(model, list.sort)) : orderBy(sql.ref('t.id'), false);
+  return sql`SELECT ${recordJson(viewer, model, 't', list)}::text AS record FROM ${sql.table(tableOf(model))} t WHERE ${whereOf(viewer, model, list)} ORDER BY ${order}`;
 }
 
 /** The statement that counts the whole list, up to `cap` where one is given, with its `snapshot`. */
@@ -106,13 +139,7 @@ function isSortable(model: Model, name: string): boolean {
 }
 
 function plainPage(viewer: Viewer, model: Model, list: ListQuery, sorts: readonly Sort[]): Sql {
-  const last = sorts.at(-1)?.descending ?? false;
-  const order = sql.join([
-    ...sorts.map(({ field, descending }) =>
-      orderBy(shownText(viewer, model.fields[field], sql.ref(`t.${sortColumn(model, field)}`)), descending),
-    ),
-    orderBy(sql.ref('t.id'), last),
-  ]);
+  const order = orderOf(viewer, model, sorts);
   const table = sql.table(tableOf(model));
   const texts = conditions(viewer, model, list);
   // Candidates of a text filter first, by their trigram index; only they are then looked up in the scope.
@@ -127,6 +154,14 @@ function plainPage(viewer: Viewer, model: Model, list: ListQuery, sorts: readonl
   const where = isText && isScopedUser(viewer) ? sql`true` : whereOf(viewer, model, list);
   return sql`SELECT t.id, row_number() OVER (ORDER BY ${order}) AS place FROM ${rows} WHERE ${where} ORDER BY ${order} LIMIT ${list.limit} OFFSET ${list.offset}`;
 }
+
+const orderOf = (viewer: Viewer, model: Model, sorts: readonly Sort[]): Sql =>
+  sql.join([
+    ...sorts.map(({ field, descending }) =>
+      orderBy(shownText(viewer, model.fields[field], sql.ref(`t.${sortColumn(model, field)}`)), descending),
+    ),
+    orderBy(sql.ref('t.id'), sorts.at(-1)?.descending ?? false),
+  ]);
 
 const sortColumn = (model: Model, name: string): string => {
   const field = model.fields[name];
