@@ -87,8 +87,10 @@ describe('an invitation', () => {
     const sent = await invited(pi, student, group, id, 'member');
     for (const answer of [acceptInvitation, rejectInvitation])
       await expect(answer(stranger, sent.id)).rejects.toEqual(code('not_found'));
-    for (const viewer of [stranger, student])
-      await expect(cancelInvitation(viewer, sent.id)).rejects.toEqual(code('not_found'));
+    await expect(cancelInvitation(stranger, sent.id)).rejects.toEqual(code('not_found'));
+    // Whom it is for sees it, and is told what else to do.
+    await expect(cancelInvitation(student, sent.id)).rejects.toEqual(code('forbidden'));
+    await expect(acceptInvitation(manager, sent.id)).rejects.toEqual(code('forbidden'));
     expect(await sentInvitations(stranger, group, id)).toEqual([]);
     await cancelInvitation(manager, sent.id);
     await expect(acceptInvitation(student, sent.id)).rejects.toThrow(/cancelled already/);
