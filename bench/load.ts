@@ -31,15 +31,34 @@ function write({ method, path, token, body }: Asked): Buffer {
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${text ?? ''}`);
 }
 
-/** Bytes of the body when the answer is whole, else null. Requests are not pipelined, so an answer ends its buffer. */
-function bodyLength(answer: Buffer): number | null {
-  const headEnd = answer.indexOf('\r\n\r\n');
-  if (headEnd < 0) return null;
-  const head = answer.toString('latin1', 0, headEnd).toLowerCase();
-  const body = answer.length - headEnd - 4;
-  const length = /\r\ncontent-length: *(\d+)/.exec(head)?.[1];
-  if (length !== undefined) return body >= Number(length) ? body : null;
-  return body >= 5 && answer.subarray(-5).equals(Buffer.from('0\r\n\r\n')) ? body : null;
+const chunksEnd = Buffer.from('0\r\n\r\n');
+
+/** Reads one answer piece by piece, keeping no more of it than its beginning. Requests are not pipelined. */
+class Answer {
+  /** The head and what came with it. */
+  beginning = Buffer.alloc(0);
+  private bodyStart = -1;
+  private length: number | null = null;
+  private received = 0;
+  private tail = Buffer.alloc(0);
+
+  /** Bytes of the body once the answer is whole, else null. */
+  add(chunk: Buffer): number | null {
+    this.received += chunk.length;
+    if (this.bodyStart < 0) {
+      this.beginning = Buffer.concat([this.beginning, chunk]);
+      const headEnd = this.beginning.indexOf('\r\n\r\n');
+      if (headEnd < 0) return null;
+      this.bodyStart = headEnd + 4;
+      const head = this.beginning.toString('latin1', 0, headEnd).toLowerCase();
+      const length = /\r\ncontent-length: *(\d+)/.exec(head)?.[1];
+      this.length = length === undefined ? null : Number(length);
+      this.tail = this.beginning.subarray(-5);
+    } else this.tail = Buffer.concat([this.tail, chunk]).subarray(-5);
+    const body = this.received - this.bodyStart;
+    if (this.length !== null) return body >= this.length ? body : null;
+    return body >= 5 && this.tail.equals(chunksEnd) ? body : null;
+  }
 }
 
 /** One connection that asks, waits for the answer, and asks again until `isOver`. */
@@ -51,12 +70,12 @@ function ask(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
-    let parts: Buffer[] = [];
+    let answer = new Answer();
     let from = 0;
     const send = () => {
       if (isOver()) return socket.destroy();
       from = performance.now();
-      parts = [];
+      answer = new Answer();
       socket.write(next());
     };
     socket
@@ -64,12 +83,9 @@ function ask(
       .on('error', reject)
       .on('close', () => resolve());
     socket.on('data', (chunk) => {
-      parts.push(chunk);
-      const answer = parts.length === 1 ? chunk : Buffer.concat(parts);
-      parts = [answer];
-      const bytes = bodyLength(answer);
+      const bytes = answer.add(chunk);
       if (bytes === null) return;
-      done(performance.now() - from, answer, bytes);
+      done(performance.now() - from, answer.beginning, bytes);
       send();
     });
   });

@@ -16,7 +16,7 @@ import { scenarios } from './scenarios.ts';
 
 const usage = `Usage: npm run bench [-- options]
   --sizes 1000,10000     numbers of sessions (1000,10000,100000)
-  --only list,detail     scenarios: list, list-page, list-new, search, detail, toml, create
+  --only list,detail     scenarios: list, list-page, list-new, include, search, detail, toml, create, bulk, export
   --seconds 6            how long each is measured
   --connections 16
   --keep                 leave the databases for a look at the plans
@@ -52,7 +52,9 @@ function readOptions() {
   }
 }
 
-const requestsOf = (make: (n: number) => Asked): Asked[] => Array.from({ length: 2000 }, (_, n) => make(n));
+/** Large bodies are few: all of them travel to the process that sends them. */
+const requestsOf = (make: (n: number) => Asked): Asked[] =>
+  Array.from({ length: (make(0).body?.length ?? 0) > 10_000 ? 50 : 2000 }, (_, n) => make(n));
 
 let cluster: Cluster | null = null;
 
@@ -91,8 +93,13 @@ async function benchSize(serverUrl: string, size: number, options: Options): Pro
     await step(scenario.label, async () => {
       const stopWriting = scenario.withWrites ? await keepWriting(url) : undefined;
       try {
-        const floor = scenario.floor && (await measureOn('floor.ts', scenario.floor, env, options));
-        const ours = await measureOn('serve.ts', scenario.ours, env, options);
+        const how = {
+          ...options,
+          connections: scenario.connections ?? options.connections,
+          records: scenario.records ?? 1,
+        };
+        const floor = scenario.floor && (await measureOn('floor.ts', scenario.floor, env, how));
+        const ours = await measureOn('serve.ts', scenario.ours, env, how);
         measured.push({ size, name: scenario.name, label: scenario.label, ours, floor });
         return note(ours, floor);
       } finally {
@@ -110,7 +117,7 @@ async function measureOn(
   file: string,
   make: (n: number) => Asked,
   env: Readonly<Record<string, string>>,
-  options: Options,
+  options: Options & { readonly records: number },
 ): Promise<Outcome> {
   const port = await findFreePort();
   const stop = await startServer(file, port, env);
@@ -123,7 +130,7 @@ async function measureOn(
       seconds: options.seconds,
     });
     if (outcome.failures > 0) throw new Stop(`${outcome.failures} requests failed; the first: ${outcome.firstFailure}`);
-    return outcome;
+    return { ...outcome, requestsPerSecond: outcome.requestsPerSecond * options.records };
   } finally {
     await stop();
   }

@@ -10,11 +10,16 @@ export type Scenario = {
   readonly floor: ((n: number) => Asked) | null;
   /** Somebody else writes all the time, so that nothing that was counted before still holds. */
   readonly withWrites?: boolean;
+  /** Where each request is long work, fewer at a time. */
+  readonly connections?: number;
+  /** Records in one request, where the figure is that of records. */
+  readonly records?: number;
 };
 
 /** The projects that each user reaches, by number. */
 export type Reach = readonly (readonly number[])[];
 
+const bulkRecords = 1000;
 const sessions = '/api/private/stem/session/';
 const get = (path: string): Asked => ({ method: 'GET', path });
 
@@ -35,6 +40,8 @@ export function scenarios(size: number, reach: Reach): Scenario[] {
     date_time: '2026-03-14T09:30:00Z',
     projects: [idOf('project', writable(n))],
   });
+  const many = (n: number) =>
+    Array.from({ length: bulkRecords }, (_, index) => ({ ...created(n), name: `bulk {n} ${index}` }));
   /** Projects that the user owns: every 200th, from the user's own number on. */
   const writable = (n: number) => user(n) + counts.users * (n % 2);
 
@@ -52,6 +59,15 @@ export function scenarios(size: number, reach: Reach): Scenario[] {
       ours: list,
       floor: (n) => floorList(n, true),
       withWrites: true,
+    },
+    {
+      name: 'include',
+      label: 'list with epochs and data acquisitions',
+      ours: (n) => {
+        const asked = list(n);
+        return { ...asked, path: `${asked.path}&include%5B%5D=epochs.%2A&include%5B%5D=dataacquisition.%2A` };
+      },
+      floor: (n) => ({ ...floorList(n, true), path: `${floorList(n, true).path}&include=1` }),
     },
     {
       name: 'search',
@@ -80,6 +96,21 @@ export function scenarios(size: number, reach: Reach): Scenario[] {
         path: `/create?user=${idOf('user', user(n))}`,
         body: JSON.stringify(created(n)),
       }),
+    },
+    {
+      name: 'bulk',
+      label: `bulk create of ${bulkRecords} with links and audit, records`,
+      connections: 2,
+      records: bulkRecords,
+      ours: (n) => asUser(n, { method: 'POST', path: `${sessions}bulk/`, body: JSON.stringify(many(n)) }),
+      floor: (n) => ({ method: 'POST', path: `/bulk?user=${idOf('user', user(n))}`, body: JSON.stringify(many(n)) }),
+    },
+    {
+      name: 'export',
+      label: 'export of all that one sees, as NDJSON',
+      connections: 2,
+      ours: (n) => asUser(n, get(`${sessions}export/`)),
+      floor: (n) => get(`/export?user=${idOf('user', user(n))}`),
     },
   ];
 }

@@ -23,20 +23,20 @@ function named(
   });
 }
 
-/**
- * Replaces the ids in `values` by UUIDs, loaded inside the viewer's scope: what they may not read does not exist.
- * Through the field that gives access, a contributor's level is needed on every record that is added.
- */
-export async function resolveReferences(
+type Found = {
+  readonly field: string;
+  readonly id: string;
+  readonly number: number | null;
+  readonly writable: boolean;
+};
+
+/** The records that these fields name, loaded inside the viewer's scope, in one statement. */
+async function findTargets(
   tx: Executor,
   viewer: Viewer,
   model: Model,
-  values: Record<string, unknown>,
-  current: Readonly<Record<string, unknown>> = {},
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  const fields = named(model, values);
-  if (fields.length === 0) return problems;
+  fields: ReturnType<typeof named>,
+): Promise<Map<string, Found[]>> {
   const parts = fields.map(({ name, target, ids }, index) => {
     const row = `r${index}`;
     const needs = linkingNeeds(model, name);
@@ -49,18 +49,25 @@ export async function resolveReferences(
     return sql`SELECT ${sql.lit(name)} AS field, ${sql.ref(`${row}.id`)}::text AS id, ${number} AS number, ${writable} AS writable FROM ${sql.table(tableOf(target))} ${sql.ref(row)}
       WHERE (${sql.ref(`${row}.id`)} = ANY(${texts.filter((id) => id.includes('-'))}::uuid[])${byNumber}) AND ${readableRows(viewer, target, row)}`;
   });
-  const found = await query<{ field: string; id: string; number: number | null; writable: boolean }>(
-    sql.join(parts, sql` UNION ALL `),
-    tx,
-  );
+  const rows = await query<Found>(sql.join(parts, sql` UNION ALL `), tx);
+  const found = new Map<string, Found[]>(fields.map(({ name }) => [name, []]));
+  for (const row of rows) found.get(row.field)?.push(row);
+  return found;
+}
+
+/** Puts the UUIDs that were found in the place of ids, and says what was not. */
+function replaceIds(
+  fields: ReturnType<typeof named>,
+  found: ReadonlyMap<string, Iterable<Found> | ReadonlyMap<string, Found>>,
+  values: Record<string, unknown>,
+  current: Readonly<Record<string, unknown>>,
+): Problem[] {
+  const problems: Problem[] = [];
   for (const { name, target, isList, ids } of fields) {
-    const rows = found.filter(({ field }) => field === name);
+    const rows = byAnyId(found.get(name) ?? []);
     const before = new Set([current[name] ?? []].flat().map(String));
     const resolved = ids.map((id) => {
-      const row = rows.find(
-        (candidate) =>
-          candidate.id === String(id) || (candidate.number !== null && String(candidate.number) === String(id)),
-      );
+      const row = rows.get(String(id));
       const label = target.label.toLowerCase();
       if (!row)
         problems.push({
@@ -79,4 +86,51 @@ export async function resolveReferences(
     values[name] = isList ? [...new Set(resolved)] : resolved[0];
   }
   return problems;
+}
+
+/** A record is named by its UUID or by its number. */
+function byAnyId(rows: Iterable<Found> | ReadonlyMap<string, Found>): ReadonlyMap<string, Found> {
+  if (rows instanceof Map) return rows as ReadonlyMap<string, Found>; // indexed before
+  const known = new Map<string, Found>();
+  for (const row of rows as Iterable<Found>) {
+    known.set(row.id, row);
+    if (row.number !== null) known.set(String(row.number), row);
+  }
+  return known;
+}
+
+/**
+ * Replaces the ids in `values` by UUIDs, loaded inside the viewer's scope: what they may not read does not exist.
+ * Through the field that gives access, a contributor's level is needed on every record that is added.
+ */
+export async function resolveReferences(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  values: Record<string, unknown>,
+  current: Readonly<Record<string, unknown>> = {},
+): Promise<Problem[]> {
+  const fields = named(model, values);
+  if (fields.length === 0) return [];
+  return replaceIds(fields, await findTargets(tx, viewer, model, fields), values, current);
+}
+
+/** The same for many new records, with one statement for all of them. The problems of each stand in its place. */
+export async function resolveReferencesOfMany(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  rows: readonly Record<string, unknown>[],
+): Promise<Problem[][]> {
+  const fieldsOfRows = rows.map((values) => named(model, values));
+  const all = new Map<string, ReturnType<typeof named>[number]>();
+  for (const field of fieldsOfRows.flat()) {
+    const known = all.get(field.name);
+    all.set(field.name, { ...field, ids: known ? [...known.ids, ...field.ids] : field.ids });
+  }
+  const fields = [...all.values()].map((field) => ({ ...field, ids: [...new Set(field.ids)] }));
+  if (fields.length === 0) return rows.map(() => []);
+  const found = await findTargets(tx, viewer, model, fields);
+  const indexed = new Map([...found].map(([name, list]) => [name, byAnyId(list)]));
+  return rows.map((values, index) => replaceIds(fieldsOfRows[index] ?? [], indexed, values, {}));
 }

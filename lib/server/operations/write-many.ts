@@ -3,7 +3,9 @@ import type { Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { needsApproval } from '../access';
 import { query, sql, transaction, type Executor } from '../db/sql';
+import { hooksOf } from '../hooks';
 import type { Viewer } from '../viewer';
+import { createMany } from './create-many';
 import { createText } from './create';
 import { getText } from './get';
 import { refuseUnlessAsked } from './list';
@@ -53,21 +55,57 @@ export async function writeMany(
     if (rows.some(({ error }) => error)) throw new Refused(rows);
     return rows;
   };
-  if (outer) {
-    await query(sql`SAVEPOINT bulk`, outer);
-    return attempt(true)(outer).catch(async (error: unknown) => {
-      if (!(error instanceof Refused)) throw error;
-      await query(sql`ROLLBACK TO SAVEPOINT bulk`, outer);
-      return error.rows;
-    });
+  const run: Run = outer ? (work) => withinSavepoint(outer, work) : transaction;
+  if (!hooksOf(model).writes && records.every((record) => partsOf(record).id === undefined)) {
+    const made = await allAtOnce(run, viewer, model, records);
+    if (made) return made;
   }
-  const refusedRows = (error: unknown) => {
-    if (error instanceof Refused) return error.rows;
+  const rows = await run(attempt(false)).catch(refusedRows);
+  return rows.some(({ error }) => error?.cause !== undefined) ? run(attempt(true)).catch(refusedRows) : rows;
+}
+
+type Run = <T>(work: (tx: Executor) => Promise<T>) => Promise<T>;
+
+/** A part of a larger transaction that can fail without it. */
+async function withinSavepoint<T>(tx: Executor, work: (tx: Executor) => Promise<T>): Promise<T> {
+  await query(sql`SAVEPOINT bulk`, tx);
+  try {
+    return await work(tx);
+  } catch (error) {
+    await query(sql`ROLLBACK TO SAVEPOINT bulk`, tx);
     throw error;
-  };
-  const rows = await transaction(attempt(false)).catch(refusedRows);
-  if (!rows.some(({ error }) => error?.cause !== undefined)) return rows;
-  return transaction(attempt(true)).catch(refusedRows);
+  }
+}
+
+function refusedRows(error: unknown): BulkRow[] {
+  if (error instanceof Refused) return error.rows;
+  throw error;
+}
+
+/** New records only: together. Null when a unique key was broken, which one by one will say of its row. */
+async function allAtOnce(
+  run: Run,
+  viewer: Viewer,
+  model: Model,
+  records: readonly unknown[],
+): Promise<BulkRow[] | null> {
+  const status = needsApproval(viewer, model) ? 'proposed' : 'created';
+  try {
+    return await run(async (tx) => {
+      const made = await createMany(tx, viewer, model, records);
+      const rows = made.map((one, index): BulkRow =>
+        'error' in one
+          ? { row: index + 1, status: 'refused', error: one.error }
+          : { row: index + 1, status, ...(one.record === '' ? {} : written(one.record)) },
+      );
+      if (rows.some(({ error }) => error)) throw new Refused(rows);
+      return rows;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.rows;
+    if (error instanceof AppError && error.code === 'invalid') return null;
+    throw error;
+  }
 }
 
 async function writeOne(tx: Executor, viewer: Viewer, model: Model, record: unknown, row: number): Promise<BulkRow> {

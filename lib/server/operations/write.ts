@@ -65,6 +65,63 @@ export async function insertRow(
   await writeLinks(tx, model, id, values, true);
 }
 
+/** Many rows at once: their JSON becomes rows of the table's own types. All have the columns of the first. */
+export async function insertRows(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  rows: readonly { readonly id: string; readonly values: Readonly<Record<string, unknown>> }[],
+  extra: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const user = userIdOf(viewer);
+  const records = rows.map(({ id, values }) => ({
+    ...ownColumns(model, values),
+    id,
+    created_by: user,
+    updated_by: user,
+    ...extra,
+  }));
+  const columns = sql.join(Object.keys(records[0] ?? {}).map((column) => sql.ref(column)));
+  const table = sql.table(tableOf(model));
+  await named(
+    model,
+    query(
+      sql`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, ${JSON.stringify(records)}::jsonb)`,
+      tx,
+    ),
+  );
+  for (const [name, field] of Object.entries(model.fields)) {
+    if (!isReferences(field)) continue;
+    const links = rows.flatMap(({ id, values }) =>
+      (Array.isArray(values[name]) ? values[name] : []).map((target, position) => ({
+        id,
+        target: String(target),
+        position,
+      })),
+    );
+    if (links.length === 0) continue;
+    await named(
+      model,
+      query(
+        sql`INSERT INTO ${sql.table(linkTableOf(model, name))} (source_id, target_id, position)
+          SELECT * FROM unnest(${links.map(({ id }) => id)}::uuid[], ${links.map(({ target }) => target)}::uuid[], ${links.map(({ position }) => position)}::int[])`,
+        tx,
+      ),
+    );
+  }
+}
+
+/** What is kept in the record's own row, by column. */
+function ownColumns(model: Model, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const field = model.fields[name];
+      const isColumn = field && kindOf(field).storage(field).shape === 'column';
+      return isColumn ? [[columnOf(name, field), value]] : [];
+    }),
+  );
+}
+
 export async function updateRow(
   tx: Executor,
   viewer: Viewer,

@@ -43,16 +43,11 @@ export function narrowing(viewer: Viewer, model: Model, field: string, draft: Dr
     .flatMap(([, rule]) => rule.where({ draft, row, viewer, field }) ?? []);
 }
 
-/** Checks links against the rules of the model. `draft` is the whole record as it will be, ids as UUIDs. */
-export async function checkLinks(
-  tx: Executor,
-  viewer: Viewer,
-  model: Model,
-  values: Draft,
-  draft: Draft,
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  const checks: { name: string; field: string; rule: LinkRule; statement: Sql }[] = [];
+type Check = { readonly name: string; readonly field: string; readonly rule: LinkRule; readonly broken: Sql };
+
+/** What has to be looked up of one record: for each rule and field the linked rows that break it. */
+function checksOf(viewer: Viewer, model: Model, values: Draft, draft: Draft): Check[] {
+  const checks: Check[] = [];
   for (const [name, rule] of linkRulesOf(model)) {
     const isTouched = [...rule.fields, ...rule.needs].some((field) => field in values);
     if (!isTouched || !rule.needs.every((need) => isKnown(draft[need]))) continue;
@@ -70,29 +65,81 @@ export async function checkLinks(
           name,
           field,
           rule,
-          statement: sql`SELECT ${checks.length}::int AS place, CASE WHEN ${readable(viewer, target, 'r')} THEN ${titleSql(target, 'r')} END AS title FROM ${sql.table(tableOf(target))} r WHERE ${id} AND NOT (${where})`,
+          broken: sql`CASE WHEN ${readable(viewer, target, 'r')} THEN ${titleSql(target, 'r')} END AS title FROM ${sql.table(tableOf(target))} r WHERE ${id} AND NOT (${where})`,
         });
     }
   }
-  if (checks.length > 0) {
-    const wrong = await query<{ place: number; title: string | null }>(
-      sql.join(
-        checks.map(({ statement }) => statement),
-        sql` UNION ALL `,
-      ),
-      tx,
-    );
-    for (const { place, title } of wrong) {
-      const check = checks[place];
-      // What others have linked stays linked, whether the writer sees it or not; its name is not for them.
-      const name = title ?? 'one that you may not see';
-      if (check) problems.push({ path: check.field, code: check.name, message: check.rule.message(name) });
-    }
-  }
+  return checks;
+}
+
+/** Looks all of them up in one statement; the problems stand in the places of the checks. */
+async function brokenBy(tx: Executor, checks: readonly Check[]): Promise<(Problem & { readonly place: number })[]> {
+  if (checks.length === 0) return [];
+  const wrong = await query<{ place: number; title: string | null }>(
+    sql.join(
+      checks.map(({ broken }, place) => sql`SELECT ${place}::int AS place, ${broken}`),
+      sql` UNION ALL `,
+    ),
+    tx,
+  );
+  return wrong.flatMap(({ place, title }) => {
+    const check = checks[place];
+    // What others have linked stays linked, whether the writer sees it or not; its name is not for them.
+    const name = title ?? 'one that you may not see';
+    return check ? [{ place, path: check.field, code: check.name, message: check.rule.message(name) }] : [];
+  });
+}
+
+/** Checks links against the rules of the model. `draft` is the whole record as it will be, ids as UUIDs. */
+export async function checkLinks(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  values: Draft,
+  draft: Draft,
+): Promise<Problem[]> {
+  const broken = await brokenBy(tx, checksOf(viewer, model, values, draft));
+  const problems: Problem[] = broken.map(({ path, code, message }) => ({ path, code, message }));
+  return [...problems, ...(await checkRecord(tx, viewer, model, values, draft))];
+}
+
+async function checkRecord(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  values: Draft,
+  draft: Draft,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
   for (const name of model.rules ?? []) {
     const rule = recordRules[name];
     if (rule) problems.push(...(await rule({ tx, viewer, model, draft, values })));
   }
+  return problems;
+}
+
+/** Checks of one statement: each brings parameters of its own. */
+const checksAtOnce = 100;
+
+/** The same for many new records, many checks to a statement. The problems of each stand in its place. */
+export async function checkLinksOfMany(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  drafts: readonly Draft[],
+): Promise<Problem[][]> {
+  const problems: Problem[][] = drafts.map(() => []);
+  const all = drafts.flatMap((draft, row) => checksOf(viewer, model, draft, draft).map((check) => ({ check, row })));
+  for (let from = 0; from < all.length; from += checksAtOnce) {
+    const part = all.slice(from, from + checksAtOnce);
+    const broken = await brokenBy(
+      tx,
+      part.map(({ check }) => check),
+    );
+    for (const { place, path, code, message } of broken) problems[part[place]?.row ?? 0]?.push({ path, code, message });
+  }
+  for (const [row, draft] of drafts.entries())
+    problems[row]?.push(...(await checkRecord(tx, viewer, model, draft, draft)));
   return problems;
 }
 
