@@ -46,6 +46,7 @@ if (values.check) {
   for (const [file] of stale) console.error(`${file} is stale: run “npx tsx scripts/schema.ts”.`);
   process.exit(stale.length > 0 ? 1 : 0);
 }
+const objectsChanged = stale.some(([file]) => file === 'prisma/objects.sql');
 for (const [file, text] of stale) writeFileSync(path.join(root, file), text);
 
 if (positionals[0] === 'migrate') {
@@ -57,8 +58,12 @@ if (positionals[0] === 'migrate') {
       .length === 1;
   const extensions =
     'CREATE EXTENSION IF NOT EXISTS citext;\nCREATE EXTENSION IF NOT EXISTS pg_trgm;\nCREATE EXTENSION IF NOT EXISTS btree_gist;\nCREATE EXTENSION IF NOT EXISTS unaccent;\n\n';
-  // Views stand in the way of changes to what they read, so they go first and come back with all else that Prisma can't see.
-  const sql = `${isFirst ? extensions : ''}${dropViews(modelList)}\n${readFileSync(file, 'utf8')}\n-- What Prisma can't see, from prisma/objects.sql.\n${files['prisma/objects.sql']}`;
+  // Views stand in the way of changes to what they read, so they go first and come back last.
+  const unseen =
+    isFirst || objectsChanged
+      ? `-- What Prisma can't see, from prisma/objects.sql.\n${files['prisma/objects.sql']}`
+      : printViews(modelList);
+  const sql = `${isFirst ? extensions : ''}${dropViews(modelList)}\n${readFileSync(file, 'utf8')}\n${unseen}`;
   writeFileSync(file, sql);
   console.log(path.relative(root, file));
 }

@@ -91,6 +91,8 @@ function modelBlocks(model: Model, models: readonly Model[], back: BackRelation[
   for (const key of sortKeys(model)) indexes.push(`  @@index([${key}, id])`);
   for (const key of model.search)
     indexes.push(`  @@index([${key}(ops: raw("gin_trgm_ops"))], type: Gin, map: "${model.name}_${key}_trgm")`);
+  // Every record names people by their numbers; a look into this index is enough for that.
+  if (model.number === 'id') indexes.push('  @@index([id, number, live])');
   if ('tags' in model.fields) indexes.push('  @@index([tags], type: Gin)');
   if (hasGrants(model)) extra.push(...grantBlocks(model, back));
   const own = [

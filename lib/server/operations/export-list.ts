@@ -41,6 +41,8 @@ export async function* exportList(viewer: Viewer, model: Model, list: ListQuery)
   client.on('error', onLost);
   try {
     await client.query('BEGIN READ ONLY');
+    // All of it will be read, so what matters is when the last row comes.
+    await client.query('SET LOCAL cursor_tuple_fraction = 1');
     await client.query({ text: `DECLARE export NO SCROLL CURSOR FOR ${text}`, values });
     for (;;) {
       const { rows } = await client.query<{ record: string }>(`FETCH ${batchSize} FROM export`);
