@@ -43,6 +43,8 @@ export type FieldBase<K extends KindName = KindName> = {
   readonly internal?: boolean;
   /** Not on the public portal, whatever it holds. */
   readonly isPrivate?: boolean;
+  /** Of a reference: whoever reads the record is told the id, also of what they may not read (what they are invited to). */
+  readonly isTold?: boolean;
   /** A column that tables show unless the person chooses others. */
   readonly listed?: boolean;
   /** Offered as a filter above the table. */

@@ -11,6 +11,7 @@ const project = reference({
   to: 'project',
   onDelete: 'cascade',
   readOnly: true,
+  isTold: true,
   listed: true,
   filter: true,
 });

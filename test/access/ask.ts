@@ -13,7 +13,7 @@ import { deletionOf } from '@/lib/server/queries/deletion';
 import type { Viewer } from '@/lib/server/viewer';
 import { apiAs } from '@/test/api';
 import { markPattern } from '@/test/world';
-import { reads, type Asker, type Facts } from './oracle';
+import { isTold, reads, type Asker, type Facts } from './oracle';
 
 export type Json = Record<string, unknown>;
 export type Reply = { readonly status: number; readonly text: string; readonly body: Json };
@@ -120,7 +120,8 @@ export async function leakFinder(facts: Facts): Promise<(asker: Asker, text: str
   const isHidden = (asker: Asker, id: string): boolean => {
     const key = `${asker.portal} ${asker.user} ${id}`;
     const record = facts.records.get(id);
-    const hidden = known.get(key) ?? (record !== undefined && !reads(facts, asker, record));
+    const hidden =
+      known.get(key) ?? (record !== undefined && !reads(facts, asker, record) && !isTold(facts, asker, record));
     known.set(key, hidden);
     return hidden;
   };

@@ -243,6 +243,18 @@ export function creates(facts: Facts, asker: Asker, model: string, parents: read
   return parents.every((parent) => levelAbove(facts, user, parent) >= contributor);
 }
 
+/** Whether the asker is told of a record that they may not read: whoever is invited is told to what. */
+export const isTold = (facts: Facts, asker: Asker, record: Fact): boolean =>
+  facts.links.some(({ from, field, to }) => {
+    const by = facts.records.get(from);
+    return (
+      to === record.id &&
+      field === 'project' &&
+      by?.model.endsWith('membershipinvitation') === true &&
+      reads(facts, asker, by)
+    );
+  });
+
 /** Records of a relation that the asker may see. */
 export const seen = (facts: Facts, asker: Asker, ids: readonly string[]): Fact[] =>
   ids.flatMap((id) => facts.records.get(id) ?? []).filter((record) => reads(facts, asker, record));

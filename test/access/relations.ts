@@ -10,6 +10,8 @@ export type Relation = {
   readonly isList: boolean;
   /** Not on the public portal. */
   readonly isPrivate: boolean;
+  /** Named also to those who may not read it. */
+  readonly isTold: boolean;
   /** Ids of all records that a record is related to, seen or not. */
   of(facts: Facts, record: Fact): string[];
 };
@@ -25,13 +27,31 @@ export function relationsOf(model: Model): Relation[] {
             ? [link.from]
             : [],
         );
-      return [{ name, target: modelNamed(field.of), isList: true, isPrivate: field.isPrivate === true, of: back }];
+      return [
+        {
+          name,
+          target: modelNamed(field.of),
+          isList: true,
+          isPrivate: field.isPrivate === true,
+          isTold: false,
+          of: back,
+        },
+      ];
     }
     if (!isReference(field) && !isReferences(field)) return [];
     const forth = (facts: Facts, { id }: Fact) =>
       facts.links.flatMap((link) => (link.from === id && link.field === name ? [link.to] : []));
     const isPrivate = field.isPrivate === true;
-    return [{ name, target: modelNamed(field.to), isList: isReferences(field), isPrivate, of: forth }];
+    return [
+      {
+        name,
+        target: modelNamed(field.to),
+        isList: isReferences(field),
+        isPrivate,
+        isTold: field.isTold === true,
+        of: forth,
+      },
+    ];
   });
 }
 

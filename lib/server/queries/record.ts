@@ -158,9 +158,12 @@ function columnJson(
   // Who reads a record through its parent reads the parent, so its id needs no look-up.
   const isParent = model.access.by === 'via' && model.access.field === name && target.number !== 'id';
   if (isParent && !isIncluded) return column;
+  if (field.isTold && !isIncluded && target.number !== 'id') return column;
   const alias = aliasOf(row, name);
   const value = isIncluded ? recordJson(viewer, target, alias) : wireId(target, alias);
-  return sql`(SELECT ${value} FROM ${sql.table(tableOf(target))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.id`)} = ${column} AND ${readableRows(viewer, target, alias)})`;
+  const read = sql`(SELECT ${value} FROM ${sql.table(tableOf(target))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.id`)} = ${column} AND ${readableRows(viewer, target, alias)})`;
+  // What may not be read stays a bare id (CONTRACT section 4).
+  return field.isTold ? sql`coalesce(${read}, to_json(${column}))` : read;
 }
 
 /** The entries of a log without who made them. */
