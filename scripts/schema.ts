@@ -12,6 +12,7 @@ import { printObjects } from '@/lib/declare/print-objects';
 import { printSchema } from '@/lib/declare/print-schema';
 import { modelList } from '@/lib/models';
 import { dropViews, printViews } from '@/lib/server/db/views';
+import { actionNames } from '@/lib/server/hooks';
 import { computeNames } from '@/lib/server/queries/computed';
 import { linkRuleNames } from '@/lib/server/rules';
 
@@ -29,7 +30,11 @@ const { values, positionals } = parseArgs({
   options: { check: { type: 'boolean' }, name: { type: 'string' } },
 });
 
-const problems = checkModels(modelList, { serverRules: linkRuleNames, computes: computeNames });
+const problems = checkModels(modelList, {
+  serverRules: linkRuleNames,
+  computes: computeNames,
+  actions: actionNames(modelList),
+});
 for (const { code, where, message } of problems) console.error(`${code} ${where}: ${message}`);
 if (problems.length > 0) process.exit(1);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelList } from '@/lib/models';
 import { computeNames } from '@/lib/server/queries/computed';
+import { actionNames } from '@/lib/server/hooks';
 import { linkRuleNames } from '@/lib/server/rules';
 import { checkModels } from './check';
 import {
@@ -11,6 +12,7 @@ import {
   grantsAccess,
   inverse,
   number,
+  parties,
   reference,
   references,
   text,
@@ -57,7 +59,8 @@ const visit = defineModel({
   fields: { name: text({ label: 'Name' }), places: references({ label: 'Places', to: 'place', required: true }) },
 });
 
-const known = { serverRules: ['a-server-rule'], computes: ['a-compute'] };
+const known = { serverRules: ['a-server-rule'], computes: ['a-compute'], actions: ['place.open'] };
+const action = { methods: ['POST'], summary: 'Opens it.' } as const;
 const codes = (...models: Model[]) => checkModels(models, known).map(({ code, where }) => `${code} ${where}`);
 const withPlace = (change: Partial<Model>) => codes({ ...place, ...change }, kind, visit);
 const withVisit = (change: Partial<Model>) => codes(place, kind, { ...visit, ...change });
@@ -69,10 +72,21 @@ const withField = (name: string, field: Field, isLaidOut = true) =>
 
 describe('declarations', () => {
   it('of the product are sound', () => {
-    expect(checkModels(modelList, { serverRules: linkRuleNames, computes: computeNames })).toEqual([]);
+    expect(
+      checkModels(modelList, {
+        serverRules: linkRuleNames,
+        computes: computeNames,
+        actions: actionNames(modelList),
+      }),
+    ).toEqual([]);
   });
 
-  it('that are sound give no problem', () => expect(codes(place, kind, visit)).toEqual([]));
+  it('that are sound give no problem', () => {
+    expect(codes(place, kind, visit)).toEqual([]);
+    expect(
+      withPlace({ actions: { open: action }, filterAliases: { other: ['visit/places.name', 'visit/places'] } }),
+    ).toEqual([]);
+  });
 
   it.each<[string, string[], string]>([
     ['E001', codes(place, { ...place, path: 'others' }), 'place'],
@@ -118,5 +132,13 @@ describe('declarations', () => {
     ],
     ['E018', withField('page', computed({ label: 'Page', compute: 'no-compute', json: {} }), false), 'place.page'],
     ['E019', withField('lost', text({ label: 'Lost' }), false), 'place.lost'],
+    ['E020', withPlace({ filterAliases: { size: ['name'] } }), 'place.size'],
+    ['E021', withPlace({ filterAliases: { other: ['nam'] } }), 'place.other'],
+    ['E021', withPlace({ filterAliases: { other: ['visit/name'] } }), 'place.other'],
+    ['E021', withVisit({ filterAliases: { other: ['places.nam'] } }), 'visit.other'],
+    ['E022', withPlace({ actions: { export: action } }), 'place.export'],
+    ['E023', withPlace({ actions: { close: action } }), 'place.close'],
+    ['E024', withPlace({ access: parties({ field: 'name', as: 'self' }) }), 'place.name'],
+    ['E025', withVisit({ access: via('places', { and: ['name'] }) }), 'visit.name'],
   ])('%s is found', (code, found, where) => expect(found).toContain(`${code} ${where}`));
 });

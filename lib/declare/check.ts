@@ -19,10 +19,10 @@ const reserved = new Set([
   'status_review',
 ]);
 
-/** Checks all declarations together. `serverRules` and `computes` are the names that the server knows. */
+/** Checks all declarations together. `serverRules`, `computes` and `actions` (`model.action`) are what the server knows. */
 export function checkModels(
   models: readonly Model[],
-  known: { serverRules: readonly string[]; computes: readonly string[] },
+  known: { serverRules: readonly string[]; computes: readonly string[]; actions: readonly string[] },
 ): DeclarationProblem[] {
   const problems: DeclarationProblem[] = [];
   const byName = new Map(models.map((model) => [model.name, model]));
@@ -61,6 +61,28 @@ export function checkModels(
       if (model.fastSorts && field && !isReferences(field))
         say('E012', model.access.field, 'fast sorts need a list of references');
     }
+    for (const [name, ways] of Object.entries(model.filterAliases ?? {})) {
+      if (has(name)) say('E020', name, 'a filter alias has the name of a field');
+      for (const way of ways)
+        if (!leadsSomewhere(byName, model, way.split('.'))) say('E021', name, `the way “${way}” leads nowhere`);
+    }
+    for (const name of Object.keys(model.actions ?? {})) {
+      if (has(name) || pathWords.has(name)) say('E022', name, 'an action has the name of a field or of a route');
+      if (!known.actions.includes(`${model.name}.${name}`)) say('E023', name, 'nothing does this action');
+    }
+    if (model.access.by === 'parties')
+      for (const { field: name, as } of model.access.parties) {
+        const field = model.fields[name];
+        const target = field && isReference(field) ? byName.get(field.to) : undefined;
+        const isSelf = as === 'self' && (name === 'created_by' || target?.name === 'user');
+        const isManaged = as === 'managers' && target?.fields.users !== undefined;
+        if (!isSelf && !isManaged) say('E024', name, 'this field names no party');
+      }
+    if (model.access.by === 'via')
+      for (const name of model.access.and ?? []) {
+        const field = model.fields[name];
+        if (!field || !isReference(field)) say('E025', name, 'access needs a reference here');
+      }
     for (const [name, field] of Object.entries(model.fields)) {
       if (reserved.has(name)) say('E013', name, 'the engine adds this name itself');
       if (!/^[a-z][a-z0-9_]*$/.test(name)) say('E014', name, 'field names are lower snake_case');
@@ -81,4 +103,25 @@ export function checkModels(
     }
   }
   return problems;
+}
+
+/** Segments that stand for something else where an action would stand. */
+const pathWords = new Set(['restore', 'bulk', 'export', 'import', 'session.toml']);
+
+/** Whether a way of a filter alias goes from relation to relation, or to a field at its end. */
+function leadsSomewhere(byName: ReadonlyMap<string, Model>, model: Model, way: readonly string[]): boolean {
+  const [part = '', ...rest] = way;
+  const [name = '', by] = part.split('/');
+  if (by !== undefined) {
+    const child = byName.get(name);
+    const field = child?.fields[by];
+    const pointsHere = field && (isReference(field) || isReferences(field)) && field.to === model.name;
+    return child !== undefined && pointsHere === true && (rest.length === 0 || leadsSomewhere(byName, child, rest));
+  }
+  const field = Object.hasOwn(model.fields, name) ? model.fields[name] : undefined;
+  if (!field) return false;
+  if (rest.length === 0) return true;
+  const next = isInverse(field) ? field.of : isReference(field) || isReferences(field) ? field.to : '';
+  const target = byName.get(next);
+  return target !== undefined && leadsSomewhere(byName, target, rest);
 }

@@ -73,3 +73,7 @@ export function hooksOf(model: Model): Hooks {
   };
   return hooks[model.name] ?? (catalogueOf(model) ? approvalHooks : none);
 }
+
+/** Every action that a hook does, as `model.action`, for the check of declarations. */
+export const actionNames = (models: readonly Model[]): string[] =>
+  models.flatMap((model) => Object.keys(hooksOf(model).actions ?? {}).map((action) => `${model.name}.${action}`));
