@@ -17,7 +17,7 @@ import { updateText } from '../operations/update';
 import { deletionOf } from '../queries/deletion';
 import { readJson, readOptionalJson } from './body';
 import { bulk } from './bulk';
-import { etagOf, listBody, noticesOn, singleBody, versionFrom } from './envelope';
+import { etagOf, isKnown, listBody, noticesOn, singleBody, versionFrom } from './envelope';
 import { exportList } from './export';
 import type { Call } from './handler';
 import { once } from './idempotency';
@@ -58,9 +58,13 @@ async function related({ request, parameters, viewer, model, id, of }: Call): Pr
   return jsonText(listBody(request, viewer, child, own, await listText(viewer, child, own)));
 }
 
-async function get({ parameters, viewer, model, id }: Call): Promise<Response> {
+async function get({ request, parameters, viewer, model, id }: Call): Promise<Response> {
   const shape = parseShape(model, parameters);
   const record = await getText(viewer, model, id, shape);
+  const { ETag: etag } = etagOf(record);
+  // What is included has versions of its own.
+  if (etag && !shape.include?.length && isKnown(request, etag))
+    return new Response(null, { status: 304, headers: { ETag: etag } });
   return jsonText(
     singleBody(model.wire.singular, record, { model, include: shape.include ?? [] }),
     200,

@@ -107,6 +107,12 @@ export function etagOf(record: string): Record<string, string> {
   return version === undefined ? {} : { ETag: `"${version}"` };
 }
 
+/** Whether the client says that it has these bytes already (If-None-Match). */
+export function isKnown(request: Request, etag: string): boolean {
+  const known = request.headers.get('if-none-match')?.split(',') ?? [];
+  return known.some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+}
+
 /** The version in If-Match; undefined when there is none or any will do. Proxies may have marked it as weak. */
 export function versionFrom(request: Request): number | undefined {
   const header = request.headers.get('if-match')?.trim();

@@ -127,6 +127,9 @@ describe('records', () => {
     expect(created.headers.get('etag')).toBe('"1"');
     const read = await send('GET', `${address}/`);
     expect(under(read, 'session')).toEqual(session);
+    const known = await send('GET', address, undefined, { 'if-none-match': 'W/"0", "1"' });
+    expect([known.status, known.text, known.headers.get('etag')]).toEqual([304, '', '"1"']);
+    expect((await send('GET', address, undefined, { 'if-none-match': '"0"' })).status).toBe(200);
 
     const changed = await send('PATCH', address, { tags: ['a'] }, { 'if-match': '"1"' });
     expect(under(changed, 'session')).toMatchObject({ name: 'Life', tags: ['a'], version: 2 });

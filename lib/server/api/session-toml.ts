@@ -3,6 +3,7 @@ import { AppError } from '@/lib/errors';
 import { refuseUnlessAsked } from '../operations/list';
 import { requestOrigin } from '../auth/request-origin';
 import { exportSessionToml } from '../operations/export-session';
+import { isKnown } from './envelope';
 import type { Call } from './handler';
 import { profileFrom } from './validate';
 
@@ -37,12 +38,7 @@ export async function sessionTomlRoute({ request, parameters, viewer, model }: C
     'Content-Length': String(file.bytes.byteLength),
     'Content-Disposition': contentDisposition(file.name),
   };
-  const known =
-    request.headers
-      .get('if-none-match')
-      ?.split(',')
-      .map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  if (known.includes(headers.ETag) || known.includes('*')) {
+  if (isKnown(request, headers.ETag)) {
     return new Response(null, {
       status: 304,
       headers: { ETag: headers.ETag, 'Cache-Control': headers['Cache-Control'] },
