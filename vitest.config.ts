@@ -9,6 +9,9 @@ const env = {
   LAB_TIME_ZONE: 'Europe/Lisbon',
   NEXTAUTH_SECRET: 'tests-only-tests-only-tests-only-tests-only',
   SIGN_UP: 'open',
+  // What is limited has a test of its own.
+  API_RATE_PER_TOKEN: '0',
+  API_RATE_PER_ADDRESS: '0',
 };
 const exclude = ['**/node_modules/**', '.data/**', '.next/**', 'e2e/**'];
 

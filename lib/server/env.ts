@@ -29,6 +29,9 @@ export const envSchema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('Single sign-on'),
 
+  API_RATE_PER_TOKEN: z.coerce.number().int().min(0).default(6000),
+  API_RATE_PER_ADDRESS: z.coerce.number().int().min(0).default(1200),
+
   LAB_TIME_ZONE: timeZone.default(() => new Intl.DateTimeFormat().resolvedOptions().timeZone),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Sulcus <sulcus@localhost>'),

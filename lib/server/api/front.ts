@@ -6,7 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import { modelAtEndpoint } from '@/lib/models';
+import { markPeer, peerHeader, writePeer } from '../auth/peer-address';
 import { handleApi, isPortal, type ApiPath } from './handler';
+
+export { markPeer };
 
 const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** Bytes from which compressing pays. */
@@ -78,6 +81,9 @@ function requestOf(incoming: IncomingMessage): Request {
   const headers = new Headers();
   for (let index = 0; index + 1 < rawHeaders.length; index += 2)
     headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
+  const { remoteAddress } = incoming.socket;
+  headers.delete(peerHeader);
+  if (remoteAddress) headers.set(peerHeader, writePeer(remoteAddress));
   // Where we are reached is read from the headers, never from this address.
   const address = `http://localhost${url}`;
   if (method === 'GET' || method === 'HEAD') return new Request(address, { method, headers });

@@ -5,6 +5,7 @@ import { modelAtEndpoint } from '@/lib/models';
 import { viewerFromRequest } from '../auth/bearer';
 import { anonymousViewer, type Portal, type Viewer } from '../viewer';
 import { answers } from './answers';
+import { limitRequest } from './request-limit';
 import { empty, respond, wrongMethod } from './respond';
 import { findRoute, type Method, type Route } from './routes';
 
@@ -62,8 +63,8 @@ function methodsOf({ methods, isPublic }: Route, portal: Portal): string[] {
 
 /** Who asks. On the public portal that is nobody, whatever token or cookie came along. */
 async function viewerOf(request: Request, portal: Portal, changesState: boolean): Promise<Viewer> {
-  if (portal === 'public') return anonymousViewer;
-  const viewer = await viewerFromRequest(request, portal, changesState);
+  const viewer = portal === 'public' ? anonymousViewer : await viewerFromRequest(request, portal, changesState);
+  await limitRequest(request, viewer);
   if (!viewer)
     throw new AppError('not_signed_in', { message: 'Send a valid token as “Authorization: Bearer …”, or sign in.' });
   if (viewer.portal !== portal) throw new AppError('not_found');

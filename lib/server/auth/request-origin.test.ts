@@ -37,6 +37,15 @@ describe('without a proxy', () => {
   });
 });
 
+test('our own server says who is at the other end, and nobody else', async () => {
+  const { clientAddress } = await load();
+  const { peerHeader, writePeer } = await import('./peer-address');
+  const from = (value: string) => clientAddress(new Headers({ [peerHeader]: value }));
+  expect(from(writePeer('192.0.2.7'))).toBe('192.0.2.7');
+  for (const forged of ['192.0.2.7', '192.0.2.7 x', `192.0.2.8 ${writePeer('192.0.2.7').split(' ')[1]}`, ''])
+    expect(from(forged)).toBeNull();
+});
+
 describe('behind a proxy', () => {
   test('its own entries count: the last address, the scheme and the host', async () => {
     const { clientAddress, isSecure, requestOrigin } = await load({ TRUST_PROXY: 'true' });

@@ -1,15 +1,16 @@
 import 'server-only';
 import { getEnv } from '@/lib/server/env';
+import { readPeer } from './peer-address';
 
 /** The part of Headers that is needed here; also that of `headers()` of Next. */
 type ReadHeaders = Pick<Headers, 'get'>;
 
 /**
- * The address that a request came from, or null where none can be believed: without TRUST_PROXY the header is whatever
- * the client wrote. Behind a proxy the last entry counts, which the proxy itself added.
+ * The address that a request came from, or null where none can be believed: behind a proxy (TRUST_PROXY) the last entry of
+ * the header, which the proxy itself added; else the other end of the connection, as our own server has seen it.
  */
 export function clientAddress(headers: ReadHeaders): string | null {
-  if (!getEnv().TRUST_PROXY) return null;
+  if (!getEnv().TRUST_PROXY) return readPeer(headers);
   return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || null;
 }
 

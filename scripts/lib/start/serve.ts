@@ -56,18 +56,22 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 type Front = (request: IncomingMessage, response: ServerResponse) => boolean;
+/** What the build left of the product for this server. */
+type Bundle = {
+  readonly frontOf: (headers: Readonly<Record<string, string>>) => Front;
+  /** Tells Next from where a request comes, which it does not see. */
+  readonly markPeer: (request: IncomingMessage) => void;
+};
 
 /** The REST API as the build left it, with the headers that Next sends with its answers there. */
-async function loadApi(): Promise<Front> {
+async function loadApi(): Promise<{ answerApi: Front; markPeer: Bundle['markPeer'] }> {
   const { default: config }: { default: NextConfig } = await import(
     pathToFileURL(path.join(root, 'next.config.js')).href
   );
   const rules = await config.headers?.();
   const headers = (rules ?? []).flatMap((rule) => rule.headers.map(({ key, value }) => [key, value] as const));
-  const bundle: { frontOf: (headers: Readonly<Record<string, string>>) => Front } = await import(
-    pathToFileURL(apiBundle).href
-  );
-  return bundle.frontOf(Object.fromEntries(headers));
+  const bundle: Bundle = await import(pathToFileURL(apiBundle).href);
+  return { answerApi: bundle.frontOf(Object.fromEntries(headers)), markPeer: bundle.markPeer };
 }
 
 /** Serves the built product; answers how to stop it. */
@@ -78,11 +82,13 @@ export async function serve(port: number, host: string): Promise<() => Promise<v
   console.log = () => undefined;
   await app.prepare().finally(() => (console.log = log));
   const handle = app.getRequestHandler();
-  const answerApi = await loadApi();
+  const { answerApi, markPeer } = await loadApi();
   const servers = await listenOnAll(
     () =>
       createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
-        if (!answerApi(request, response)) void handle(request, response);
+        if (answerApi(request, response)) return;
+        markPeer(request);
+        void handle(request, response);
       }),
     port,
     host,
