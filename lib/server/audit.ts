@@ -7,7 +7,8 @@ export type AuditEntry = {
   readonly model: string;
   /** The record's UUID. */
   readonly recordId: string;
-  readonly action: 'create' | 'update' | 'delete' | 'restore' | 'propose' | 'approve' | 'reject' | 'import';
+  readonly action:
+    'create' | 'update' | 'delete' | 'restore' | 'propose' | 'approve' | 'reject' | 'import' | 'create_token';
   /** JSON texts of the record, as the viewer sees it. */
   readonly before?: string | null;
   readonly after?: string | null;

@@ -22,6 +22,10 @@ export const rateLimits = {
   /** Asking for one's current password again, on the account page. */
   'password-user': { points: 10, seconds: 15 * minute },
   'invitation-user': { points: 100, seconds: hour },
+  /** Programs that ask for a token, from one address. */
+  'device-address': { points: 60, seconds: hour },
+  /** Codes of programs that somebody types. */
+  'device-code-user': { points: 20, seconds: 15 * minute },
   'token-user': { points: 30, seconds: hour },
 } as const;
 

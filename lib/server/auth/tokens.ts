@@ -41,14 +41,16 @@ export async function createToken(
   const userId = 'userId' in owner ? owner.userId : (await findAccountByEmail(owner.email))?.id;
   if (userId === undefined) throw invalid('email', 'unknown', 'Nobody has an account with this e-mail address.');
 
-  const token = prefix + randomBytes(32).toString('base64url');
-  const hash = createHash('sha256').update(token).digest();
+  const { token, ...parts } = newTokenParts();
   const expires_at = new Date(Date.now() + tokenLifetimeDays * 86_400_000);
-  const row = await insertAccessToken(
-    { id: v7(), user_id: userId, name: title, hash, hint: token.slice(-4), expires_at },
-    viewer,
-  );
+  const row = await insertAccessToken({ ...parts, user_id: userId, name: title, expires_at }, viewer);
   return { ...row, token };
+}
+
+/** The text of a new token with what is kept of it. */
+export function newTokenParts(): { token: string; id: string; hash: Buffer<ArrayBuffer>; hint: string } {
+  const token = prefix + randomBytes(32).toString('base64url');
+  return { token, id: v7(), hash: createHash('sha256').update(token).digest(), hint: token.slice(-4) };
 }
 
 /** A user's tokens that work, the newest first. */

@@ -1,0 +1,1 @@
+export { handleDeviceStart as POST } from '@/lib/server/api/device';

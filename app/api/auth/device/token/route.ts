@@ -1,0 +1,1 @@
+export { handleDevicePoll as POST } from '@/lib/server/api/device';
