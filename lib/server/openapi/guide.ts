@@ -56,7 +56,7 @@ export type ModelGuide = {
 };
 
 export function guideOf(model: Model): ModelGuide {
-  const families = [...new Set(Object.values(model.fields).flatMap((field): FamilyName[] => familyOf(field) ?? []))];
+  const families = [...new Set(Object.values(model.fields).flatMap((field) => familyOf(field) ?? []))];
   return {
     app: model.app,
     name: model.name,
