@@ -82,6 +82,15 @@ describe('the parameters of a query', () => {
     expect(again(models.setup, list)).toEqual(list);
   });
 
+  it('go on where a cursor says', () => {
+    const after = '01900000-0000-7000-8000-000000000001';
+    for (const list of [
+      { ...usual, after },
+      { ...usual, after: null },
+    ])
+      expect(again(models.session, list)).toEqual(list);
+  });
+
   it('leave out an empty search', () => {
     expect(toApiQuery({ ...usual, search: '' })).toEqual([]);
   });

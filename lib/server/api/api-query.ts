@@ -2,6 +2,7 @@ import 'server-only';
 import { comparisons, textOperators } from '@/lib/declare/field';
 import type { Filter } from '../queries/filter';
 import type { ListQuery } from '../queries/list';
+import { cursorOf } from './cursor';
 
 /** Page size when none is asked for (CONTRACT section 3). */
 export const limitDefault = 20;
@@ -18,6 +19,7 @@ export function toApiQuery({
   sort,
   limit,
   offset,
+  after,
   include = [],
   exclude = [],
 }: ListQuery): [string, string][] {
@@ -29,6 +31,7 @@ export function toApiQuery({
     ...exclude.map((name): [string, string] => ['exclude[]', name]),
     ...(limit === limitDefault ? [] : [['limit', String(limit)] as [string, string]]),
     ...(offset === 0 ? [] : [['offset', String(offset)] as [string, string]]),
+    ...(after === undefined ? [] : [['cursor', after === null ? '*' : cursorOf(after)] as [string, string]]),
   ];
 }
 

@@ -1,11 +1,9 @@
 import 'server-only';
 import type { Model } from '@/lib/declare/model';
-import { isReviewed } from './facts';
+import { bulkRowsMax } from '../operations/write-many';
+import { approvalModelOf } from './facts';
 import type { Json } from './json';
 import { createName, exampleRef, inputName, listName, schemaName, schemaRef } from './names';
-
-/** Most records of one request that creates many. */
-export const bulkMax = 1000;
 
 const json = (schema: Json, example?: string): Json => ({
   'application/json': { schema, ...(example ? { examples: { example: exampleRef(example) } } : {}) },
@@ -19,17 +17,16 @@ const enveloped = (model: Model): Json => ({
   properties: { [model.wire.singular]: schemaRef(schemaName(model)) },
 });
 
-/** What a write answers: with notices, and under the key of the approval where it waits for a reviewer. */
+/** What a write answers: with notices, and as an approval where it waits for a reviewer. */
 function answered(model: Model): Json {
-  const record = schemaRef(schemaName(model));
   const key = model.wire.singular;
-  const isApproval = isReviewed(model) && model.access.by === 'catalogue' && model.access.answer !== 'record';
+  const approval = approvalModelOf(model);
   return {
     type: 'object',
-    ...(isApproval ? { minProperties: 1 } : { required: [key] }),
+    ...(approval ? { minProperties: 1 } : { required: [key] }),
     properties: {
-      [key]: record,
-      ...(isApproval ? { [`${key}_approval`]: record } : {}),
+      [key]: schemaRef(schemaName(model)),
+      ...(approval ? { [approval.wire.singular]: schemaRef(schemaName(approval)) } : {}),
       notices: { $ref: '#/components/schemas/Notices' },
     },
   };
@@ -61,16 +58,17 @@ export const bodies = {
   }),
   many: (model: Model): Json => ({
     required: true,
-    content: json({ type: 'array', minItems: 1, maxItems: bulkMax, items: schemaRef(createName(model)) }),
-  }),
-  manyWritten: (model: Model): Json => ({
-    description: `The ${model.labelPlural.toLowerCase()} as they are now, in the order in which they were sent.`,
     content: json({
-      type: 'object',
-      required: [model.wire.plural],
-      properties: { [model.wire.plural]: { type: 'array', items: schemaRef(schemaName(model)) } },
+      type: 'array',
+      minItems: 1,
+      maxItems: bulkRowsMax,
+      items: { allOf: [schemaRef(inputName(model)), schemaRef('BulkKeys')] },
     }),
   }),
+  report: {
+    description: 'What became of each row, counted from 1.',
+    content: json(schemaRef('BulkReport')),
+  },
   lines: (model: Model): Json => ({
     description: `One ${model.label.toLowerCase()} a line.`,
     content: { 'application/x-ndjson': { schema: schemaRef(schemaName(model)) } },

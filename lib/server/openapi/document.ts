@@ -1,6 +1,7 @@
 import 'server-only';
 import { modelList } from '@/lib/models';
 import manifest from '@/package.json';
+import { routesOf } from '../api/routes';
 import { apps } from './apps';
 import { exampleChange, exampleCreate, exampleRecord } from './example';
 import { isWritable } from './facts';
@@ -10,7 +11,7 @@ import { createName, inputName, listName, parameterRef, schemaName } from './nam
 import { modelSchemas } from './model-schemas';
 import { operationOf } from './operations';
 import { otherPaths } from './other-paths';
-import { routesOf } from './routes';
+import { addressOf, methodsOf } from './addresses';
 import { failureExamples, headers, parameters, responses, schemas, securitySchemes } from './shared-components';
 
 const about = `Every record of the portal, by the same rules for all models.
@@ -65,15 +66,12 @@ export function openApiDocument(): Json {
 function modelPaths(): Record<string, Json> {
   return Object.fromEntries(
     modelList.flatMap((model) =>
-      routesOf(model).map(({ suffix, methods, subject }): [string, Json] => [
-        `/${model.app}/${model.name}/${suffix}`,
+      routesOf(model).map((route): [string, Json] => [
+        addressOf(model, route),
         {
-          ...(suffix.startsWith('{id}') ? { parameters: [parameterRef('RecordId')] } : {}),
+          ...(route.path[0] === '{id}' ? { parameters: [parameterRef('RecordId')] } : {}),
           ...Object.fromEntries(
-            // The keys are methods, as the type of the table says.
-            (Object.entries(methods) as [keyof typeof methods, (typeof methods)['get']][]).flatMap(([method, verb]) =>
-              verb ? [[method, operationOf(model, verb, method, subject)]] : [],
-            ),
+            methodsOf(route).map((method) => [method.toLowerCase(), operationOf(model, route, method)]),
           ),
         },
       ]),

@@ -36,6 +36,12 @@ export const isOnPublicPortal = (model: Model): boolean => mayAsk(anonymousViewe
 /** Whether what ordinary users send waits for a reviewer. */
 export const isReviewed = (model: Model): boolean => model.access.by === 'catalogue' && model.access.proposals;
 
+/** The model under which the wire answers what waits for a reviewer; null where it answers the record. */
+export const approvalModelOf = (model: Model): Model | null =>
+  model.access.by === 'catalogue' && model.access.proposals && model.access.answer !== 'record'
+    ? modelNamed(`${model.name}approval`)
+    : null;
+
 export const shownFields = (model: Model): [string, Field][] =>
   Object.entries(model.fields).filter(([, field]) => !field.internal);
 

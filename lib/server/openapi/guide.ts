@@ -4,14 +4,14 @@ import type { Choice } from '@/lib/declare/field';
 import { kindOf } from '@/lib/declare/kinds';
 import type { Field, Model } from '@/lib/declare/model';
 import type { FamilyName } from '@/lib/vocabularies/types';
+import { routesOf } from '../api/routes';
+import { addressOf, methodsOf } from './addresses';
 import { describeDetails, type TypeFacts } from './describe-details';
 import { describeValue } from './describe-value';
 import { exampleCreate, exampleRecord } from './example';
 import { creators, filtersOf, includeNames, isOnPublicPortal, isReviewed, shownFields, sortNames } from './facts';
 import { familyOf, targetOf } from './field-schema';
 import type { Json } from './json';
-import { operationOf } from './operations';
-import { actionsOf, routesOf, type Method } from './routes';
 
 /** One key of a record, for the page of its model. */
 export type FieldGuide = {
@@ -48,6 +48,7 @@ export type ModelGuide = {
   readonly addresses: readonly { readonly method: string; readonly address: string; readonly summary: string }[];
   readonly actions: readonly {
     readonly name: string;
+    readonly methods: readonly string[];
     readonly summary: string;
     readonly body: readonly (readonly [string, string])[];
   }[];
@@ -72,7 +73,12 @@ export function guideOf(model: Model): ModelGuide {
     search: model.search,
     includes: includeNames(model),
     addresses: addressesOf(model),
-    actions: actionsOf(model).map(({ name, summary, body = {} }) => ({ name, summary, body: Object.entries(body) })),
+    actions: Object.entries(model.actions ?? {}).map(([name, { summary, methods, body = {} }]) => ({
+      name,
+      summary,
+      methods,
+      body: Object.entries(body),
+    })),
     types: families.flatMap(describeDetails),
     examples: {
       record: { [model.wire.singular]: exampleRecord(model) },
@@ -145,19 +151,11 @@ function choicesOf(field: Field): readonly Choice[] {
   return choices.map(({ code, label }) => ({ code, label }));
 }
 
-function addressesOf(model: Model): ModelGuide['addresses'] {
-  return routesOf(model).flatMap(({ suffix, methods, subject }) =>
-    // The keys are methods, as the type of the table says.
-    (Object.entries(methods) as [Method, (typeof methods)[Method]][]).flatMap(([method, verb]) =>
-      verb
-        ? [
-            {
-              method: method.toUpperCase(),
-              address: `/${model.app}/${model.name}/${suffix}`,
-              summary: String(operationOf(model, verb, method, subject).summary ?? ''),
-            },
-          ]
-        : [],
-    ),
+const addressesOf = (model: Model): ModelGuide['addresses'] =>
+  routesOf(model).flatMap((route) =>
+    methodsOf(route).map((method) => ({
+      method,
+      address: addressOf(model, route),
+      summary: route.methods[method]?.summary ?? '',
+    })),
   );
-}

@@ -2,14 +2,13 @@ import 'server-only';
 import type { Model } from '@/lib/declare/model';
 import { exampleId } from './example';
 import { filtersOf, includeNames, shownFields, sortNames, type FilterFact } from './facts';
-import { features } from './features';
 import type { Json } from './json';
 import { parameterRef, schemaName } from './names';
 
 /** The parameters of a list of the model: its own, and those that are the same for all models. */
 export const listParameters = (model: Model): Json[] => [
   ...refsTo(model, ['Filter', 'Sort', 'Include', 'Exclude']),
-  ...['search', 'limit', 'offset', ...(features.cursor ? ['cursor'] : [])].map(parameterRef),
+  ...['search', 'limit', 'offset', 'cursor'].map(parameterRef),
 ];
 
 /** What to put in place of ids and what to leave out: for lists and for single records. */

@@ -82,7 +82,7 @@ function listSchema(model: Model): Json {
   return {
     title: model.labelPlural,
     description: sentences(
-      'The records come first, under the key of the model.',
+      'The records come first, under the key of the model; what was included comes once more, under the keys of its models.',
       !model.hasMeta && '“meta” comes on the public portal only.',
     ),
     type: 'object',

@@ -5,11 +5,12 @@ import { parseInput } from '@/lib/declare/parse';
 import { modelList } from '@/lib/models';
 import { typeFamily, isFamilyName, familyNames } from '@/lib/vocabularies/types';
 import { handleApi } from '../api/handler';
+import { routesOf } from '../api/routes';
 import { openApiDocument } from './document';
 import { exampleChange, exampleCreate } from './example';
 import { creators, isWritable } from './facts';
 import { schemaName, typeSchemaName } from './names';
-import { routesOf } from './routes';
+import { addressOf } from './addresses';
 
 const document = openApiDocument();
 const text = JSON.stringify(document);
@@ -61,15 +62,20 @@ describe.each(modelList.map((model) => [model.name, model] as const))('the API o
     return expect(exampleChange(model)).not.toEqual({});
   });
 
-  it('is served at every address and by every method that is described', async () => {
-    for (const { suffix, methods } of routesOf(model)) {
-      const rest = suffix.replace('{id}', '1').split('/').filter(Boolean);
+  it('is described at every address and for every method that is served', async () => {
+    const { paths } = document as { paths: Record<string, Record<string, unknown>> };
+    for (const route of routesOf(model)) {
+      const rest = route.path.map((part) => (part === '{id}' ? '1' : part));
       const request = new Request('http://localhost/api/', { method: 'OPTIONS' });
       const answer = await handleApi(request, { portal: 'private', app: model.app, model: model.name, rest });
-      const allowed = (answer.headers.get('allow') ?? '').split(', ');
-      expect(allowed, `${model.name}/${suffix}`).toEqual(
-        expect.arrayContaining(Object.keys(methods).map((method) => method.toUpperCase())),
-      );
+      const allowed = (answer.headers.get('allow') ?? '')
+        .split(', ')
+        .filter((name) => !['HEAD', 'OPTIONS'].includes(name));
+      const address = addressOf(model, route);
+      expect(
+        Object.keys(paths[address] ?? {}).filter((key) => key !== 'parameters'),
+        address,
+      ).toEqual(allowed.map((name) => name.toLowerCase()));
     }
   });
 });

@@ -1,111 +1,94 @@
 import 'server-only';
 import { isInverse, type Model } from '@/lib/declare/model';
-import { sentenceSubject, withArticle } from '@/lib/declare/problem';
 import { modelNamed } from '@/lib/models';
+import type { Method, Route } from '../api/routes';
 import { bodies } from './bodies';
 import { creators, isOnPublicPortal, isReviewed } from './facts';
-import { features } from './features';
 import { compact, sentences, type Json } from './json';
 import { listParameters, shapeParameters } from './list-parameters';
 import { parameterRef, schemaName } from './names';
-import type { Method, Verb } from './routes';
 import { failures } from './shared-components';
 
-/** An operation of a model. `subject` is the relation or the action that its address names. */
-type Operation = (model: Model, subject: string, method: Method) => Json;
+/** What a request does besides what its route says. `of` is the relation or the action of its address. */
+type Describe = (model: Model, of: string, method: Method) => Json;
 
-const lower = ({ labelPlural }: Model): string => labelPlural.toLowerCase();
-const one = ({ label }: Model): string => withArticle(label);
 const ifMatch = parameterRef('IfMatch');
+const idempotencyKey = parameterRef('IdempotencyKey');
 const review = (model: Model): string | false =>
   isReviewed(model) && 'What others than administrators send waits for a reviewer.';
-const key = (): Json[] => (features.idempotencyKey ? [parameterRef('IdempotencyKey')] : []);
 
-const operations: Record<Verb, Operation> = {
+/** By the names of the answers that routes use (lib/server/api/answers.ts). */
+const described: Readonly<Record<string, Describe>> = {
   list: (model) => ({
-    summary: `List ${lower(model)}`,
     description: sentences(model.help, !isOnPublicPortal(model) && 'Not on the public portal.'),
     parameters: listParameters(model),
     responses: { 200: bodies.list(model), ...failures(400, 401, 404) },
   }),
   create: (model) => ({
-    summary: `Create ${one(model)}`,
     description: sentences(creators(model) === 'administrators' && 'For administrators.', review(model)),
-    parameters: key(),
+    parameters: [idempotencyKey],
     requestBody: bodies.create(model),
-    responses: { 201: bodies.written(model), ...failures(400, 401, 403, 409, 413, 415) },
+    responses: { 201: bodies.written(model), ...failures(400, 401, 403, 409, 413, 415, 422) },
   }),
   bulk: (model) => ({
-    summary: `Create many ${lower(model)}`,
-    description: sentences('All of them or none, in one transaction.', review(model)),
-    parameters: key(),
+    description: sentences(
+      'Records with an id are changed, as by PATCH, the others created; all of them or none.',
+      'A version beside an id is the one that the change is based on.',
+      review(model),
+    ),
+    parameters: [idempotencyKey],
     requestBody: bodies.many(model),
-    responses: { 201: bodies.manyWritten(model), ...failures(400, 401, 403, 409, 413, 415) },
+    responses: { 200: bodies.report, ...failures(400, 401, 403, 409, 413, 415, 422) },
   }),
   export: (model) => ({
-    summary: `Export ${lower(model)}`,
-    description: 'Every record of the filtered list, one JSON object a line, in one stream.',
-    parameters: listParameters(model).filter(({ $ref }) => !/(limit|offset|cursor)$/.test(String($ref))),
+    description: 'Every record that the list would have on all its pages.',
+    parameters: listParameters(model).filter(({ $ref }) => !/\/(limit|offset|cursor)$/.test(String($ref))),
     responses: { 200: bodies.lines(model), ...failures(400, 401, 404) },
   }),
-  read: (model) => ({
-    summary: `Read ${one(model)}`,
+  get: (model) => ({
     parameters: shapeParameters(model),
     responses: { 200: bodies.single(model), ...failures(400, 401, 404) },
   }),
-  replace: (model) => ({
-    summary: `Replace ${one(model)}`,
-    description: sentences('What is not sent becomes empty; access lists only gain.', review(model)),
+  update: (model, _, method) => ({
+    description: sentences(
+      method === 'PUT' && 'What is not sent becomes empty; access lists only gain.',
+      review(model),
+    ),
     parameters: [ifMatch],
-    requestBody: bodies.create(model),
+    requestBody: method === 'PUT' ? bodies.create(model) : bodies.change(model),
     responses: { 200: bodies.written(model), ...failures(400, 401, 403, 404, 409, 412, 413, 415) },
   }),
-  change: (model) => ({
-    summary: `Change ${one(model)}`,
-    description: sentences('Only the keys that are sent change.', review(model)),
-    parameters: [ifMatch],
-    requestBody: bodies.change(model),
-    responses: { 200: bodies.written(model), ...failures(400, 401, 403, 404, 409, 412, 413, 415) },
-  }),
-  delete: (model) => ({
-    summary: `Delete ${one(model)}`,
-    description: 'What hangs on it goes along. It can be restored; X-Deletion names the deletion.',
+  remove: () => ({
+    description: 'What hangs on it goes along; X-Deletion names the deletion.',
     parameters: [ifMatch],
     responses: { 204: bodies.deleted, ...failures(400, 401, 403, 404, 412) },
   }),
   restore: (model) => ({
-    summary: `Restore ${one(model)}`,
-    description: 'Brings back what was deleted together with it.',
+    description: 'With what was deleted together with it.',
     responses: { 200: bodies.single(model), ...failures(401, 403, 404, 409) },
   }),
-  related: (model, name) => {
-    const field = model.fields[name];
+  related: (model, of) => {
+    const field = model.fields[of];
     const child = field && isInverse(field) ? modelNamed(field.of) : model;
     return {
-      summary: `List the ${lower(child)} of ${one(model)}`,
-      description: `The same as the list of ${lower(child)}, filtered.`,
+      description: `The same as the list of ${child.labelPlural.toLowerCase()}, filtered.`,
       parameters: listParameters(child),
       responses: { 200: bodies.list(child), ...failures(400, 401, 404) },
     };
   },
-  act: (model, name, method) => {
-    const { summary = '', body } = model.actions?.[name] ?? {};
-    return {
-      summary: `${sentenceSubject(model.label)}: ${name.replaceAll('_', ' ')}`,
-      description: sentences(summary, method === 'get' && 'For clients that know nothing else; needs a token.'),
-      requestBody: method === 'get' ? undefined : bodies.action(body),
-      responses: { 200: bodies.single(model), ...failures(400, 401, 403, 404) },
-    };
-  },
-  importFiles: () => ({
-    summary: 'Import session.toml files',
+  act: (model, of, method) => ({
+    description: method === 'GET' ? 'For clients that know nothing else; takes a token only.' : undefined,
+    parameters: [ifMatch],
+    requestBody: method === 'GET' ? undefined : bodies.action(model.actions?.[of]?.body),
+    responses: { 200: bodies.single(model), ...failures(400, 401, 403, 404, 412) },
+  }),
+  importSessions: () => ({
     description: 'One file, a zip of a tree, or a form with several of both. The parameters may also be in the form.',
     parameters: ['ImportProject', 'Profile', 'DryRun', 'OnConflict', 'Strain'].map(parameterRef),
     requestBody: bodies.files,
     responses: { 200: bodies.importReport, ...failures(400, 401, 403, 404, 409, 413, 415) },
   }),
   sessionToml: () => ({
-    summary: 'Download the session.toml of a session',
     description: 'The same bytes every time. What is missing is answered as 400 of the code “incomplete”.',
     parameters: [parameterRef('Profile')],
     responses: {
@@ -116,24 +99,29 @@ const operations: Record<Verb, Operation> = {
   }),
 };
 
-/** The operation behind one method of an address. */
-export function operationOf(model: Model, verb: Verb, method: Method, subject = ''): Json {
-  const isPublic = method === 'get' && verb !== 'act' && isOnPublicPortal(model);
+/** The operation behind one method of a route. A route without a description here is a mistake that fails at once. */
+export function operationOf(model: Model, route: Route, method: Method): Json {
+  const { name = '', summary = '' } = route.methods[method] ?? {};
+  const describe = described[name];
+  if (!describe) throw new Error(`The API document does not describe what “${name}” does.`);
+  const isPublic = method === 'GET' && route.isPublic && isOnPublicPortal(model);
   return compact({
     tags: [model.app],
-    operationId: operationId(model, verb, method, subject),
-    ...operations[verb](model, subject, method),
+    operationId: operationId(model, name, method, route.of ?? ''),
+    summary: summary.replace(/\.$/, ''),
+    ...describe(model, route.of ?? '', method),
     security: isPublic ? [{ bearer: [] }, {}] : undefined,
   });
 }
 
 const camel = (text: string): string => text.replaceAll(/_+(.)/g, (_, letter: string) => letter.toUpperCase());
-const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-function operationId(model: Model, verb: Verb, method: Method, subject: string): string {
-  const name = schemaName(model);
-  if (verb === 'related') return `list${name}${upperFirst(camel(subject))}`;
-  if (verb === 'act') return `${camel(subject)}${name}${method === 'post' ? '' : `By${upperFirst(method)}`}`;
-  if (verb === 'importFiles' || verb === 'sessionToml') return verb;
-  return `${verb}${name}`;
+/** `listSession`, `listSessionEpochs`, `replaceSession`, `acceptStrainApproval`; by other methods with these at the end. */
+function operationId(model: Model, name: string, method: Method, of: string): string {
+  const record = schemaName(model);
+  if (name === 'related') return `list${record}${capital(camel(of))}`;
+  if (name === 'act') return `${camel(of)}${record}${method === 'POST' ? '' : `By${capital(method.toLowerCase())}`}`;
+  if (name === 'importSessions' || name === 'sessionToml') return name;
+  return `${name === 'update' && method === 'PUT' ? 'replace' : name}${record}`;
 }

@@ -3,7 +3,6 @@ import { defaultMessages, statuses, type ErrorCode } from '@/lib/errors';
 import { profiles } from '@/lib/formats/session-toml/shape';
 import { limitMax } from '../operations/list';
 import { limitDefault } from '../api/api-query';
-import { features } from './features';
 import { exampleRef, responseRef, schemaRef } from './names';
 import type { Json } from './json';
 
@@ -37,7 +36,7 @@ const failureResponse = (status: number): Json => ({
 });
 
 /** Statuses that operations name; any other comes as the default. */
-const named = [400, 401, 403, 404, 409, 412, 413, 415];
+const named = [400, 401, 403, 404, 409, 412, 413, 415, 422];
 
 export const responses: Record<string, Json> = {
   ...Object.fromEntries(named.map((status) => [responseName(status), failureResponse(status)])),
@@ -85,6 +84,34 @@ export const schemas: Record<string, Json> = {
     items: { type: 'string' },
     description: 'What was understood in a way that the sender should know, such as a time without a zone.',
   },
+  BulkKeys: {
+    title: 'Of the record to change',
+    type: 'object',
+    properties: { id: { anyOf: [schemaRef('Id'), { type: 'integer' }] }, version: { type: 'integer' } },
+  },
+  BulkReport: {
+    title: 'Report of many writes',
+    type: 'object',
+    required: ['rows', 'count', 'created', 'changed', 'unchanged', 'proposed'],
+    properties: {
+      rows: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['row', 'status', 'id', 'version'],
+          properties: {
+            row: { type: 'integer', minimum: 1 },
+            status: { enum: ['created', 'changed', 'unchanged', 'proposed'] },
+            id: { anyOf: [schemaRef('Id'), { type: 'integer' }] },
+            version: { type: 'integer' },
+          },
+        },
+      },
+      ...Object.fromEntries(
+        ['count', 'created', 'changed', 'unchanged', 'proposed'].map((name) => [name, { type: 'integer' }]),
+      ),
+    },
+  },
   FieldProblems: {
     title: 'Problems of fields',
     description: 'Every problem at once: the path of a field, with what is wrong there.',
@@ -117,9 +144,11 @@ export const parameters: Record<string, Json> = {
   search: query('search', 'Words that must all occur in the search fields of the model.', { type: 'string' }),
   limit: query('limit', 'Records a page.', { type: 'integer', minimum: 1, maximum: limitMax, default: limitDefault }),
   offset: query('offset', 'Records to pass over.', { type: 'integer', minimum: 0, default: 0 }),
-  ...(features.cursor
-    ? { cursor: query('cursor', 'From the `next` of the page before, which carries it.', { type: 'string' }) }
-    : {}),
+  cursor: query(
+    'cursor',
+    'In place of `offset` and `sort[]`: `*` begins, and `next` carries the one of the next page. Records come in the order of their creation; whatever is written meanwhile, none comes twice and none is left out.',
+    { type: 'string' },
+  ),
   IfMatch: {
     name: 'If-Match',
     in: 'header',
@@ -127,16 +156,14 @@ export const parameters: Record<string, Json> = {
     schema: { type: 'string' },
     example: '"2"',
   },
-  ...(features.idempotencyKey
-    ? {
-        IdempotencyKey: {
-          name: 'Idempotency-Key',
-          in: 'header',
-          description: 'A text of yours, new for every record: sent again, the first answer comes again.',
-          schema: { type: 'string', maxLength: 255 },
-        },
-      }
-    : {}),
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'A text of yours, new for every request: sent again within 24 hours, the first answer comes again and nothing is written twice.',
+    schema: { type: 'string', pattern: '^[\x21-\x7e]{1,200}$' },
+    example: 'recording-2026-03-14-01',
+  },
   ImportProject: query('project', 'The id of the project that the sessions belong to.', schemaRef('Id')),
   Profile: query('profile', 'The profile of session.toml.', { type: 'string', enum: profiles, default: '1.0' }),
   DryRun: query('dry_run', 'Only say what would be done.', { type: 'boolean', default: false }),
