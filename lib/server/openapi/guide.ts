@@ -3,7 +3,6 @@ import { sentenceSubject } from '@/lib/declare/problem';
 import type { Choice } from '@/lib/declare/field';
 import { kindOf } from '@/lib/declare/kinds';
 import type { Field, Model } from '@/lib/declare/model';
-import type { FamilyName } from '@/lib/vocabularies/types';
 import { routesOf } from '../api/routes';
 import { addressOf, methodsOf } from './addresses';
 import { describeDetails, type TypeFacts } from './describe-details';
