@@ -1,7 +1,7 @@
 import { problemsByField, type Problem } from '@/lib/declare/problem';
 
 /** Every way in which a request can fail, with its HTTP status. The only table of codes. */
-const statuses = {
+export const statuses = {
   invalid: 400,
   invalid_query: 400,
   in_use: 400,
@@ -55,7 +55,8 @@ export class AppError extends Error {
   }
 }
 
-const defaultMessages: Record<ErrorCode, string> = {
+/** What is said where the code says enough. */
+export const defaultMessages: Record<ErrorCode, string> = {
   invalid: 'Some values need correcting.',
   invalid_query: 'The query can’t be understood.',
   in_use: 'It is still in use.',

@@ -7,7 +7,7 @@ import { requireViewer } from '@/lib/server/auth/viewer';
 import { navigation } from './navigation';
 import { searchRecords } from './search-action';
 
-const userLinks = { account: '/account', tokens: '/account/tokens', signOut: '/sign-out' };
+const userLinks = { account: '/account', tokens: '/account/tokens', api: '/api-docs', signOut: '/sign-out' };
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { name, email, isSuperuser } = await requireViewer();

@@ -31,6 +31,9 @@ export function SiteFrame({ entrance, children }: SiteFrameProps) {
               Public <span className="hidden sm:inline">data</span>
             </Link>
           </Button>
+          <Button asChild variant="ghost">
+            <Link href="/api-docs">API</Link>
+          </Button>
           <Button asChild>
             <Link href={entrance.href}>{entrance.label}</Link>
           </Button>

@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleUser, KeyRound, LogOut } from 'lucide-react';
+import { Braces, CircleUser, KeyRound, LogOut } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
@@ -10,6 +10,7 @@ import type { ShellUser } from './nav';
 export interface UserMenuLinks {
   account: string;
   tokens: string;
+  api: string;
   signOut: string;
 }
 
@@ -35,6 +36,9 @@ export function UserMenu({ user, links }: { user: ShellUser; links: UserMenuLink
       </MenuItem>
       <MenuItem icon={<KeyRound aria-hidden />} href={links.tokens}>
         Access tokens
+      </MenuItem>
+      <MenuItem icon={<Braces aria-hidden />} href={links.api}>
+        API
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<LogOut aria-hidden />} href={links.signOut}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { ApiButton } from '@/components/api-docs/api-button';
 import { partsOf } from '@/components/fields';
 import { overridesOf } from '@/components/models/overrides';
 import { columnsOf, filterFieldNamed, filterFieldsOf } from '@/components/table/columns';
@@ -14,6 +15,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { viewOf } from '@/lib/declare/view';
 import { AppError } from '@/lib/errors';
 import { mayCreate } from '@/lib/server/access';
+import { toApiQuery } from '@/lib/server/api/api-query';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { countCap, listRecords } from '@/lib/server/operations/list';
@@ -88,13 +90,16 @@ export default async function ListPage({ params, searchParams }: Props) {
         subtitle={model.help}
         badges={isBroken ? null : <span className="text-muted-foreground tabular-nums">{total}</span>}
         secondaryActions={
-          newHref
-            ? overridesOf(model.name).listLinks?.map(({ label, href }) => (
-                <Button asChild key={href}>
-                  <Link href={href}>{label}</Link>
-                </Button>
-              ))
-            : null
+          <>
+            <ApiButton model={model} query={isBroken ? [] : toApiQuery({ ...list, exclude: [] })} />
+            {newHref
+              ? overridesOf(model.name).listLinks?.map(({ label, href }) => (
+                  <Button asChild key={href}>
+                    <Link href={href}>{label}</Link>
+                  </Button>
+                ))
+              : null}
+          </>
         }
         action={
           newHref ? (

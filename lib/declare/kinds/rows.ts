@@ -102,15 +102,29 @@ export const rowsKind = kind<RowsField>({
   fromCell: fromJsonCell,
   jsonSchema: (field) => ({
     type: 'array',
+    ...(field.max === undefined ? {} : { maxItems: field.max }),
     items: {
       type: 'object',
       additionalProperties: false,
-      properties: Object.fromEntries(
-        Object.entries(field.columns).map(([key, column]) => [
-          key,
-          { type: column.type === 'text' || column.type === 'url' ? 'string' : column.type },
-        ]),
-      ),
+      required: Object.entries(field.columns).flatMap(([key, { required }]) => (required ? [key] : [])),
+      properties: Object.fromEntries(Object.entries(field.columns).map(([key, column]) => [key, cellSchema(column)])),
     },
   }),
 });
+
+function cellSchema({ label, type, max, min, choices, open, help, required }: RowColumn): Record<string, unknown> {
+  const isText = type === 'text' || type === 'url';
+  const codes = choices?.map(({ code }) => code);
+  return {
+    title: label,
+    // A number that is not given is null.
+    type: isText ? 'string' : required || type === 'boolean' ? type : [type, 'null'],
+    ...(type === 'url' ? { format: 'uri' } : {}),
+    ...(max === undefined || !isText ? {} : { maxLength: max }),
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(codes && open ? { examples: codes } : {}),
+    // A choice that is not given is an empty text.
+    ...(codes && !open ? { enum: required ? codes : [...codes, ''] } : {}),
+    ...(help ? { description: help } : {}),
+  };
+}

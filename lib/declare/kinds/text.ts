@@ -5,9 +5,21 @@ import { kind } from './kind';
 
 /** Patterns by name, so that a declaration stays data. */
 const patterns = {
-  rrid: { test: /^RRID:\s?\S+$/, say: 'Expected an RRID that starts with “RRID:”, such as RRID:IMSR_JAX:000664.' },
-  orcid: { test: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, say: 'Expected an ORCID iD such as 0000-0002-1825-0097.' },
-  email: { test: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, say: 'Expected an e-mail address such as name@example.org.' },
+  rrid: {
+    test: /^RRID:\s?\S+$/,
+    say: 'Expected an RRID that starts with “RRID:”, such as RRID:IMSR_JAX:000664.',
+    example: 'RRID:IMSR_JAX:000664',
+  },
+  orcid: {
+    test: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/,
+    say: 'Expected an ORCID iD such as 0000-0002-1825-0097.',
+    example: '0000-0002-1825-0097',
+  },
+  email: {
+    test: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+    say: 'Expected an e-mail address such as name@example.org.',
+    example: 'name@example.org',
+  },
 } as const;
 
 type Options = Common & {
@@ -64,5 +76,10 @@ export const textKind = kind<TextField>({
   searchable: true,
   toCell: (value) => (typeof value === 'string' ? value : ''),
   fromCell: (cell) => cell,
-  jsonSchema: (field) => ({ type: 'string', ...(field.max === undefined ? {} : { maxLength: field.max }) }),
+  jsonSchema: (field) => ({
+    type: 'string',
+    ...(field.max === undefined ? {} : { maxLength: field.max }),
+    // Empty text passes too, so the pattern itself is not stated.
+    ...(field.pattern ? { examples: [patterns[field.pattern].example] } : {}),
+  }),
 });

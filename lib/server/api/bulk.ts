@@ -8,7 +8,7 @@ import { once } from './idempotency';
 import { jsonText } from './respond';
 
 /** The most that the body of many records may hold, in bytes. */
-const bytesMax = 16 * 1024 * 1024;
+export const bulkBytesMax = 16 * 1024 * 1024;
 
 /**
  * `POST …/bulk/`: a list of records (or `{records: […]}`); those with an `id` are changed like by PATCH, the others created, all
@@ -16,7 +16,7 @@ const bytesMax = 16 * 1024 * 1024;
  */
 export async function bulk(call: Call): Promise<Response> {
   const { request, viewer, model } = call;
-  const input = await readJson(request, bytesMax);
+  const input = await readJson(request, bulkBytesMax);
   const records = recordsIn(input);
   return once(call, input, async (tx) => {
     const rows = await writeMany(viewer, model, records, tx ? { tx } : {});

@@ -8,10 +8,9 @@ import { limitMax } from '../operations/list';
 import type { Filter } from '../queries/filter';
 import type { ListQuery, Sort } from '../queries/list';
 import type { Shape } from '../queries/record';
+import { limitDefault } from './api-query';
 import { placeOf } from './cursor';
 
-/** Page size when none is asked for (CONTRACT section 3). */
-const limitDefault = 20;
 const offsetMax = 10_000_000;
 
 const operators = new Set<string>([...textOperators, ...comparisons]);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { isInverse, type Model } from '@/lib/declare/model';
+import { withArticle } from '@/lib/declare/problem';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -17,6 +18,7 @@ export type Route = {
 /** Every address of a model, the fixed ones first. */
 export function routesOf(model: Model): Route[] {
   const what = model.label.toLowerCase();
+  const one = withArticle(model.label);
   const many = model.labelPlural.toLowerCase();
   const isWritable = !model.readOnly;
   const id = '{id}';
@@ -26,7 +28,7 @@ export function routesOf(model: Model): Route[] {
       isPublic: true,
       methods: {
         GET: { name: 'list', summary: `Lists ${many}.` },
-        ...(isWritable ? { POST: { name: 'create', summary: `Creates a ${what}.` } } : {}),
+        ...(isWritable ? { POST: { name: 'create', summary: `Creates ${one}.` } } : {}),
       },
     },
     {
@@ -51,12 +53,12 @@ export function routesOf(model: Model): Route[] {
     path: [id],
     isPublic: true,
     methods: {
-      GET: { name: 'get', summary: `Reads a ${what}.` },
+      GET: { name: 'get', summary: `Reads ${one}.` },
       ...(isWritable
         ? {
-            PUT: { name: 'update', summary: `Replaces a ${what}.` },
-            PATCH: { name: 'update', summary: `Changes the fields of a ${what} that are sent.` },
-            DELETE: { name: 'remove', summary: `Deletes a ${what}; it can be restored.` },
+            PUT: { name: 'update', summary: `Replaces ${one}.` },
+            PATCH: { name: 'update', summary: `Changes the fields of ${one} that are sent.` },
+            DELETE: { name: 'remove', summary: `Deletes ${one}; it can be restored.` },
           }
         : {}),
     },
@@ -86,7 +88,7 @@ export function routesOf(model: Model): Route[] {
         path: [id, name],
         of: name,
         isPublic: !field.isPrivate,
-        methods: { GET: { name: 'related', summary: `Lists the ${field.label.toLowerCase()} of a ${what}.` } },
+        methods: { GET: { name: 'related', summary: `Lists the ${field.label.toLowerCase()} of ${one}.` } },
       });
   return routes;
 }

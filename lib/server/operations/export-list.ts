@@ -10,8 +10,8 @@ import { refuseUnlessAsked } from './list';
 
 /** Records that are read from the database at a time. */
 const batchSize = 500;
-/** Each holds a connection for as long as it lasts. */
-const atOnceMax = 4;
+/** How many run at a time on one server: each holds a connection for as long as it lasts. */
+export const exportsAtOnceMax = 4;
 let running = 0;
 
 /**
@@ -22,7 +22,7 @@ let running = 0;
 export async function* exportList(viewer: Viewer, model: Model, list: ListQuery): AsyncGenerator<string[]> {
   refuseUnlessAsked(viewer, model);
   const { text, values } = compile(rowsStatement(viewer, model, list));
-  if (running >= atOnceMax)
+  if (running >= exportsAtOnceMax)
     throw new AppError('too_many_requests', {
       message: 'Others are exporting: ask again in a moment.',
       data: { retry_after: 10 },

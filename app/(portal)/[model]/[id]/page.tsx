@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { ApiButton } from '@/components/api-docs/api-button';
 import { DeletedNotice } from '@/components/detail/deleted-notice';
 import { RecordFields } from '@/components/detail/record-fields';
 import { RecordMenu } from '@/components/detail/record-menu';
@@ -78,21 +79,24 @@ export default async function DetailPage({ params }: Props) {
           </>
         }
         secondaryActions={
-          <RecordMenu
-            id={key}
-            label={model.label}
-            listHref={`/${model.path}`}
-            duplicateHref={mayCreate(viewer, model) ? `/${model.path}/new?from=${key}` : null}
-            removal={
-              rights.delete
-                ? {
-                    plan: planRemoval.bind(null, model.path, key),
-                    remove: deleteRecord.bind(null, model.path, key),
-                    restore: undoDeletion,
-                  }
-                : null
-            }
-          />
+          <>
+            <ApiButton model={model} id={key} />
+            <RecordMenu
+              id={key}
+              label={model.label}
+              listHref={`/${model.path}`}
+              duplicateHref={mayCreate(viewer, model) ? `/${model.path}/new?from=${key}` : null}
+              removal={
+                rights.delete
+                  ? {
+                      plan: planRemoval.bind(null, model.path, key),
+                      remove: deleteRecord.bind(null, model.path, key),
+                      restore: undoDeletion,
+                    }
+                  : null
+              }
+            />
+          </>
         }
         action={
           rights.update || mayPropose ? (

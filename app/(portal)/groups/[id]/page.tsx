@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { ApiButton } from '@/components/api-docs/api-button';
 import { DeletedNotice } from '@/components/detail/deleted-notice';
 import { RecordMenu } from '@/components/detail/record-menu';
 import { RecordMeta } from '@/components/detail/record-meta';
@@ -64,6 +65,7 @@ export default async function GroupPage({ params }: Props) {
             {mayLeave(access.list, viewer.number) ? (
               <LeaveButton context={access.context} title={title} groups={[]} />
             ) : null}
+            <ApiButton model={model} id={key} />
             <RecordMenu
               id={key}
               label={model.label}

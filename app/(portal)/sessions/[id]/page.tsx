@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { ApiButton } from '@/components/api-docs/api-button';
 import { DeletedNotice } from '@/components/detail/deleted-notice';
 import { RecordMenu } from '@/components/detail/record-menu';
 import { RecordMeta } from '@/components/detail/record-meta';
@@ -64,6 +65,7 @@ export default async function SessionPage({ params }: Props) {
                 <a href="#session-toml">session.toml: {missing.length} missing</a>
               </Button>
             )}
+            <ApiButton model={models.session} id={id} />
             <RecordMenu
               id={id}
               label={label}
