@@ -31,7 +31,8 @@ export function SiteFrame({ entrance, children }: SiteFrameProps) {
               Public <span className="hidden sm:inline">data</span>
             </Link>
           </Button>
-          <Button asChild variant="ghost">
+          {/* A phone has no room for it. */}
+          <Button asChild variant="ghost" className="hidden sm:inline-flex">
             <Link href="/api-docs">API</Link>
           </Button>
           <Button asChild>

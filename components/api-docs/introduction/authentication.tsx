@@ -3,9 +3,9 @@ import { CodeBlock } from '@/components/ui/code-block';
 import { DocsSection } from '../docs-section';
 
 /** Tokens, the portals they open, and signing in a program by the browser. */
-export const Authentication = ({ origin, hasDeviceFlow }: { origin: string; hasDeviceFlow: boolean }) => (
+export const Authentication = ({ origin }: { origin: string }) => (
   <DocsSection id="authentication" title="Authentication">
-    <div className="flex max-w-prose flex-col gap-3">
+    <div className="flex flex-col gap-3 [&>p]:max-w-prose">
       <p>
         Make a personal access token under{' '}
         <Link href="/account/tokens" className="text-accent">
@@ -23,7 +23,7 @@ export const Authentication = ({ origin, hasDeviceFlow }: { origin: string; hasD
         anyone may see (GET only, without a token), <code>super</code> everything, for administrators. Addresses are
         served with and without the slash at their end; nothing is ever redirected.
       </p>
-      {hasDeviceFlow ? <DeviceFlow origin={origin} /> : null}
+      <DeviceFlow origin={origin} />
     </div>
   </DocsSection>
 );
