@@ -32,8 +32,8 @@ const DeviceFlow = ({ origin }: { origin: string }) => (
   <>
     <h3 className="mt-2 font-semibold">Signing in a program</h3>
     <p>
-      A program that has no token asks for one: it shows an address and a code, a person approves in the browser, two
-      factors included, and the program receives the token once. That is what <code>brainstem login</code> does.
+      A program that has no token asks for one: it shows an address and a code, a person approves in the browser, and
+      the program receives the token once. That is what <code>brainstem login</code> does.
     </p>
     <CodeBlock
       label="Device flow"
