@@ -54,7 +54,7 @@ const FieldType = ({ field: { type, target } }: { field: FieldRow }) => (
     {target ? (
       <>
         {' of '}
-        <Link href={docsHref(target)} prefetch={false} className="text-accent underline-offset-2 hover:underline">
+        <Link href={docsHref(target)} prefetch={false} className="text-accent underline underline-offset-2">
           {target.label.toLowerCase()}
         </Link>
       </>

@@ -28,11 +28,7 @@ export const FilterTable = ({ filters }: { filters: readonly FilterRow[] }) => (
           </Td>
           <Td data-label="About">
             {label}
-            {isRelation ? (
-              <>
-                . A field of it after a dot: <code className="font-mono text-sm break-all">{`filter{${name}.id}`}</code>
-              </>
-            ) : null}
+            {isRelation ? ', and its fields after a dot' : null}
           </Td>
         </Tr>
       ))}

@@ -18,7 +18,8 @@ export function SiteFrame({ entrance, children }: SiteFrameProps) {
       <SkipLink />
       <header data-print="hide" className="flex h-12 shrink-0 items-center gap-3 border-b px-4 sm:px-6">
         <Link href="/" className="flex rounded-sm">
-          <Logo />
+          {/* On a phone the name is only heard. */}
+          <Logo className="[&>span]:sr-only sm:[&>span]:not-sr-only" />
         </Link>
         <nav aria-label="Main" className="ml-auto flex items-center gap-1">
           <Button asChild variant="ghost">
@@ -31,7 +32,8 @@ export function SiteFrame({ entrance, children }: SiteFrameProps) {
               Public <span className="hidden sm:inline">data</span>
             </Link>
           </Button>
-          <Button asChild variant="ghost">
+          {/* A phone has no room for it. */}
+          <Button asChild variant="ghost" className="hidden sm:inline-flex">
             <Link href="/api-docs">API</Link>
           </Button>
           <Button asChild>

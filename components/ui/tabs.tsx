@@ -39,7 +39,11 @@ export function Tabs({ label, items, value, onChange, searchParam, keepMounted =
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    list.current?.querySelector('[data-state="active"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const row = list.current?.getBoundingClientRect();
+    const tab = list.current?.querySelector('[data-state="active"]')?.getBoundingClientRect();
+    // Only sideways, and only the row: tabs may stand further down a page, which must not jump to them.
+    if (!row || !tab || (tab.left >= row.left && tab.right <= row.right)) return;
+    list.current?.scrollBy({ left: tab.left < row.left ? tab.left - row.left : tab.right - row.right });
   }, [current]);
 
   function choose(next: string) {

@@ -10,7 +10,6 @@ import { limitDefault } from '@/lib/server/api/api-query';
 import { requestOrigin } from '@/lib/server/auth/request-origin';
 import { limitMax } from '@/lib/server/operations/list';
 import { bulkRowsMax } from '@/lib/server/operations/write-many';
-import { features } from '@/lib/server/openapi/features';
 import { allOperators, exampleProblems, limitsInWords } from '@/lib/server/openapi/introduction';
 import { docsApps } from './docs-apps';
 
@@ -36,10 +35,10 @@ export default async function ApiIntroductionPage() {
           </>
         }
       />
-      <Authentication origin={origin} hasDeviceFlow={features.deviceFlow} />
+      <Authentication origin={origin} />
       <Reading origin={origin} operators={allOperators} limitDefault={limitDefault} limitMax={limitMax} />
       <Writing origin={origin} bulkMax={bulkRowsMax} />
-      <Failing fieldProblems={exampleProblems} limits={limitsInWords} />
+      <Failing fieldProblems={exampleProblems} limits={limitsInWords()} />
     </DocsFrame>
   );
 }

@@ -3,9 +3,9 @@ import { CodeBlock } from '@/components/ui/code-block';
 import { DocsSection } from '../docs-section';
 
 /** Tokens, the portals they open, and signing in a program by the browser. */
-export const Authentication = ({ origin, hasDeviceFlow }: { origin: string; hasDeviceFlow: boolean }) => (
+export const Authentication = ({ origin }: { origin: string }) => (
   <DocsSection id="authentication" title="Authentication">
-    <div className="flex max-w-prose flex-col gap-3">
+    <div className="flex flex-col gap-3 [&>p]:max-w-prose">
       <p>
         Make a personal access token under{' '}
         <Link href="/account/tokens" className="text-accent">
@@ -23,7 +23,7 @@ export const Authentication = ({ origin, hasDeviceFlow }: { origin: string; hasD
         anyone may see (GET only, without a token), <code>super</code> everything, for administrators. Addresses are
         served with and without the slash at their end; nothing is ever redirected.
       </p>
-      {hasDeviceFlow ? <DeviceFlow origin={origin} /> : null}
+      <DeviceFlow origin={origin} />
     </div>
   </DocsSection>
 );
@@ -32,8 +32,8 @@ const DeviceFlow = ({ origin }: { origin: string }) => (
   <>
     <h3 className="mt-2 font-semibold">Signing in a program</h3>
     <p>
-      A program that has no token asks for one: it shows an address and a code, a person approves in the browser, two
-      factors included, and the program receives the token once. That is what <code>brainstem login</code> does.
+      A program that has no token asks for one: it shows an address and a code, a person approves in the browser, and
+      the program receives the token once. That is what <code>brainstem login</code> does.
     </p>
     <CodeBlock
       label="Device flow"

@@ -12,7 +12,7 @@ type FailingProps = {
 export const Failing = ({ fieldProblems, limits }: FailingProps) => (
   <>
     <DocsSection id="errors" title="Errors">
-      <div className="mb-3 flex max-w-prose flex-col gap-3">
+      <div className="mb-3 flex flex-col gap-3 [&>p]:max-w-prose">
         <p>
           What is wrong with the fields comes at once, each at its path (400). Anything else has a <code>detail</code>{' '}
           for people, a <code>code</code> that never changes its meaning, and a <code>request_id</code> to ask about.

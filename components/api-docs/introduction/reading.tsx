@@ -42,7 +42,7 @@ export const Reading = ({ origin, operators, limitDefault, limitMax }: ReadingPr
       />
     </DocsSection>
     <DocsSection id="paging" title="Paging and export">
-      <div className="flex max-w-prose flex-col gap-3">
+      <div className="flex flex-col gap-3 [&>p]:max-w-prose">
         <p>
           A list answers its records first, then <code>count</code>, <code>next</code> and <code>previous</code>.{' '}
           <code>next</code> is the whole address of the next page, or null. A page has {limitDefault} records,{' '}

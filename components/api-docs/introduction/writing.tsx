@@ -7,7 +7,7 @@ type WritingProps = { origin: string; bulkMax: number };
 export const Writing = ({ origin, bulkMax }: WritingProps) => (
   <>
     <DocsSection id="writing" title="Writing">
-      <div className="flex max-w-prose flex-col gap-3">
+      <div className="flex flex-col gap-3 [&>p]:max-w-prose">
         <p>
           POST creates, PATCH changes the keys that are sent, PUT replaces the record, DELETE deletes it until{' '}
           <code>restore/</code> brings it back. A record can be sent back as it was read: read-only keys are ignored,
@@ -16,7 +16,8 @@ export const Writing = ({ origin, bulkMax }: WritingProps) => (
         </p>
         <p>
           Every record has an <code>ETag</code>, its version. Send it back in <code>If-Match</code>, and nothing is
-          written where somebody has changed the record since: 412, with both versions.
+          written where somebody has changed the record since: 412, with both versions. In <code>If-None-Match</code> of
+          a GET it saves the body of a record that has not changed.
         </p>
         <CodeBlock
           label="Change what has not changed since"
@@ -30,7 +31,7 @@ export const Writing = ({ origin, bulkMax }: WritingProps) => (
       </div>
     </DocsSection>
     <DocsSection id="bulk" title="Many at once">
-      <div className="flex max-w-prose flex-col gap-3">
+      <div className="flex flex-col gap-3 [&>p]:max-w-prose">
         <p>
           <code>POST …/bulk/</code> takes a list of up to {bulkMax} records. Those with an <code>id</code> are changed,
           the others created, in one transaction: all of them or none. The answer says row by row what became of it, or

@@ -38,5 +38,5 @@ export const durationKind = kind<DurationField>({
   parseFilter: (text) => (/^-?\d+$/.test(text) ? Number(text) : parseDuration(text)),
   toCell: (value) => (typeof value === 'number' ? formatClock(value) : ''),
   fromCell: (cell) => cell,
-  jsonSchema: () => ({ type: 'integer', description: 'milliseconds', examples: [600_000] }),
+  jsonSchema: () => ({ type: 'integer', description: 'milliseconds; HH:MM:SS is taken too', examples: [600_000] }),
 });

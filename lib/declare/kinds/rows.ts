@@ -119,7 +119,8 @@ function cellSchema({ label, type, max, min, choices, open, help, required }: Ro
     title: label,
     // A number that is not given is null.
     type: isText ? 'string' : required || type === 'boolean' ? type : [type, 'null'],
-    ...(type === 'url' ? { format: 'uri' } : {}),
+    // No format: a cell that is not given is an empty text.
+    ...(type === 'url' ? { examples: ['https://example.org/data'] } : {}),
     ...(max === undefined || !isText ? {} : { maxLength: max }),
     ...(min === undefined ? {} : { minimum: min }),
     ...(codes && open ? { examples: codes } : {}),

@@ -40,5 +40,11 @@ export const urlKind = kind<UrlField>({
   searchable: false,
   toCell: (value) => (typeof value === 'string' ? value : ''),
   fromCell: (cell) => cell,
-  jsonSchema: (field) => ({ type: 'string', format: 'uri', maxLength: field.max }),
+  jsonSchema: (field) => ({
+    type: 'string',
+    maxLength: field.max,
+    // No format: nothing is "", and what is sent may lack its scheme.
+    description: 'web address; without a scheme, http:// is put before it',
+    examples: ['https://example.org'],
+  }),
 });

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import { modelAtEndpoint } from '@/lib/models';
 import { markPeer, peerHeader, writePeer } from '../auth/peer-address';
+import { handleOpenApi } from '../openapi/serve';
 import { handleApi, isPortal, type ApiPath } from './handler';
 
 export { markPeer };
@@ -18,20 +19,28 @@ const compress = promisify(gzip);
 
 /**
  * The REST API on plain `node:http`, in front of the rest of the product: half of what a small request costs is saved.
- * Answers requests for the records of models and takes them (true); leaves every other to whoever comes next (false).
+ * Answers requests for the records of models and for their description, and takes them (true); leaves every other to whoever comes next (false).
  * `headers` are sent with every answer.
  */
 export function frontOf(headers: Readonly<Record<string, string>>) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const path = methods.includes(request.method ?? '') ? pathOf(request.url ?? '') : null;
-    if (!path) return false;
-    answer(request, response, path, headers).catch((error: unknown) => {
+    const work = methods.includes(request.method ?? '') ? workOf(request.url ?? '') : null;
+    if (!work) return false;
+    answer(request, response, work, headers).catch((error: unknown) => {
       // A client that went away is no failure.
       if (!response.destroyed) console.error('An answer could not be sent:', error);
       response.destroy();
     });
     return true;
   };
+}
+
+type Work = (request: Request) => Promise<Response>;
+
+function workOf(target: string): Work | null {
+  if (/^\/api\/openapi\.json(?:\?|$)/.test(target)) return handleOpenApi;
+  const path = pathOf(target);
+  return path && ((request) => handleApi(request, path));
 }
 
 function pathOf(target: string): ApiPath | null {
@@ -50,12 +59,12 @@ function pathOf(target: string): ApiPath | null {
 async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  path: ApiPath,
+  work: Work,
   shared: Readonly<Record<string, string>>,
 ): Promise<void> {
   // What was not read of a refused body is still on its way; the next request comes after it.
   outgoing.once('finish', () => incoming.resume());
-  const response = await handleApi(requestOf(incoming), path);
+  const response = await work(requestOf(incoming));
   for (const [name, value] of Object.entries(shared)) outgoing.setHeader(name, value);
   for (const [name, value] of response.headers) outgoing.setHeader(name, value);
   outgoing.statusCode = response.status;
@@ -64,7 +73,7 @@ async function answer(
   if (!isWhole(response)) return pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing); // the same class under two names
   const body = Buffer.from(await response.arrayBuffer());
   // A strong entity tag names the bytes, so these are sent as they are.
-  const isLarge = body.length >= gzipMin && !response.headers.has('etag');
+  const isLarge = body.length >= gzipMin && !response.headers.get('etag')?.startsWith('"');
   if (isLarge) outgoing.appendHeader('Vary', 'Accept-Encoding');
   if (!isLarge || !/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(incoming.headers['accept-encoding'] ?? ''))
     return void outgoing.setHeader('Content-Length', body.length).end(body);

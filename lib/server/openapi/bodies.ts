@@ -3,6 +3,7 @@ import type { Model } from '@/lib/declare/model';
 import { bulkRowsMax } from '../operations/write-many';
 import { approvalModelOf } from './facts';
 import type { Json } from './json';
+import { includedLists } from './model-schemas';
 import { createName, exampleRef, inputName, listName, schemaName, schemaRef } from './names';
 
 const json = (schema: Json, example?: string): Json => ({
@@ -14,7 +15,7 @@ const etag: Json = { ETag: { $ref: '#/components/headers/ETag' } };
 const enveloped = (model: Model): Json => ({
   type: 'object',
   required: [model.wire.singular],
-  properties: { [model.wire.singular]: schemaRef(schemaName(model)) },
+  properties: { ...includedLists(model), [model.wire.singular]: schemaRef(schemaName(model)) },
 });
 
 /** What a write answers: with notices, and as an approval where it waits for a reviewer. */

@@ -27,7 +27,7 @@ function describeSchema(schema: Json): string {
     case 'string':
       return describeText(schema);
     case 'integer':
-      return schema.description === 'milliseconds' ? 'milliseconds, or HH:MM:SS' : 'whole number';
+      return typeof schema.description === 'string' ? schema.description : 'whole number';
     case 'number':
       return 'number';
     case 'boolean':
@@ -44,7 +44,8 @@ function describeSchema(schema: Json): string {
 const describeItems = (items: Json): string =>
   isJson(items.properties) ? `rows with ${Object.keys(items.properties).join(', ')}` : describeSchema(items);
 
-function describeText({ format, contentMediaType, maxLength }: Json): string {
+function describeText({ format, contentMediaType, maxLength, description }: Json): string {
+  if (typeof description === 'string') return description;
   if (contentMediaType === 'text/html') return 'HTML';
   const known = typeof format === 'string' ? formats[format] : undefined;
   const limit = typeof maxLength === 'number' ? `, at most ${maxLength} characters` : '';

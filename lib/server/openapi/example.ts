@@ -75,6 +75,8 @@ function valueOf(
   const own = types.get(name);
   if (own) return own.code;
   const schema = fieldSchema(field, side);
+  if (name === model.title && schema.type === 'string' && !schema.examples && !schema.enum)
+    return `Example ${model.label.toLowerCase()}`;
   const family = familyOf(field);
   const type = family && 'by' in field ? types.get(String(field.by)) : undefined;
   if (!family || !type)

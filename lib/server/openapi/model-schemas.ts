@@ -3,7 +3,7 @@ import { kindOf } from '@/lib/declare/kinds';
 import type { Field, Model } from '@/lib/declare/model';
 import { modelList } from '@/lib/models';
 import { familySchemas } from './details-schema';
-import { familyOf, fieldSchema, idSchema } from './field-schema';
+import { familyOf, fieldSchema, idSchema, isIncludable, targetOf } from './field-schema';
 import { compact, sentences, type Json } from './json';
 import { createName, inputName, listName, schemaName, schemaRef } from './names';
 import { isWritable, shownFields, writableFields } from './facts';
@@ -88,6 +88,7 @@ function listSchema(model: Model): Json {
     type: 'object',
     required: [model.wire.plural, 'count', 'next', 'previous'],
     properties: {
+      ...includedLists(model),
       [model.wire.plural]: { type: 'array', items: schemaRef(schemaName(model)) },
       count: { type: 'integer', description: 'How many there are in all.' },
       next: { $ref: '#/components/schemas/PageAddress' },
@@ -96,6 +97,19 @@ function listSchema(model: Model): Json {
     },
   };
 }
+
+/** What was included, once more, under the keys of its models; with a plus before that of the list itself. */
+export const includedLists = (model: Model): Record<string, Json> =>
+  Object.fromEntries(
+    shownFields(model).flatMap(([, field]) => {
+      const target = isIncludable(field) ? targetOf(field)?.model : undefined;
+      if (!target) return [];
+      const { plural } = target.wire;
+      return [
+        [plural === model.wire.plural ? `+${plural}` : plural, { type: 'array', items: schemaRef(schemaName(target)) }],
+      ];
+    }),
+  );
 
 /** The schemas of all models, and of the details of their types. */
 export function modelSchemas(): Record<string, Json> {

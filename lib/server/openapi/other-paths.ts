@@ -2,7 +2,6 @@ import 'server-only';
 import { failures } from './shared-components';
 import type { Json } from './json';
 import { parameterRef } from './names';
-import { features } from './features';
 
 /** Addresses that belong to no model lie below this one. */
 const servers = [{ url: '/api', description: 'The same for everyone' }];
@@ -35,7 +34,7 @@ const deviceFlow: Record<string, Json> = {
             },
           }),
         },
-        ...failures(400),
+        ...failures(400, 413),
       },
     },
   },
@@ -70,7 +69,7 @@ const deviceFlow: Record<string, Json> = {
             ],
           }),
         },
-        ...failures(400),
+        ...failures(),
       },
     },
   },
@@ -106,5 +105,5 @@ export const otherPaths: Readonly<Record<string, Json>> = {
       },
     },
   },
-  ...(features.deviceFlow ? deviceFlow : {}),
+  ...deviceFlow,
 };

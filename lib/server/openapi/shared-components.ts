@@ -40,8 +40,10 @@ const named = [400, 401, 403, 404, 409, 412, 413, 415, 422];
 
 export const responses: Record<string, Json> = {
   ...Object.fromEntries(named.map((status) => [responseName(status), failureResponse(status)])),
+  Unchanged: { description: 'As it was at the ETag in If-None-Match.' },
   Failure: {
     description: 'Anything else: too many requests (429), a fault of ours (500), no database (503).',
+    headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } },
     content: { 'application/json': { schema: problem } },
   },
 };
@@ -156,6 +158,12 @@ export const parameters: Record<string, Json> = {
     schema: { type: 'string' },
     example: '"2"',
   },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'The ETag of what is known already: where it still holds, the answer is 304 without a body.',
+    schema: { type: 'string' },
+  },
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
@@ -176,7 +184,11 @@ export const parameters: Record<string, Json> = {
 };
 
 export const headers: Record<string, Json> = {
-  ETag: { description: 'The version of the record, for If-Match.', schema: { type: 'string' } },
+  ETag: {
+    description: 'The version of the record, for If-Match and If-None-Match.',
+    schema: { type: 'string' },
+  },
+  'Retry-After': { description: 'Seconds to wait; with 429.', schema: { type: 'integer' } },
 };
 
 export const securitySchemes: Record<string, Json> = {

@@ -34,7 +34,7 @@ const languages: readonly {
   { value: 'matlab', label: 'MATLAB', write: writeMatlab },
   {
     value: 'brainstem-matlab',
-    label: 'MATLAB, brainstem tools',
+    label: 'MATLAB, brainstem_matlab_api_tools',
     knows: isKnownToMatlab,
     write: writeBrainstemMatlab,
   },
