@@ -1,12 +1,14 @@
 import { kindOf } from '@/lib/declare/kinds';
 import { isReference, type Field, type Model } from '@/lib/declare/model';
 import { modelNamed } from '@/lib/models';
+import { entryFields } from './entry-fields';
 import { typeFamily, isFamilyName } from '@/lib/vocabularies/types';
 import { isRelation, type Column, type RelationColumn, type Table } from './table';
 
 /** The declared field that a column fills or narrows by; null for a parent, which fills none. */
 export function fieldOf(table: Table, column: Column): Field | null {
   if (column.reads === 'parent') return null;
+  if (column.reads === 'entry') return entryFields[column.part];
   const model = modelNamed(column.reads === 'facet' ? column.of : table.model);
   const field = model.fields[column.field];
   if (!field) throw new Error(`The table ${table.name} names the field ${column.field}, which ${model.name} lacks.`);
@@ -40,7 +42,7 @@ export function labelOf(table: Table, column: Column): string {
 
 /** Whether the header must have the column and each row a value in it. */
 export function isRequired(table: Table, column: Column): boolean {
-  if (column.required !== undefined || column.reads === 'facet' || column.reads === 'grant')
+  if (column.required !== undefined || ['facet', 'grant', 'entry'].includes(column.reads))
     return column.required === true;
   if ('fallback' in column && column.fallback !== undefined) return false;
   return fieldOf(table, column)?.required === true;

@@ -1,10 +1,13 @@
 import { behaviors } from './behaviors';
+import { cohorts } from './cohorts';
+import { collections } from './collections';
 import { dataAcquisitions } from './data-acquisitions';
 import { epochs } from './epochs';
 import { manipulations } from './manipulations';
 import { procedures } from './procedures';
 import { projects } from './projects';
 import { sessions } from './sessions';
+import { subjectLogs } from './subject-logs';
 import { subjects } from './subjects';
 import type { Table } from './table';
 
@@ -13,11 +16,14 @@ export const tables: readonly Table[] = [
   projects,
   subjects,
   procedures,
+  subjectLogs,
   sessions,
   behaviors,
   dataAcquisitions,
   manipulations,
   epochs,
+  cohorts,
+  collections,
 ];
 
 /** The table of that name, which may come from outside, or null. */

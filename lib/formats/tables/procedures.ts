@@ -28,6 +28,7 @@ export const procedures = defineTable({
     procedure__coordinates_data: value('coordinates_details', {
       example: '{"apCoordinate": {"value": -1.7, "unit": "mm"}, "mlCoordinate": {"value": 2.1, "unit": "mm"}}',
     }),
+    procedure__consumablestock: lookUp('consumablestock'),
     procedure__equipment: lookUp('equipment'),
     procedure__details: value('details', { fallback: { rule: 'details-of-the-type' } }),
   },

@@ -13,6 +13,7 @@ export const subjects = defineTable({
     subject__strain: lookUp('strain', { example: 'C57BL/6J' }),
     subject__genetic_line: value('genetic_line'),
     subject__subject_identifier: value('subject_identifier', { example: '24-0117' }),
+    subject__supplier: lookUp('supplier', { example: '' }),
     subject__birth_date: value('birth_date', { example: '2026-01-15' }),
     subject__death_date: value('death_date'),
     subject__tags: value('tags', { example: 'implanted, "left, right"' }),

@@ -45,7 +45,13 @@ export type GrantColumn = Common & {
   readonly level: Exclude<Level, 'member'>;
 };
 
-export type Column = ValueColumn | LookUpColumn | ParentColumn | FacetColumn | GrantColumn;
+/** A cell that is a part of one entry of a log. */
+export type EntryColumn = Common & {
+  readonly reads: 'entry';
+  readonly part: 'date_time' | 'start_date_time' | 'end_date_time' | 'notes' | 'details';
+};
+
+export type Column = ValueColumn | LookUpColumn | ParentColumn | FacetColumn | GrantColumn | EntryColumn;
 export type RelationColumn = LookUpColumn | ParentColumn | GrantColumn;
 
 /** What makes a row the same as a record that exists. */
@@ -97,6 +103,12 @@ export const grant = (field: GrantColumn['field'], level: GrantColumn['level'], 
   reads: 'grant',
   field,
   level,
+  ...options,
+});
+
+export const entry = (part: EntryColumn['part'], options: Common = {}): EntryColumn => ({
+  reads: 'entry',
+  part,
   ...options,
 });
 
