@@ -21,6 +21,8 @@ export type TableView = {
   readonly sameness: string;
   /** Where its records are listed; null for parts of others. */
   readonly path: string | null;
+  /** Where one of them is shown. */
+  readonly recordPath: string;
   readonly columns: readonly ColumnView[];
 };
 
@@ -33,6 +35,7 @@ export function viewOfTable(table: Table): TableView {
     help: table.help,
     sameness: samenessOf(table),
     path: model.nav === null ? null : `/${model.path}`,
+    recordPath: `/${model.path}`,
     columns: Object.entries(table.columns).map(([name, column]) => ({
       name,
       label: labelOf(table, column),
