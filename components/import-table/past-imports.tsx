@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { toMinute } from '@/components/table/to-minute';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Table, TBody, Td, Th, THead, Tr } from '@/components/ui/table';
@@ -49,7 +50,7 @@ export function PastImports({ imports, zone }: { imports: readonly PastImportRow
                 <Td className="break-all">{one.file}</Td>
                 <Td data-label="Table">{one.label}</Td>
                 <Td data-label="When">
-                  <Time value={one.created_at} zone={zone} />
+                  <Time value={toMinute(one.created_at)} zone={zone} />
                 </Td>
                 <Td data-label="Who">{one.by}</Td>
                 <Td data-label="Created" numeric>

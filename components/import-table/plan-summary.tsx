@@ -5,13 +5,14 @@ const number = (count: number) => count.toLocaleString('en');
 
 /** What the import would do, in one sentence, and what was taken for granted in reading the file. */
 export function PlanSummary({ plan }: { plan: TableReport }) {
-  const { rows, create, update, keep, unchanged, invalid, problems } = plan.counts;
+  const { rows, create, update, keep, unchanged, invalid, unchecked } = plan.counts;
   const parts = [
     [create, 'new'],
     [update, 'with changes'],
     [keep, 'that differ and are kept'],
     [unchanged, 'there already'],
-    [invalid, problems > 0 ? 'with problems or not checked' : ''],
+    [invalid, 'with problems'],
+    [unchecked, 'not checked further'],
   ] as const;
   const remarks = [
     ...plan.file.remarks,

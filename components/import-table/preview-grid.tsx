@@ -12,6 +12,7 @@ const states: Readonly<Record<RowStatus, { tone: Tone; label: string }>> = {
   keep: { tone: 'warning', label: 'Differs, kept' },
   unchanged: { tone: 'neutral', label: 'There already' },
   invalid: { tone: 'danger', label: 'Problem' },
+  unchecked: { tone: 'neutral', label: 'Not checked' },
 };
 const rowsAtFirst = 25;
 

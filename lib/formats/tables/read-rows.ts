@@ -71,6 +71,6 @@ export function readRows(table: Table, sheet: Sheet): ReadTable {
     rows,
     problems,
     assumptions,
-    isWhole: header.problems.length === 0,
+    isWhole: !header.problems.some(({ code }) => code === 'missing-column'),
   };
 }

@@ -19,7 +19,8 @@ export type Notice = { readonly column: string; readonly message: string; readon
 /** What to do with a row that differs from the record that exists. */
 export type Choice = 'keep' | 'update';
 
-export type RowStatus = 'create' | 'update' | 'keep' | 'unchanged' | 'invalid';
+/** `unchecked`: its cells are sound, and a missing column kept the rest from being asked. */
+export type RowStatus = 'create' | 'update' | 'keep' | 'unchanged' | 'invalid' | 'unchecked';
 
 /** One value of an existing record that the row says otherwise; texts as a cell would hold them. */
 export type Change = {

@@ -15,7 +15,10 @@ export const subjects = defineTable({
     subject__subject_identifier: value('subject_identifier', { example: '24-0117' }),
     subject__supplier: lookUp('supplier', { example: '' }),
     subject__birth_date: value('birth_date', { example: '2026-01-15' }),
-    subject__death_date: value('death_date'),
+    subject__death_date: value('death_date', {
+      implies: { status: 'deceased' },
+      help: 'The subject is then deceased.',
+    }),
     subject__tags: value('tags', { example: 'implanted, "left, right"' }),
     subject__name_used_in_storage: value('name_used_in_storage'),
   },

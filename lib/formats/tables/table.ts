@@ -16,6 +16,8 @@ export type ValueColumn = Common & {
   readonly field: string;
   /** What a new record gets where the cell is empty: a value, or a rule of `defaults.ts` by its name. */
   readonly fallback?: string | { readonly rule: 'coordinates-of-the-type' | 'details-of-the-type' };
+  /** Other fields that a filled cell says something about: a date of death means that the subject is deceased. */
+  readonly implies?: Readonly<Record<string, string>>;
 };
 
 /** A cell that names other records, by name or by id, for a field of the record. */

@@ -63,6 +63,8 @@ describe.each(tables.map((table) => [table.name, table] as const))('the table %s
     for (const field of same) expect(modelNamed(table.model).fields).toHaveProperty(field);
     for (const column of Object.values(table.columns)) {
       if (column.reads !== 'parent') expect(fieldOf(table, column)).toBeTruthy();
+      for (const implied of Object.keys(('implies' in column && column.implies) || {}))
+        expect(modelNamed(table.model).fields).toHaveProperty(implied);
       if (isRelation(column))
         for (const by of 'by' in column ? (column.by ?? []) : [])
           expect(targetOf(table, column).fields).toHaveProperty(by);

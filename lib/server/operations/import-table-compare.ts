@@ -22,8 +22,17 @@ export type Difference = Change & {
   readonly isFree: boolean;
 };
 
-/** Everything in which the row says something else than the record. @throws AppError invalid for values it can't take. */
-export function differencesOf(table: Table, values: RowValues, current: AnyRecord): Difference[] {
+/**
+ * Everything in which the row says something else than the record. `titles` are those of what the record links, by id.
+ * @throws AppError invalid for values it can't take.
+ */
+export function differencesOf(
+  table: Table,
+  values: RowValues,
+  current: AnyRecord,
+  titles: ReadonlyMap<string, string>,
+): Difference[] {
+  const shown = (field: Field, value: unknown) => textOf(field, value, (id) => values.titles.get(id) ?? titles.get(id));
   const model = modelNamed(table.model);
   const keys = 'key' in table.same ? table.same.key : [];
   const gains = gainsOf(table);
@@ -42,8 +51,8 @@ export function differencesOf(table: Table, values: RowValues, current: AnyRecor
       {
         column,
         label: field.label,
-        before: textOf(field, before, values.titles),
-        after: textOf(field, after, values.titles),
+        before: shown(field, before),
+        after: shown(field, after),
         input: { [name]: after },
         undo: { [name]: before },
         isFree: gains.get(name) === 'always',
@@ -104,12 +113,12 @@ export function stable(value: unknown): string {
 }
 
 /** A value as a cell would show it, records by their names where these are known. */
-function textOf(field: Field, value: unknown, titles: ReadonlyMap<string, string>): string {
+function textOf(field: Field, value: unknown, titleOf: (id: string) => string | undefined): string {
   if (kindOf(field).isHtml && typeof value === 'string') return htmlToText(value);
   if (!('to' in field)) return kindOf(field).toCell(value, field);
   return [value ?? []]
     .flat()
-    .map((id) => titles.get(String(id)) ?? String(id))
+    .map((id) => titleOf(String(id)) ?? String(id))
     .join(', ');
 }
 

@@ -41,7 +41,9 @@ export async function importEntry(
     ...outcome,
     status: 'create',
     // What hangs on a new log goes with it.
-    written: isNewLog ? outcome.written : [...outcome.written, { action: 'entry', id: String(log.id), data: added }],
+    written: isNewLog
+      ? outcome.written
+      : [...outcome.written, { action: 'entry', id: String(log.id), base: log.version, data: added }],
   };
 }
 

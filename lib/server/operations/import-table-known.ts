@@ -4,6 +4,7 @@ import { modelNamed } from '@/lib/models';
 import type { Table } from '@/lib/formats/tables/table';
 import type { Executor } from '../db/sql';
 import { findRecords } from '../queries/import-table-existing';
+import { TitleQuestions } from '../queries/titles';
 import type { Viewer } from '../viewer';
 import type { RowValues } from './import-table-values';
 
@@ -24,10 +25,12 @@ export function keysOf(fields: readonly string[], values: Readonly<Record<string
 /** Records that rows may be the same as: those of the portal, and those that earlier rows have made. */
 export class KnownRecords {
   private readonly byKey = new Map<string, AnyRecord[]>();
+  /** What the records link, by id, as far as the table's columns name it. */
+  readonly titles = new Map<string, string>();
 
   private constructor(private readonly fields: readonly string[]) {}
 
-  /** Loads the records for some rows, in one statement. */
+  /** Loads the records for some rows: one statement, and one for the titles of each model that they link. */
   static async load(tx: Executor, viewer: Viewer, table: Table, rows: readonly RowValues[]): Promise<KnownRecords> {
     const fields = matchFields(table);
     const known = new KnownRecords(fields);
@@ -38,7 +41,14 @@ export class KnownRecords {
       ]),
     );
     if ([...values.values()].some((some) => some.length === 0)) return known;
-    for (const record of await findRecords(tx, viewer, modelNamed(table.model), values)) known.put(record);
+    const model = modelNamed(table.model);
+    const records = await findRecords(tx, viewer, model, values);
+    for (const record of records) known.put(record);
+    const links = Object.values(table.columns).flatMap((column) => (column.reads === 'look-up' ? [column.field] : []));
+    if (!('key' in table.same)) return known;
+    const questions = new TitleQuestions().addRecords(model, records, links);
+    for (const titles of Object.values(await questions.answer(viewer)))
+      for (const [id, title] of Object.entries(titles)) known.titles.set(id, title);
     return known;
   }
 

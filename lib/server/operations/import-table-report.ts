@@ -73,6 +73,7 @@ export class ReportBuilder {
       keep: count('keep'),
       unchanged: count('unchanged'),
       invalid: count('invalid'),
+      unchecked: count('unchecked'),
       problems: this.problems.length,
     };
   }
@@ -95,7 +96,7 @@ export class ReportBuilder {
   }
 
   private statusOf(row: number): RowStatus {
-    return this.badRows.has(row) ? 'invalid' : (this.outcomes.get(row)?.status ?? 'invalid');
+    return this.badRows.has(row) ? 'invalid' : (this.outcomes.get(row)?.status ?? 'unchecked');
   }
 
   private shownRows(isDryRun: boolean): RowReport[] {

@@ -28,11 +28,13 @@ export type RowContext = {
 export type Written = {
   readonly action: 'create' | 'update' | 'entry';
   readonly id: string;
+  /** The record's version before; null for a new one. */
+  readonly base: number | null;
   readonly data: unknown;
 };
 
 export type RowOutcome = {
-  readonly status: Exclude<RowStatus, 'invalid'>;
+  readonly status: Exclude<RowStatus, 'invalid' | 'unchecked'>;
   readonly title: string;
   readonly id: string;
   readonly changes: readonly Change[];
@@ -45,26 +47,28 @@ export type RowOutcome = {
 /** Imports one row through the ordinary operations. @throws AppError for whatever the portal refuses. */
 export async function importRow(context: RowContext, values: RowValues): Promise<RowOutcome> {
   const { table, known } = context;
-  const record = await recordFor(context, values);
+  const record = recordFor(context, values);
   if (!record) {
     const created = await createFrom(context, values);
     known.put(created);
-    const outcome: RowOutcome = {
-      status: 'create',
-      title: titleOf(table, values),
-      id: String(created.id),
-      changes: [],
-      isChoice: false,
-      written: [{ action: 'create', id: String(created.id), data: null }],
-    };
-    return importEntry(context, values, created, outcome);
+    return importEntry(context, values, created, createdOutcome(table, values, created));
   }
   const outcome = 'key' in table.same ? await changeFrom(context, values, record) : unchanged(table, values, record);
   return importEntry(context, values, record, outcome);
 }
 
-/** The record that the row is the same as, or null. */
-async function recordFor({ table, known }: RowContext, values: RowValues): Promise<AnyRecord | null> {
+/** What a row came to that made a new record. */
+export const createdOutcome = (table: Table, values: RowValues, { id }: Pick<AnyRecord, 'id'>): RowOutcome => ({
+  status: 'create',
+  title: titleOf(table, values),
+  id: String(id),
+  changes: [],
+  isChoice: false,
+  written: [{ action: 'create', id: String(id), base: null, data: null }],
+});
+
+/** The record that the row is the same as, or null. @throws AppError invalid where that can't be said. */
+export function recordFor({ table, known }: Pick<RowContext, 'table' | 'known'>, values: RowValues): AnyRecord | null {
   const candidates = known.for(values);
   if ('key' in table.same) {
     const [record, other] = candidates;
@@ -77,19 +81,22 @@ async function recordFor({ table, known }: RowContext, values: RowValues): Promi
   return candidates.find((candidate) => saysTheSame(table, values, also, candidate)) ?? null;
 }
 
+/** What a new record is made of, access lists apart. */
+export const inputOf = ({ fallbacks, given }: RowValues): Record<string, unknown> => ({ ...fallbacks, ...given });
+
 function createFrom({ tx, viewer, table, isTrial }: RowContext, values: RowValues): Promise<AnyRecord> {
   // Whoever creates a record owns it; a lower level for them says nothing new.
   const others = values.levels.filter(
     ({ field, key }) => field !== 'users' || key.toLowerCase() !== viewer.email.toLowerCase(),
   );
   const lists = grantInput(others);
-  const input = { ...values.fallbacks, ...values.given, ...lists };
+  const input = { ...inputOf(values), ...lists };
   return createRecord(viewer, modelNamed(table.model), input, { tx, isTrial, withGrants: others.length > 0 });
 }
 
 async function changeFrom(context: RowContext, values: RowValues, record: AnyRecord): Promise<RowOutcome> {
   const { tx, viewer, table, known, choiceFor } = context;
-  const differences = differencesOf(table, values, record);
+  const differences = differencesOf(table, values, record, known.titles);
   const choice = choiceFor(values.row);
   const written = differences.filter(({ isFree }) => isFree || choice === 'update');
   const outcome: RowOutcome = {
@@ -103,7 +110,7 @@ async function changeFrom(context: RowContext, values: RowValues, record: AnyRec
   const model = modelNamed(table.model);
   known.put({ ...record, ...(await updateRecord(viewer, model, record.id, input, { tx, version: record.version })) });
   const data = mergeInputs(written.map((one) => one.undo));
-  return { ...outcome, written: [{ action: 'update', id: String(record.id), data }] };
+  return { ...outcome, written: [{ action: 'update', id: String(record.id), base: record.version, data }] };
 }
 
 const unchanged = (table: Table, values: RowValues, record: AnyRecord): RowOutcome => ({

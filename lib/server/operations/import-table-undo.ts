@@ -7,7 +7,13 @@ import { modelNamed } from '@/lib/models';
 import { entryTime } from '@/lib/vocabularies/check-entry';
 import { transaction, type Executor } from '../db/sql';
 import { versionsOf } from '../queries/import-table-existing';
-import { lockImport, markUndone, recordsOfImport, type ImportedRecord } from '../queries/import-table-log';
+import {
+  lockImport,
+  markUndone,
+  passVersionsOn,
+  recordsOfImport,
+  type ImportedRecord,
+} from '../queries/import-table-log';
 import { goesWith } from '../queries/removal';
 import { titlesOf } from '../rules/candidates';
 import type { UserViewer } from '../viewer';
@@ -47,6 +53,7 @@ export async function undoTableImport(viewer: UserViewer, id: string, watch: Wat
       done += 1;
       if (done % progressRecords === 0) watch.onProgress?.(done, order.length);
     }
+    if (model) await passVersionsOn(tx, model, records);
     await markUndone(tx, viewer, id);
   });
 }
@@ -90,7 +97,11 @@ async function refuseIfChanged(
   if (created.length === 0) return;
   const hanging = (await goesWith(tx, model, ...created)).filter((going) => going.model.name !== model.name);
   if (hanging.length === 0) return;
-  const what = hanging.map((going) => `${going.ids.length} ${going.model.labelPlural.toLowerCase()}`).join(', ');
+  const what = hanging
+    .map(
+      ({ ids, model: other }) => `${ids.length} ${(ids.length === 1 ? other.label : other.labelPlural).toLowerCase()}`,
+    )
+    .join(', ');
   throw new AppError('conflict', {
     message: `What was imported has been built upon: ${what} would be deleted with it. Delete those first. Nothing was undone.`,
   });
@@ -102,6 +113,6 @@ function changedSince(titles: readonly string[], count = titles.length): AppErro
     .map((title) => `“${title}”`)
     .join(', ');
   return new AppError('conflict', {
-    message: `Changed since the import: ${named || `${count} records`}${count > 5 ? ` and ${count - 5} more` : ''}. Nothing was undone.`,
+    message: `Changed since the import: ${named || (count === 1 ? 'a record' : `${count} records`)}${count > 5 ? ` and ${count - 5} more` : ''}. Nothing was undone.`,
   });
 }

@@ -46,7 +46,10 @@ export function valuesOf(table: Table, { row, given: cells }: GivenRow, found: F
   for (const [name, column] of entries) {
     const records = found.get(name) ?? [];
     for (const { id, names } of records) titles.set(id, names[0] ?? id);
-    if (column.reads === 'value' && cells.has(name)) given[column.field] = cells.get(name);
+    if (column.reads === 'value' && cells.has(name)) {
+      Object.assign(given, { [column.field]: cells.get(name) }, column.implies);
+      for (const implied of Object.keys(column.implies ?? {})) columns[implied] = name;
+    }
     if (column.reads === 'entry' && cells.has(name)) entry[column.part] = cells.get(name);
     if (column.reads === 'grant') for (const record of records) giveLevel(granted, name, column, record);
     if (column.reads === 'look-up' && records.length > 0 && !(column.insteadOf && cells.has(column.insteadOf)))

@@ -7,6 +7,7 @@ import type { Choice, TableReport } from '@/lib/formats/tables/report';
 import type { Table } from '@/lib/formats/tables/table';
 import { lockImportsOf } from '../queries/import-table-existing';
 import type { UserViewer } from '../viewer';
+import { addsUp, createBatch, plainNewRows } from './import-table-batch';
 import { readTableFile, type ReadFile, type TableFile } from './import-table-file';
 import { KnownRecords, keysOf } from './import-table-known';
 import { keepImport } from './import-table-log';
@@ -38,7 +39,7 @@ export type Watch = {
 
 /** Records that rows may be the same as are loaded for so many rows at once. */
 const chunkRows = 500;
-/** Rows from one word of progress to the next. */
+/** Rows from one word of progress to the next, and written together where they are new. */
 const progressRows = 50;
 
 /**
@@ -97,32 +98,51 @@ async function importRows(run: Run, rows: readonly GivenRow[], found: LookedUp['
   const { tx, viewer, table, input, report, watch } = run;
   const choiceFor = (row: number): Choice => input.choices?.[row] ?? input.onDifference ?? 'keep';
   const firstRows = new Map<string, number>();
-  let done = 0;
   for (let start = 0; start < rows.length; start += chunkRows) {
-    const chunk = rows.slice(start, start + chunkRows);
-    const good = chunk
+    const good = rows
+      .slice(start, start + chunkRows)
       .filter(report.isGood)
       .map((row) => valuesOf(table, row, found.get(row.row) ?? new Map()))
       .filter((values) => isFirst(run, firstRows, values));
     const known = await KnownRecords.load(tx, viewer, table, good);
-    const context: RowContext = { tx, viewer, table, known, isTrial: input.dryRun, choiceFor };
-    for (const values of good) {
+    await importChunk({ tx, viewer, table, known, isTrial: input.dryRun, choiceFor }, report, good, (done) => {
       watch.signal?.throwIfAborted();
-      await importOrReport(context, report, values);
+      if (done % progressRows === 0) watch.onProgress?.(start + done, rows.length);
+    });
+    watch.onProgress?.(Math.min(rows.length, start + chunkRows), rows.length);
+  }
+}
+
+/** New records are written together, all else row by row. `onStep` hears how many are done, and may end it by throwing. */
+async function importChunk(
+  context: RowContext,
+  report: ReportBuilder,
+  rows: readonly RowValues[],
+  onStep: (done: number) => void,
+): Promise<void> {
+  const single = new Set(rows);
+  const plain = plainNewRows(context, rows);
+  let done = 0;
+  for (let start = 0; start < plain.length; start += progressRows) {
+    onStep(done);
+    const results = await createBatch(context, plain.slice(start, start + progressRows));
+    for (const result of results ?? []) {
+      single.delete(result.values);
       done += 1;
-      if (done % progressRows === 0) watch.onProgress?.(done, rows.length);
+      if ('outcome' in result) report.addOutcome(result.values.row, result.outcome);
+      else addRefusal(report, result.values, result.error);
     }
-    done = Math.min(rows.length, start + chunk.length);
-    watch.onProgress?.(done, rows.length);
+  }
+  for (const values of single) {
+    onStep(done);
+    await importOrReport(context, report, values);
+    done += 1;
   }
 }
 
 /** Two rows about the same record would depend on their order, except where rows add to one. */
 function isFirst({ table, report }: Run, firstRows: Map<string, number>, values: RowValues): boolean {
-  const addsUp = Object.values(table.columns).some(
-    (column) => column.reads === 'entry' || (column.reads === 'look-up' && column.gains === 'always'),
-  );
-  if (!('key' in table.same) || addsUp) return true;
+  if (!('key' in table.same) || addsUp(table)) return true;
   const keys = keysOf(table.same.key, values.given);
   const first = keys.map((key) => firstRows.get(key)).find((row) => row !== undefined);
   for (const key of keys) firstRows.set(key, first ?? values.row);
@@ -147,11 +167,15 @@ async function importOrReport(context: RowContext, report: ReportBuilder, values
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
     await tx.query('ROLLBACK TO SAVEPOINT import_row');
-    const { row, columns } = values;
-    const problems = error.code === 'invalid' ? error.problems : [];
-    for (const { path, code, message } of problems)
-      report.addProblem({ row, column: columns[path.split(/[.[]/)[0] ?? ''] ?? null, code, message, suggestion: null });
-    if (problems.length === 0)
-      report.addProblem({ row, column: null, code: error.code, message: error.message, suggestion: null });
+    addRefusal(report, values, error);
   }
+}
+
+/** What the portal says of a row, at the columns it is about. */
+function addRefusal(report: ReportBuilder, { row, columns }: RowValues, error: AppError): void {
+  const problems = error.code === 'invalid' ? error.problems : [];
+  for (const { path, code, message } of problems)
+    report.addProblem({ row, column: columns[path.split(/[.[]/)[0] ?? ''] ?? null, code, message, suggestion: null });
+  if (problems.length === 0)
+    report.addProblem({ row, column: null, code: error.code, message: error.message, suggestion: null });
 }

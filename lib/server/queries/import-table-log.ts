@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Model } from '@/lib/declare/model';
+import { tableOf } from '@/lib/declare/tables';
 import { isReviewer } from '../access';
 import { query, queryOne, sql, type Executor, type Sql } from '../db/sql';
 import { getReadPool } from '../db/pool';
@@ -21,6 +23,8 @@ export type ImportedRecord = {
   readonly model: string;
   readonly id: string;
   readonly version: number;
+  /** The version before the import; null for a new record. */
+  readonly base: number | null;
   readonly data: unknown;
 };
 
@@ -44,10 +48,10 @@ export async function insertImport(tx: Executor, one: NewImport, records: readon
     tx,
   );
   await query(
-    sql`INSERT INTO table_import_record (import_id, position, model, record_id, action, version, data)
-      SELECT ${one.id}::uuid, place, model, id, action, version, data FROM unnest(${records.map(({ model }) => model)}::text[],
-        ${records.map(({ id }) => id)}::uuid[], ${records.map(({ action }) => action)}::text[], ${records.map(({ version }) => version)}::int[],
-        ${records.map(({ data }) => (data === null ? null : JSON.stringify(data)))}::jsonb[]) WITH ORDINALITY AS given(model, id, action, version, data, place)`,
+    sql`INSERT INTO table_import_record (import_id, position, model, record_id, action, version, base, data)
+      SELECT ${one.id}::uuid, place, model, id, action, version, base, data FROM unnest(${records.map(({ model }) => model)}::text[],
+        ${records.map(({ id }) => id)}::uuid[], ${records.map(({ action }) => action)}::text[], ${records.map(({ version }) => version)}::int[], ${records.map(({ base }) => base)}::int[],
+        ${records.map(({ data }) => (data === null ? null : JSON.stringify(data)))}::jsonb[]) WITH ORDINALITY AS given(model, id, action, version, base, data, place)`,
     tx,
   );
 }
@@ -80,7 +84,20 @@ export function lockImport(
 /** What an import wrote, the last first. */
 export function recordsOfImport(tx: Executor, id: string): Promise<ImportedRecord[]> {
   return query<ImportedRecord>(
-    sql`SELECT action, model, record_id::text AS id, version, data FROM table_import_record WHERE import_id = ${id}::uuid ORDER BY position DESC`,
+    sql`SELECT action, model, record_id::text AS id, version, base, data FROM table_import_record WHERE import_id = ${id}::uuid ORDER BY position DESC`,
+    tx,
+  );
+}
+
+/** Records that are again as an earlier import left them: that one can be undone too, as if there had been nothing between. */
+export async function passVersionsOn(tx: Executor, model: Model, records: readonly ImportedRecord[]): Promise<void> {
+  const changed = records.filter(({ base }) => base !== null);
+  if (changed.length === 0) return;
+  await query(
+    sql`UPDATE table_import_record r SET version = t.version
+      FROM unnest(${changed.map(({ id }) => id)}::uuid[], ${changed.map(({ base }) => base)}::int[]) AS given(id, base)
+        JOIN ${sql.table(tableOf(model))} t ON t.id = given.id
+      WHERE r.record_id = given.id AND r.version = given.base`,
     tx,
   );
 }

@@ -22,6 +22,7 @@ CREATE TABLE "table_import_record" (
     "record_id" UUID NOT NULL,
     "action" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
+    "base" INTEGER,
     "data" JSONB,
 
     CONSTRAINT "table_import_record_pkey" PRIMARY KEY ("import_id","position")
