@@ -15,6 +15,6 @@ export const cohorts = defineTable({
       gains: 'always',
     }),
     cohort__description: value('description'),
-    cohort__tags: value('tags'),
+    cohort__tags: value('tags', { help: 'Words shared by all records.' }),
   },
 });

@@ -15,6 +15,6 @@ export const collections = defineTable({
       gains: 'always',
     }),
     collection__description: value('description'),
-    collection__tags: value('tags'),
+    collection__tags: value('tags', { help: 'Words shared by all records.' }),
   },
 });

@@ -10,7 +10,7 @@ export const projects = defineTable({
     project__name: value('name', { example: 'Whisker decisions' }),
     project__description: value('description', { example: 'How mice decide by touch' }),
     project__is_public: value('is_public', { example: 'false' }),
-    project__tags: value('tags', { example: 'whisker, decision' }),
+    project__tags: value('tags', { example: 'whisker, decision', help: 'Words shared by all records.' }),
     project__authenticated_groups: grant('groups', 'contributor', { help: 'Groups that become contributors.' }),
     project__users__can_change: grant('users', 'contributor', { help: 'People who become contributors.' }),
     project__users__is_manager: grant('users', 'manager', { help: 'People who become managers.' }),

@@ -10,7 +10,7 @@ export const sessions = defineTable({
     session__name: value('name', { example: 'M101_2026-03-14_01' }),
     session__description: value('description'),
     session__date_time: value('date_time', { example: '2026-03-14 09:30' }),
-    session__tags: value('tags', { example: 'training' }),
+    session__tags: value('tags', { example: 'training', help: 'Words shared by all records.' }),
     session__data_storage: lookUp('datastorage'),
     session_name_in_data_storage: value('name_used_in_storage'),
   },

@@ -19,7 +19,7 @@ export const subjects = defineTable({
       implies: { status: 'deceased' },
       help: 'The subject is then deceased.',
     }),
-    subject__tags: value('tags', { example: 'implanted, "left, right"' }),
+    subject__tags: value('tags', { example: 'implanted, "left, right"', help: 'Words shared by all records.' }),
     subject__name_used_in_storage: value('name_used_in_storage'),
   },
 });

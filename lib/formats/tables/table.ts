@@ -6,7 +6,7 @@ type Common = {
   readonly required?: boolean;
   /** The cell of the template's example row; without one a look-up shows `YOUR_…_ID` and a value stays empty. */
   readonly example?: string;
-  /** Said beside the field's own help. */
+  /** Said in place of the field's own help, which is written for forms. */
   readonly help?: string;
 };
 

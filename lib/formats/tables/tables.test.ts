@@ -6,6 +6,7 @@ import { readCsv } from './csv';
 import { expectationOf, fieldOf, isRequired, targetOf } from './columns';
 import { tableNamed, tables } from './index';
 import { readRows } from './read-rows';
+import { printTableDocs } from './print-docs';
 import { isRelation } from './table';
 import { templateOf } from './template';
 import { viewOfTable } from './view';
@@ -112,4 +113,8 @@ describe.each(tables.map((table) => [table.name, table] as const))('the table %s
     expect(JSON.parse(JSON.stringify(view))).toEqual(view);
     for (const { label, help } of view.columns) expect([label, help].every((text) => text.length > 2)).toBe(true);
   });
+});
+
+it('are described in the documents as they are declared', async () => {
+  await expect(printTableDocs()).toMatchFileSnapshot('../../../docs/import-columns.md');
 });

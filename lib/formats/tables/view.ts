@@ -1,6 +1,6 @@
 import { modelNamed } from '@/lib/models';
 import { expectationOf, fieldOf, isRequired, labelOf } from './columns';
-import type { Table } from './table';
+import type { Column, Table } from './table';
 import { exampleOf } from './template';
 
 /** What pages know of a column. */
@@ -40,16 +40,15 @@ export function viewOfTable(table: Table): TableView {
       name,
       label: labelOf(table, column),
       isRequired: isRequired(table, column),
-      help: [
-        column.help,
-        expectationOf(table, column),
-        column.reads === 'look-up' ? null : fieldOf(table, column)?.help,
-      ]
-        .filter(Boolean)
-        .join(' '),
+      help: [expectationOf(table, column), helpOf(table, column)].filter(Boolean).join(' '),
       example: exampleOf(table, column),
     })),
   };
+}
+
+/** Forms say more of links than cells need. */
+function helpOf(table: Table, column: Column): string | undefined {
+  return column.help ?? (column.reads === 'look-up' ? undefined : fieldOf(table, column)?.help);
 }
 
 function samenessOf(table: Table): string {
