@@ -66,7 +66,7 @@ test('a student imports subjects: problems, a corrected file, a difference, and 
   await test.step('what differs is kept unless one chooses', async () => {
     await choose(page, csv('sexes.csv', 'Whisker decisions,E2E 1,M,C57BL/6J,2026-01-15'));
     const plan = planOf(page);
-    await expect(plan.getByRole('status')).toHaveText('One row: 1 that differ and are kept.');
+    await expect(plan.getByRole('status')).toHaveText('One row: 1 kept as in the portal.');
     await expect(plan.getByRole('table', { name: 'Differences' })).toContainText('Sex: F → M');
     await expectAccessible(page);
     await plan.getByRole('radio', { name: 'Update it from the file' }).click();
@@ -91,14 +91,14 @@ test('a student imports subjects: problems, a corrected file, a difference, and 
 test('a running import can be cancelled, and the file stays', async ({ as }) => {
   const page = await as('student');
   await page.goto('/import/tables');
-  const rows = Array.from({ length: 4000 }, (_, index) => `Whisker decisions,Many ${index},F,C57BL/6J,2026-01-15`);
+  const rows = Array.from({ length: 10_000 }, (_, index) => `Whisker decisions,Many ${index},F,C57BL/6J,2026-01-15`);
   await choose(page, csv('many.csv', ...rows));
-  await page.getByRole('button', { name: 'Import 4,000 rows' }).click();
+  await page.getByRole('button', { name: 'Import 10,000 rows' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('The import was cancelled. Nothing was written.')).toBeVisible();
   await expect(page.getByText('many.csv')).toBeVisible();
   await page.getByRole('button', { name: 'Check again' }).click();
-  await expect(planOf(page).getByRole('status')).toHaveText('4,000 rows: 4,000 new.');
+  await expect(planOf(page).getByRole('status')).toHaveText('10,000 rows: 10,000 new.');
 });
 
 test('somebody who was signed out half-way keeps the file', async ({ as }) => {

@@ -22,14 +22,14 @@ export function ColumnHelp({ table }: { table: TableView }) {
           {table.columns.map(({ name, label, isRequired, help, example }) => (
             <Tr key={name}>
               <Td>
-                <span className="font-mono text-xs break-all">{name}</span>{' '}
+                <span className="font-mono text-xs break-all sm:whitespace-nowrap">{name}</span>{' '}
                 {isRequired ? <Badge tone="accent">required</Badge> : null}
               </Td>
               <Td data-label="Field">{label}</Td>
               <Td data-label="Holds" className="max-w-xl">
                 {help}
               </Td>
-              <Td data-label="Example" className="font-mono text-xs break-all">
+              <Td data-label="Example" className="font-mono text-xs break-words">
                 {example}
               </Td>
             </Tr>

@@ -9,7 +9,7 @@ export function PlanSummary({ plan }: { plan: TableReport }) {
   const parts = [
     [create, 'new'],
     [update, 'with changes'],
-    [keep, 'that differ and are kept'],
+    [keep, 'kept as in the portal'],
     [unchanged, 'there already'],
     [invalid, 'with problems'],
     [unchecked, 'not checked further'],

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
@@ -37,6 +37,11 @@ export function TableImport({ tables, initial }: { tables: readonly TableView[];
     onDifference,
     choices,
   });
+  // The list of past imports below is the server's.
+  useEffect(() => {
+    if (done) router.refresh();
+  }, [done, router]);
+
   const table = tables.find((one) => one.name === name) ?? tables[0];
   const isImporting = work?.kind === 'import';
   if (!table) return null;

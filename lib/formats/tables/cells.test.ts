@@ -62,6 +62,8 @@ const bad: [string, string, RegExp, RegExp][] = [
   ['procedures.procedure__details', '7', /Expected an object, found the number 7/, /object/],
   ['manipulations.manipulation__details', '{"repetitions": 2}', /Expected a list, found an object/, /list/],
   ['epochs.epoch__start', '300', /HH:MM:SS/, /PT1H5M/],
+  ['subjects.subject__name', 'a\0b', /NUL/, /Take it out/],
+  ['subjects.project__name', 'a\uD800', /half a character/, /Take it out/],
   ['behaviors.behavior__setup', 'YOUR_SETUP_ID', /stands for a value of yours/, /id of a setup/],
 ];
 

@@ -22,6 +22,8 @@ export type ReadCell =
 
 /** Reads a cell that is not empty. Look-ups come out as `Names`, everything else as the field's kind takes it. */
 export function readCell(table: Table, column: Column, text: string): ReadCell {
+  if (text.includes('\0') || !text.isWellFormed())
+    return wrong('unstorable', 'This holds a NUL or half a character, which can’t be stored.', 'Take it out.');
   if (/^YOUR_[A-Z0-9_]+$/.test(text))
     return wrong('placeholder', `“${text}” stands for a value of yours.`, expectationOf(table, column));
   if (isRelation(column)) return read(namesIn(text, isList(table, column)));

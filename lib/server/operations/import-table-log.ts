@@ -27,7 +27,8 @@ export async function keepImport(
       id,
       user: viewer.id,
       table: table.name,
-      file: fileName.slice(0, 255),
+      // As it was sent; what can't be stored is no part of a name.
+      file: fileName.replaceAll(/\p{Cc}/gu, '').slice(0, 255),
       created: create,
       changed: update,
       unchanged: unchanged + keep,
