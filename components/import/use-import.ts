@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import type { Profile } from '@/lib/formats/session-toml/shape';
+import type { ImportFailure } from './lines';
 import type { Choice, Report } from './report';
-import { sendImport, type ImportFailure, type Progress } from './send-import';
+import { sendImport, type Progress } from './send-import';
 
 export type ImportSettings = {
   readonly files: readonly File[];

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { ImportNav } from '@/components/import/import-nav';
 import { ImportPage } from '@/components/import/import-page';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -39,6 +40,7 @@ export default async function Page({ searchParams }: Props) {
           </Button>
         }
       />
+      <ImportNav current="/import" />
       <ImportPage
         address="/import/run"
         zone={getEnv().LAB_TIME_ZONE}

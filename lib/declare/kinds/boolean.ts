@@ -11,7 +11,18 @@ export function boolean<const O extends Options>(options: O): FieldOf<'boolean',
   return { kind: 'boolean', ...options };
 }
 
-const words: Record<string, boolean> = { true: true, yes: true, '1': true, false: false, no: false, '0': false };
+const words: Record<string, boolean> = {
+  true: true,
+  yes: true,
+  '1': true,
+  on: true,
+  enabled: true,
+  false: false,
+  no: false,
+  '0': false,
+  off: false,
+  disabled: false,
+};
 
 export const booleanKind = kind<BooleanField>({
   storage: (field) => ({

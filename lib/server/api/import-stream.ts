@@ -4,6 +4,7 @@ import { AppError, invalid } from '@/lib/errors';
 import { viewerFromRequest } from '../auth/bearer';
 import { importSessions, type ImportInput } from '../operations/import-sessions';
 import { flagFrom, readBody } from './import';
+import { answerInLines } from './lines';
 import { respond } from './respond';
 import { profileFrom } from './validate';
 
@@ -26,34 +27,12 @@ export function handleImportStream(request: Request): Promise<Response> {
       strain: strainFrom(fields.get('strain')),
       choices: choicesFrom(fields.get('choices')),
     };
-    const lines = new ReadableStream<Uint8Array>({
-      async start(controller) {
-        const encoder = new TextEncoder();
-        // Who closes the page hears no more; the import itself goes on.
-        let isHeard = true;
-        const write = (line: object) => {
-          if (!isHeard) return;
-          try {
-            controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
-          } catch {
-            isHeard = false;
-          }
-        };
-        try {
-          write({
-            report: await importSessions(viewer, input, (done, total, { file, status }) =>
-              write({ done, total, file, status }),
-            ),
-          });
-        } catch (error) {
-          if (!(error instanceof AppError)) console.error('An import failed:', error);
-          const known = error instanceof AppError ? error : new AppError('internal', { cause: error });
-          write({ error: { code: known.code, message: known.message } });
-        }
-        if (isHeard) controller.close();
-      },
-    });
-    return new Response(lines, { headers: { 'Content-Type': 'application/x-ndjson', 'X-Accel-Buffering': 'no' } });
+    // Who closes the page hears no more; the import itself goes on.
+    return answerInLines(request, async (write) => ({
+      report: await importSessions(viewer, input, (done, total, { file, status }) =>
+        write({ done, total, file, status }),
+      ),
+    }));
   });
 }
 

@@ -252,7 +252,8 @@ describe('all or nothing', () => {
       pi,
       { project, strain, files: Object.entries(files).map(([name, text]) => ({ name, bytes: strToU8(text) })) },
       (done) => {
-        const others = sql`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()`;
+        const others = sql`SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+          WHERE l.locktype = 'advisory' AND d.datname = current_database() AND l.pid <> pg_backend_pid()`;
         if (done === 10) killed = query(others);
       },
     );

@@ -1,21 +1,16 @@
 import 'server-only';
-import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import { AppError, invalid } from '@/lib/errors';
 import type { Profile } from '@/lib/formats/session-toml/shape';
 import { sessionToPortal } from '@/lib/formats/session-toml/to-portal';
-import { transaction } from '../db/sql';
 import { getEnv } from '../env';
 import { findProjects, lockImports } from '../queries/import';
 import type { UserViewer } from '../viewer';
 import { importFile, type FileImport } from './import-file';
 import { choiceKey, countsOf, portalProblem, type Choice, type ImportedFile, type ImportReport } from './import-report';
+import { Busy, inTurn, TakenBack } from './in-turn';
 import { readSessionFiles, refusal, type ReadFile } from './read-session-files';
 import type { SessionFile } from './session-files';
-
-/** How long an import waits for its turn, and how often it asks. */
-const turnWaitMs = 60_000;
-const turnPauseMs = 200;
 
 /** Most files in one import. */
 export const filesMax = 1000;
@@ -75,35 +70,7 @@ export async function importSessions(
       });
     return report;
   };
-  return inTurn(() => transaction(run));
-}
-
-/** Runs the import once no other one works on the project. Waiting holds no connection: others need them. */
-async function inTurn(attempt: () => Promise<ImportReport>): Promise<ImportReport> {
-  const deadline = Date.now() + turnWaitMs;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (error instanceof TakenBack) return error.report;
-      if (!(error instanceof Busy)) throw error;
-      if (Date.now() > deadline) {
-        const message = 'Another import into this project is running: try again in a moment.';
-        throw new AppError('too_many_requests', { message, data: { retry_after: 10 } });
-      }
-      await setTimeout(turnPauseMs);
-    }
-  }
-}
-
-/** Another import holds the project; never leaves this file. */
-class Busy extends Error {}
-
-/** Ends the transaction of a dry run; never leaves this file. */
-class TakenBack extends Error {
-  constructor(readonly report: ImportReport) {
-    super('A dry run is taken back.');
-  }
+  return inTurn(run, 'Another import into this project is running: try again in a moment.');
 }
 
 async function projectFor(viewer: UserViewer, given: string): Promise<{ id: string; name: string }> {

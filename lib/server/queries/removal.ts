@@ -19,10 +19,10 @@ export type Blocker = {
   readonly hasHidden: boolean;
 };
 
-/** The record and everything that hangs on it alone: children by cascade, sessions and subjects of no other project. */
-export async function goesWith(tx: Executor, model: Model, id: string): Promise<Going[]> {
-  const going = new Map<string, Set<string>>([[model.name, new Set([id])]]);
-  const queue: Going[] = [{ model, ids: [id] }];
+/** The records and everything that hangs on them alone: children by cascade, sessions and subjects of no other project. */
+export async function goesWith(tx: Executor, model: Model, ...ids: readonly string[]): Promise<Going[]> {
+  const going = new Map<string, Set<string>>([[model.name, new Set(ids)]]);
+  const queue: Going[] = [{ model, ids }];
   for (let next = queue.shift(); next; next = queue.shift()) {
     for (const child of storedModels) {
       for (const found of childQueries(child, next)) {
@@ -35,8 +35,8 @@ export async function goesWith(tx: Executor, model: Model, id: string): Promise<
       }
     }
   }
-  // The record itself comes first.
-  return [...going].map(([name, ids]) => ({ model: modelNamed(name), ids: [...ids] }));
+  // The records themselves come first.
+  return [...going].map(([name, found]) => ({ model: modelNamed(name), ids: [...found] }));
 }
 
 function childQueries(child: Model, { model, ids }: Going): Sql[] {

@@ -1,0 +1,3 @@
+import { handleTables } from '@/lib/server/api/import-table';
+
+export const GET = (request: Request): Promise<Response> => handleTables(request);
