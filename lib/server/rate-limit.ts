@@ -21,6 +21,13 @@ export const rateLimits = {
   'register-email': { points: 5, seconds: hour },
   /** Asking for one's current password again, on the account page. */
   'password-user': { points: 10, seconds: 15 * minute },
+  /** Wrong codes of a second factor, for one account. */
+  'second-factor-user': { points: 10, seconds: 15 * minute },
+  /** The same over a day, for codes of six digits: patience must not find one. */
+  'second-factor-day': { points: 50, seconds: 24 * hour },
+  'reset-address': { points: 20, seconds: hour },
+  /** Mails to one address because somebody has forgotten its password. */
+  'reset-email': { points: 5, seconds: hour },
   'invitation-user': { points: 100, seconds: hour },
   /** Programs that ask for a token, from one address. */
   'device-address': { points: 60, seconds: hour },

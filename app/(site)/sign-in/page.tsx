@@ -7,7 +7,7 @@ import { SingleSignOn } from '@/components/account/single-sign-on';
 import { Callout } from '@/components/ui/callout';
 import { safeNext } from '@/lib/server/auth/next-path';
 import { oidcProvider } from '@/lib/server/auth/oidc';
-import { getViewer } from '@/lib/server/auth/viewer';
+import { getSignedIn } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { findDemoAccounts } from '@/lib/server/queries/demo-accounts';
 import { signIn } from './actions';
@@ -19,7 +19,8 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
   const { next: wanted, callbackUrl, error, email } = await searchParams;
   const next = safeNext(wanted ?? pathOf(callbackUrl));
-  if (await getViewer()) redirect(next);
+  // Who has to set up a second factor first is led on from there.
+  if (await getSignedIn()) redirect(next);
   const oidc = oidcProvider();
   const canRegister = getEnv().SIGN_UP === 'open';
   return (

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findStep, offerApp, openOffer } from './authenticator-app';
+import { findStep, offerApp, openOffer, repeatOffer } from './authenticator-app';
 
 beforeAll(() => vi.stubEnv('DATABASE_URL', 'postgresql://localhost/none'));
 afterEach(() => vi.useRealTimers());
@@ -46,15 +46,20 @@ describe('an offered secret', () => {
     expect(offerApp(ana).secret).not.toBe(secret);
   });
 
-  it('opens for the same person, within half an hour', () => {
+  it('opens for the same person, within half an hour, always as the same method', () => {
     vi.useFakeTimers();
     const secret = randomBytes(20);
-    const { sealed } = offerApp(ana, secret);
+    const offer = offerApp(ana, secret);
+    const opened = openOffer('a1', offer.sealed);
+    expect(opened).toEqual({ id: expect.stringMatching(/^[\da-f-]{36}$/), secret });
+    expect(openOffer('a1', offerApp(ana, secret).sealed)?.id).not.toBe(opened?.id);
+    expect(repeatOffer(ana, offer.sealed)).toEqual(offer);
+    expect(openOffer('b2', offer.sealed)).toBeNull();
+    expect(openOffer('a1', offer.sealed.slice(0, -2))).toBeNull();
     vi.advanceTimersByTime(30 * 60_000 - 1);
-    expect(openOffer('a1', sealed)).toEqual(secret);
-    expect(openOffer('b2', sealed)).toBeNull();
-    expect(openOffer('a1', sealed.slice(0, -2))).toBeNull();
+    expect(openOffer('a1', offer.sealed)).toEqual(opened);
     vi.advanceTimersByTime(1);
-    expect(openOffer('a1', sealed)).toBeNull();
+    expect(openOffer('a1', offer.sealed)).toBeNull();
+    expect(repeatOffer(ana, offer.sealed)).toBeNull();
   });
 });

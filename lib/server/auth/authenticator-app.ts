@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { parse, stringify, v7 } from 'uuid';
 import { seal, unseal } from './seal';
 
 /** What an app shows with the codes; also the name of the account in a list of many. */
@@ -35,21 +36,35 @@ export type AppOffer = {
 };
 
 const ownerOf = (userId: string) => `app of ${userId}`;
+const [endsBytes, idBytes] = [8, 16];
 
 /** Offers a new secret. It is kept nowhere until a code has shown that an app has it. */
 export function offerApp(user: { id: string; email: string }, secret = randomBytes(secretBytes)): AppOffer {
-  const ends = Buffer.alloc(8);
+  const ends = Buffer.alloc(endsBytes);
   ends.writeDoubleBE(Date.now() + offerMinutes * 60_000);
   const rule = ruleOf(secret, user.email);
   return {
-    sealed: seal(Buffer.concat([ends, secret]), ownerOf(user.id)).toString('base64url'),
+    sealed: seal(Buffer.concat([ends, parse(v7()), secret]), ownerOf(user.id)).toString('base64url'),
     secret: rule.secret.base32,
     uri: rule.toString(),
   };
 }
 
-/** The secret of an offer to this person; null when it is not ours or older than half an hour. */
-export function openOffer(userId: string, sealed: string): Buffer | null {
+/**
+ * The secret of an offer to this person, and the id of the method that it becomes: an offer that comes twice becomes one method.
+ * Null when it is not ours or older than half an hour.
+ */
+export function openOffer(userId: string, sealed: string): { id: string; secret: Buffer } | null {
   const opened = unseal(Buffer.from(sealed, 'base64url'), ownerOf(userId));
-  return opened && opened.readDoubleBE() > Date.now() ? opened.subarray(8) : null;
+  if (!opened || opened.readDoubleBE() <= Date.now()) return null;
+  const [id, secret] = [opened.subarray(endsBytes, endsBytes + idBytes), opened.subarray(endsBytes + idBytes)];
+  return { id: stringify(id), secret };
+}
+
+/** The offer again, for a form that was refused. */
+export function repeatOffer(user: { id: string; email: string }, sealed: string): AppOffer | null {
+  const opened = openOffer(user.id, sealed);
+  if (!opened) return null;
+  const rule = ruleOf(opened.secret, user.email);
+  return { sealed, secret: rule.secret.base32, uri: rule.toString() };
 }

@@ -41,7 +41,7 @@ export type NewMethod = {
 export type Added = { outcome: 'added'; isFirst: boolean; epoch: number } | { outcome: 'too-many' | 'there' };
 
 /**
- * Writes a method, unless there are `max` already, or the mail is one. The first one ends every session, which was begun without
+ * Writes a method, unless there are `max` already, or it is one of them. The first one ends every session, which was begun without
  * it, and brings the backup codes with these hashes.
  */
 export async function insertMethod(
@@ -53,9 +53,10 @@ export async function insertMethod(
   const { user_id, kind, name } = method;
   return getPrisma().$transaction(async (tx) => {
     await lockAccount(tx, user_id);
-    const there = await tx.twoFactorMethod.findMany({ where: { user_id }, select: { kind: true } });
+    const there = await tx.twoFactorMethod.findMany({ where: { user_id }, select: { id: true, kind: true } });
     if (there.length >= max) return { outcome: 'too-many' };
-    if (kind === 'mail' && there.some((other) => other.kind === kind)) return { outcome: 'there' };
+    if (there.some((other) => other.id === method.id || (kind === 'mail' && other.kind === kind)))
+      return { outcome: 'there' };
     await tx.twoFactorMethod.create({ data: method, select: { id: true } });
     await audit(tx, viewer, user_id, 'add_two_factor', undefined, { method_id: method.id, kind, name });
     const isFirst = there.length === 0;
