@@ -14,6 +14,8 @@ interface ActionFormProps {
   /** Sent along, never shown. */
   hidden?: Readonly<Record<string, string>>;
   children?: (state: FormState) => ReactNode;
+  /** What stands in place of the form when all is done, from what the action has answered; null: the form stays. */
+  result?: (state: FormState) => ReactNode;
 }
 
 /** A short form that works without JavaScript, and with it keeps everything typed, passwords too, when it is refused. */
@@ -24,6 +26,7 @@ export function ActionForm({
   isWide = false,
   hidden = {},
   children,
+  result,
 }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, emptyForm);
   const { detail } = state.errors;
@@ -34,6 +37,8 @@ export function ActionForm({
     else form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [state]);
 
+  const finished = state === emptyForm ? null : result?.(state);
+  if (finished) return finished;
   return (
     <form
       ref={form}

@@ -1,5 +1,6 @@
 import 'server-only';
 import { decode, encode } from 'next-auth/jwt';
+import { AppError } from '@/lib/errors';
 import { getEnv } from '@/lib/server/env';
 import { findAccount, noteSignIn, type AccountRow } from '@/lib/server/queries/account';
 import { findMethods } from '@/lib/server/queries/two-factor';
@@ -71,4 +72,15 @@ export async function mailChallengeCode({ account, sources }: Challenged): Promi
 async function accountOf(challenge: Challenge | null): Promise<AccountRow | null> {
   const account = challenge && (await findAccount(challenge.challengedId));
   return account?.is_active && account.session_epoch === challenge?.epoch ? account : null;
+}
+
+/** Mails a code at once to who has no other method, unless one was sent a moment ago. */
+export async function greetChallenged({ challengedId }: Challenge): Promise<void> {
+  const [account, methods] = await Promise.all([findAccount(challengedId), findMethods(challengedId)]);
+  if (!account || methods.some(({ kind }) => kind === 'app')) return;
+  try {
+    await mailChallengeCode({ account, sources: ['mail'] });
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'too_many_requests')) throw error;
+  }
 }
