@@ -14,6 +14,8 @@ interface ActionFormProps {
   /** Sent along, never shown. */
   hidden?: Readonly<Record<string, string>>;
   children?: (state: FormState) => ReactNode;
+  /** Stands before the form, and goes with it: other forms, which may not stand inside. */
+  before?: ReactNode;
   /** What stands in place of the form when all is done, from what the action has answered; null: the form stays. */
   result?: (state: FormState) => ReactNode;
 }
@@ -26,6 +28,7 @@ export function ActionForm({
   isWide = false,
   hidden = {},
   children,
+  before,
   result,
 }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, emptyForm);
@@ -39,7 +42,7 @@ export function ActionForm({
 
   const finished = state === emptyForm ? null : result?.(state);
   if (finished) return finished;
-  return (
+  const sheet = (
     <form
       ref={form}
       action={send}
@@ -76,5 +79,12 @@ export function ActionForm({
         </p>
       </div>
     </form>
+  );
+  if (!before) return sheet;
+  return (
+    <div className="flex flex-col gap-4">
+      {before}
+      {sheet}
+    </div>
   );
 }
