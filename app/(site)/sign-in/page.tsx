@@ -14,10 +14,15 @@ import { signIn } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
+const messages = new Map<unknown, string>([
+  ['no-account', 'There is no open account for this identity. Ask someone of your lab to invite you.'],
+  ['challenge', 'The code did not come within ten minutes, or your password has changed since. Sign in again.'],
+]);
+
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
-  const { next: wanted, callbackUrl, error, email } = await searchParams;
+  const { next: wanted, callbackUrl, error, email, done } = await searchParams;
   const next = safeNext(wanted ?? pathOf(callbackUrl));
   // Who has to set up a second factor first is led on from there.
   if (await getSignedIn()) redirect(next);
@@ -42,9 +47,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     >
       {error ? (
         <Callout tone="danger" role="alert">
-          {error === 'no-account'
-            ? 'There is no open account for this identity. Ask someone of your lab to invite you.'
-            : 'Signing in did not work. Try again.'}
+          {messages.get(error) ?? 'Signing in did not work. Try again.'}
+        </Callout>
+      ) : null}
+      {done === 'reset' ? (
+        <Callout tone="success" role="status">
+          Your password is changed. Sign in with the new one.
         </Callout>
       ) : null}
       <SignInForm

@@ -19,6 +19,15 @@ import { hashShortCode, unseal } from './seal';
 /** Where a code comes from. */
 export type CodeSource = 'app' | 'mail' | 'backup';
 
+const sources: readonly string[] = ['app', 'mail', 'backup'] satisfies CodeSource[];
+const isCodeSource = (text: string): text is CodeSource => sources.includes(text);
+
+/** Reads the source that a form names. @throws AppError invalid: source. */
+export function readCodeSource(text: string): CodeSource {
+  if (isCodeSource(text)) return text;
+  throw invalid('source', 'choice', 'A code comes from an app, by mail, or is a backup code.');
+}
+
 const wrong: Record<CodeSource, string> = {
   app: 'This code is wrong, or was used before. Wait for the next one that the app shows.',
   mail: 'This code is wrong, was used, or is older than five minutes. Have a new one sent if need be.',
