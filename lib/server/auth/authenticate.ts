@@ -8,6 +8,9 @@ import { checkPassword, verifyHash } from './password';
 /** Said to everyone who does not get in, whatever the reason. */
 export const refusal = 'The e-mail address and the password do not belong together.';
 
+/** The counter of an account and an address together (`sign-in-pair`). */
+export const pairOf = (email: string, address: string | null): string => `${email} ${addressCounter(address).key}`;
+
 /** What the right password leads to: being signed in, or, with a second factor, being asked for a code first. */
 export type Authenticated = { account: AccountRow; challenge: null } | { account: null; challenge: Challenge };
 
@@ -22,7 +25,7 @@ export async function authenticate(
 ): Promise<Authenticated | null> {
   const email = credentials.email.trim();
   const { key: address, factor } = addressCounter(credentials.address);
-  const pair = `${email} ${address}`;
+  const pair = pairOf(email, credentials.address);
   await limitAddress('sign-in-address', credentials.address);
   await limit('sign-in-pair', pair);
   await limit('sign-in-account', email);
