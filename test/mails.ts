@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A mail that was written to a file, for there is no mail server. */
-export type WrittenMail = { subject: string; text: string };
+export type WrittenMail = { to: string; subject: string; text: string };
 
 /** The mails to somebody in `dataFolder`, the oldest first. */
 export async function readMails(dataFolder: string, email: string): Promise<WrittenMail[]> {
@@ -12,7 +12,7 @@ export async function readMails(dataFolder: string, email: string): Promise<Writ
   return files.map(parseMail).filter(({ to }) => to === email);
 }
 
-function parseMail(file: string): WrittenMail & { to: string } {
+function parseMail(file: string): WrittenMail {
   const split = file.indexOf('\r\n\r\n');
   const headers = file.slice(0, split).replace(/\r\n[ \t]+/g, ' ');
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(headers)?.[1]?.trim() ?? '';
