@@ -107,6 +107,7 @@ test('an app, a backup code and a mailed code complete signing in, and nothing l
   await page.goto('/account/two-factor');
   await page.getByLabel(/^Your password/).fill(firstPassword);
   await page.getByRole('button', { name: 'Make new backup codes' }).click();
+  await expect(page.getByText('Keep these backup codes.')).toBeVisible();
   const fresh = await page.getByRole('list', { name: 'Backup codes' }).getByRole('listitem').allInnerTexts();
   expect(fresh).toHaveLength(10);
   expect(fresh).not.toContain(codes[2]);

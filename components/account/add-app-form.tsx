@@ -81,7 +81,7 @@ function SecretToScan({ offer }: { offer: Offer }) {
         <p>Scan it with your authenticator app. It then shows a code of six digits, another one every half a minute.</p>
         <p className="text-sm text-muted-foreground">Or type the secret into the app, based on time:</p>
         <div className="flex items-center gap-2">
-          <code className="min-w-0 rounded border bg-surface px-2 py-1 font-mono text-sm break-all select-all">
+          <code className="min-w-0 rounded border bg-surface px-2 py-1 font-mono text-sm select-all">
             {offer.secret.replace(/(.{4})(?!$)/g, '$1 ')}
           </code>
           <CopyButton text={offer.secret} label="Copy secret" />

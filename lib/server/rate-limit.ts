@@ -25,6 +25,8 @@ export const rateLimits = {
   'second-factor-user': { points: 10, seconds: 15 * minute },
   /** The same over a day, for codes of six digits: patience must not find one. */
   'second-factor-day': { points: 50, seconds: 24 * hour },
+  /** Codes by mail, beside the minute between them. */
+  'code-mail-user': { points: 30, seconds: hour },
   'reset-address': { points: 20, seconds: hour },
   /** Mails to one address because somebody has forgotten its password. */
   'reset-email': { points: 5, seconds: hour },

@@ -86,9 +86,10 @@ export async function matchMailedCode(userId: string, typed: string): Promise<Bu
 
 /**
  * Mails a code. `purpose` ends the sentence “Somebody, hopefully you, …”.
- * @throws AppError too_many_requests within a minute of the last.
+ * @throws AppError too_many_requests within a minute of the last, and after too many in an hour.
  */
 export async function mailCode(user: { id: string; email: string }, purpose: string): Promise<void> {
+  await limit('code-mail-user', user.id);
   const code = makeShortCode();
   if (await insertMailedCode(user.id, hashShortCode(code, user.id)))
     return sendMailLater(codeMail(user.email, code, purpose));
