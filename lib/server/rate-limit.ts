@@ -35,6 +35,8 @@ export const rateLimits = {
   'device-address': { points: 60, seconds: hour },
   /** Codes of programs that somebody types. */
   'device-code-user': { points: 20, seconds: 15 * minute },
+  /** The same from one address, whoever is signed in. */
+  'device-code-address': { points: 60, seconds: 15 * minute },
   'token-user': { points: 30, seconds: hour },
 } as const;
 
