@@ -8,6 +8,7 @@ import type { PoolClient } from 'pg';
 import { AppError } from '@/lib/errors';
 import { createUser } from '@/lib/server/auth/accounts';
 import { createToken } from '@/lib/server/auth/tokens';
+import { resetTwoFactor } from '@/lib/server/auth/two-factor';
 import { backupText } from '@/lib/server/db/backup';
 import { closePools, getPool } from '@/lib/server/db/pool';
 import { restoreBackup } from '@/lib/server/db/restore';
@@ -68,6 +69,13 @@ const commands: Record<string, (call: Call) => Promise<string>> = {
       `It is shown only now, and works until a year after its last use (${expires_at.toISOString().slice(0, 10)} if it is never used).`,
     );
     return token;
+  },
+  'reset-two-factor': async ({ text }) => {
+    const email = text('email') ?? '';
+    const count = await resetTwoFactor(email);
+    return count === 0
+      ? `${email} had no second factor, and is signed out.`
+      : `Removed ${count === 1 ? 'the second factor' : `all ${count} second factors`} of ${email}, who is signed out and signs in by password alone.`;
   },
   backup: ({ file }) => backup(file),
   restore: ({ file, flag }) => restore(file, flag('force')),

@@ -11,5 +11,7 @@ declare module 'next-auth' {
 declare module 'next-auth/jwt' {
   interface JWT {
     epoch?: number;
+    /** Signed in by the provider of OIDC_ISSUER. */
+    sso?: boolean;
   }
 }

@@ -14,6 +14,10 @@ interface ActionFormProps {
   /** Sent along, never shown. */
   hidden?: Readonly<Record<string, string>>;
   children?: (state: FormState) => ReactNode;
+  /** Stands before the form, and goes with it: other forms, which may not stand inside. */
+  before?: ReactNode;
+  /** What stands in place of the form when all is done, from what the action has answered; null: the form stays. */
+  result?: (state: FormState) => ReactNode;
 }
 
 /** A short form that works without JavaScript, and with it keeps everything typed, passwords too, when it is refused. */
@@ -24,6 +28,8 @@ export function ActionForm({
   isWide = false,
   hidden = {},
   children,
+  before,
+  result,
 }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, emptyForm);
   const { detail } = state.errors;
@@ -34,7 +40,9 @@ export function ActionForm({
     else form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [state]);
 
-  return (
+  const finished = state === emptyForm ? null : result?.(state);
+  if (finished) return finished;
+  const sheet = (
     <form
       ref={form}
       action={send}
@@ -71,5 +79,12 @@ export function ActionForm({
         </p>
       </div>
     </form>
+  );
+  if (!before) return sheet;
+  return (
+    <div className="flex flex-col gap-4">
+      {before}
+      {sheet}
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 'use client';
 
+import Link from 'next/link';
 import { useRef } from 'react';
 import { ActionForm } from './action-form';
 import { DemoAccounts, type DemoAccount } from './demo-accounts';
+import { entranceLinkClass } from './entrance';
 import type { FormAction } from './form-state';
 import { TextField } from './text-field';
 
@@ -58,6 +60,11 @@ export function SignInForm({ action, next, email = '', demo }: SignInFormProps) 
           </>
         )}
       </ActionForm>
+      <p className="-mt-3 text-sm">
+        <Link href="/forgot-password" className={entranceLinkClass}>
+          Forgot your password?
+        </Link>
+      </p>
       {demo ? <DemoAccounts accounts={demo.accounts} password={demo.password} onChoose={fill} /> : null}
     </div>
   );

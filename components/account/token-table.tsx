@@ -1,6 +1,7 @@
 'use client';
 
 import { startTransition } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { useConfirm } from '@/components/ui/confirm';
 import { Table, TBody, Td, Th, THead, Tr } from '@/components/ui/table';
@@ -14,6 +15,8 @@ export interface TokenRow {
   created_at: string;
   last_used_at: string | null;
   expires_at: string;
+  /** Days left, when they are so few that it should be used or replaced; else null. */
+  daysToWarnOf: number | null;
 }
 
 interface TokenTableProps {
@@ -48,6 +51,7 @@ export function TokenTable({ tokens, zone, revoke }: TokenTableProps) {
             <Td>{token.last_used_at ? <Time value={token.last_used_at} zone={zone} /> : 'never'}</Td>
             <Td>
               <Time value={token.expires_at} zone={zone} show="date" />
+              <EndsSoon days={token.daysToWarnOf} />
             </Td>
             <Td className="text-right">
               <RevokeForm token={token} revoke={revoke} />
@@ -56,6 +60,15 @@ export function TokenTable({ tokens, zone, revoke }: TokenTableProps) {
         ))}
       </TBody>
     </Table>
+  );
+}
+
+function EndsSoon({ days }: { days: number | null }) {
+  if (days === null) return null;
+  return (
+    <Badge tone="warning" className="ml-2" title="Each use of it gives it another year.">
+      {days <= 1 ? 'ends within a day' : `ends in ${days} days`}
+    </Badge>
   );
 }
 

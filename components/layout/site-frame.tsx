@@ -16,12 +16,12 @@ export function SiteFrame({ entrance, children }: SiteFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header data-print="hide" className="flex h-12 shrink-0 items-center gap-3 border-b px-4 sm:px-6">
+      <header data-print="hide" className="flex h-12 shrink-0 items-center gap-1 border-b px-3 sm:gap-3 sm:px-6">
         <Link href="/" className="flex rounded-sm">
           {/* On a phone the name is only heard. */}
           <Logo className="[&>span]:sr-only sm:[&>span]:not-sr-only" />
         </Link>
-        <nav aria-label="Main" className="ml-auto flex items-center gap-1">
+        <nav aria-label="Main" className="ml-auto flex items-center sm:gap-1">
           <Button asChild variant="ghost">
             <Link href="/validate">
               Check <span className="hidden sm:inline">a session.toml</span>

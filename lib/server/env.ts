@@ -24,6 +24,7 @@ export const envSchema = z.object({
 
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
   SIGN_UP: z.enum(['open', 'invitation', 'closed']).default('invitation'),
+  REQUIRE_TWO_FACTOR: z.enum(['none', 'administrators', 'everyone']).default('none'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

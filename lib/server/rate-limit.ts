@@ -21,11 +21,22 @@ export const rateLimits = {
   'register-email': { points: 5, seconds: hour },
   /** Asking for one's current password again, on the account page. */
   'password-user': { points: 10, seconds: 15 * minute },
+  /** Wrong codes of a second factor, for one account. */
+  'second-factor-user': { points: 10, seconds: 15 * minute },
+  /** The same over a day, for codes of six digits: patience must not find one. */
+  'second-factor-day': { points: 50, seconds: 24 * hour },
+  /** Codes by mail, beside the minute between them. */
+  'code-mail-user': { points: 30, seconds: hour },
+  'reset-address': { points: 20, seconds: hour },
+  /** Mails to one address because somebody has forgotten its password. */
+  'reset-email': { points: 5, seconds: hour },
   'invitation-user': { points: 100, seconds: hour },
   /** Programs that ask for a token, from one address. */
   'device-address': { points: 60, seconds: hour },
   /** Codes of programs that somebody types. */
   'device-code-user': { points: 20, seconds: 15 * minute },
+  /** The same from one address, whoever is signed in. */
+  'device-code-address': { points: 60, seconds: 15 * minute },
   'token-user': { points: 30, seconds: hour },
 } as const;
 

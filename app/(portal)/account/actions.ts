@@ -5,7 +5,7 @@ import { textOf, textsOf, type FormState } from '@/components/account/form-state
 import { user } from '@/lib/models/user';
 import { changePassword, signOutEverywhere } from '@/lib/server/auth/accounts';
 import { formFailure } from '@/lib/server/auth/form-failure';
-import { startSession } from '@/lib/server/auth/session';
+import { renewSession } from '@/lib/server/auth/session';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { updateRecord } from '@/lib/server/operations/update';
 import { clearAttempts, limit } from '@/lib/server/rate-limit';
@@ -30,7 +30,7 @@ export async function savePassword(_state: FormState, form: FormData): Promise<F
     await limit('password-user', viewer.id);
     const account = await changePassword(viewer.id, textOf(form, 'current_password'), textOf(form, 'password'), viewer);
     await clearAttempts('password-user', viewer.id);
-    await startSession(account);
+    await renewSession(account);
   } catch (error) {
     return formFailure(error, {});
   }
@@ -41,6 +41,6 @@ export async function savePassword(_state: FormState, form: FormData): Promise<F
 /** Every other browser: this one gets a new session. */
 export async function endOtherSessions(_state: FormState, _form: FormData): Promise<FormState> {
   const viewer = await requireViewer(path);
-  await startSession(await signOutEverywhere(viewer.id, viewer));
+  await renewSession(await signOutEverywhere(viewer.id, viewer));
   return { errors: {}, values: {}, done: 'Every other browser is signed out.' };
 }

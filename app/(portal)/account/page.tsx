@@ -25,6 +25,15 @@ export default async function AccountPage() {
         <PasswordForm action={savePassword} email={viewer.email} hasPassword={hasPassword} />
       </Card>
       <Card
+        title="Two-factor sign-in"
+        description="A code of your phone or by mail after the password."
+        action={
+          <Button asChild>
+            <Link href="/account/two-factor">Manage second factors</Link>
+          </Button>
+        }
+      />
+      <Card
         title="Access tokens"
         description="For pipelines and scripts that work as you."
         action={

@@ -4,10 +4,11 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { textOf, textsOf, type FormState } from '@/components/account/form-state';
 import { authenticate, refusal } from '@/lib/server/auth/authenticate';
+import { greetChallenged } from '@/lib/server/auth/challenge';
 import { formFailure } from '@/lib/server/auth/form-failure';
-import { safeNext } from '@/lib/server/auth/next-path';
+import { safeNext, withNext } from '@/lib/server/auth/next-path';
 import { clientAddress } from '@/lib/server/auth/request-origin';
-import { startSession } from '@/lib/server/auth/session';
+import { startChallenge, startSession } from '@/lib/server/auth/session';
 
 export async function signIn(_state: FormState, form: FormData): Promise<FormState> {
   const values = textsOf(form, ['email']);
@@ -17,12 +18,18 @@ export async function signIn(_state: FormState, form: FormData): Promise<FormSta
   if (!password) errors.password = ['Enter your password.'];
   if (Object.keys(errors).length > 0) return { errors, values };
 
+  const next = safeNext(textOf(form, 'next'));
+  let path: string;
   try {
-    const account = await authenticate({ ...values, password, address: clientAddress(await headers()) });
-    if (!account) return { errors: { detail: [refusal] }, values };
-    await startSession(account);
+    const authenticated = await authenticate({ ...values, password, address: clientAddress(await headers()) });
+    if (!authenticated) return { errors: { detail: [refusal] }, values };
+    if (authenticated.challenge) {
+      await startChallenge(authenticated.challenge);
+      await greetChallenged(authenticated.challenge);
+    } else await startSession(authenticated.account);
+    path = authenticated.challenge ? withNext('/sign-in/verify', next) : next;
   } catch (error) {
     return formFailure(error, values);
   }
-  redirect(safeNext(textOf(form, 'next')));
+  redirect(path);
 }

@@ -7,19 +7,25 @@ import { SingleSignOn } from '@/components/account/single-sign-on';
 import { Callout } from '@/components/ui/callout';
 import { safeNext } from '@/lib/server/auth/next-path';
 import { oidcProvider } from '@/lib/server/auth/oidc';
-import { getViewer } from '@/lib/server/auth/viewer';
+import { getSignedIn } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { findDemoAccounts } from '@/lib/server/queries/demo-accounts';
 import { signIn } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
+const messages = new Map<unknown, string>([
+  ['no-account', 'There is no open account for this identity. Ask someone of your lab to invite you.'],
+  ['challenge', 'The code did not come within ten minutes, or your password has changed since. Sign in again.'],
+]);
+
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
-  const { next: wanted, callbackUrl, error, email } = await searchParams;
+  const { next: wanted, callbackUrl, error, email, done } = await searchParams;
   const next = safeNext(wanted ?? pathOf(callbackUrl));
-  if (await getViewer()) redirect(next);
+  // Who has to set up a second factor first is led on from there.
+  if (await getSignedIn()) redirect(next);
   const oidc = oidcProvider();
   const canRegister = getEnv().SIGN_UP === 'open';
   return (
@@ -41,9 +47,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     >
       {error ? (
         <Callout tone="danger" role="alert">
-          {error === 'no-account'
-            ? 'There is no open account for this identity. Ask someone of your lab to invite you.'
-            : 'Signing in did not work. Try again.'}
+          {messages.get(error) ?? 'Signing in did not work. Try again.'}
+        </Callout>
+      ) : null}
+      {done === 'reset' ? (
+        <Callout tone="success" role="status">
+          Your password is changed. Sign in with the new one.
         </Callout>
       ) : null}
       <SignInForm

@@ -4,19 +4,19 @@ import { redirect } from 'next/navigation';
 import { Entrance, entranceLinkClass } from '@/components/account/entrance';
 import { Button } from '@/components/ui/button';
 import { homePath } from '@/lib/server/auth/next-path';
-import { getViewer } from '@/lib/server/auth/viewer';
+import { getSignedIn } from '@/lib/server/auth/viewer';
 import { signOut } from './actions';
 
 export const metadata: Metadata = { title: 'Sign out' };
 
 /** A link cannot sign out by itself: any other site could hold one. */
 export default async function SignOutPage() {
-  const viewer = await getViewer();
-  if (!viewer) redirect('/sign-in');
+  const signedIn = await getSignedIn();
+  if (!signedIn) redirect('/sign-in');
   return (
     <Entrance
       title="Sign out"
-      lead={`You are signed in as ${viewer.name}.`}
+      lead={`You are signed in as ${signedIn.viewer.name}.`}
       footer={
         <Link href={homePath} className={entranceLinkClass}>
           Stay signed in

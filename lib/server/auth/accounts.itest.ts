@@ -125,12 +125,12 @@ describe('signing in', () => {
       expect(verify).toHaveBeenCalledTimes(1);
       expect(verify.mock.calls[0]?.[0]).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     }
-    const account = await authenticate({
+    const authenticated = await authenticate({
       email: ` ${open.email.toUpperCase()} `,
       password: testPassword,
       address: '192.0.2.1',
     });
-    expect(account?.id).toBe(open.account.id);
+    expect(authenticated?.account?.id).toBe(open.account.id);
   });
 
   test('is limited for an account and address, known or not, also for parallel attempts', async () => {

@@ -1,9 +1,12 @@
 import 'server-only';
+import { AppError } from '@/lib/errors';
 import { noteTokenUse, viewerRowOfSession, viewerRowOfToken, type ViewerRow } from '@/lib/server/queries/viewer';
 import type { Portal, UserViewer } from '@/lib/server/viewer';
+import { setUpPath } from './next-path';
 import { isSameOrigin } from './request-origin';
 import { pickSessionCookie, readSessionToken } from './session-token';
 import { hashToken, tokenLifetimeDays } from './tokens';
+import { mustSetUpTwoFactor } from './two-factor-rule';
 
 type SignedInPortal = Exclude<Portal, 'public'>;
 
@@ -31,6 +34,7 @@ export function toViewer(
  * Who makes an API request: by `Authorization: Bearer`, else by the login cookie. Null is 401: nobody, a bad token (never
  * falling back to the cookie), or a cookie on a request that changes something and no page of ours has made.
  * `changesState` is to be given for GET actions that do.
+ * @throws AppError forbidden for somebody signed in who has to set up a second factor first.
  */
 export async function viewerFromRequest(
   request: Request,
@@ -43,6 +47,8 @@ export async function viewerFromRequest(
   const claims = await readSessionToken(pickSessionCookie((name) => cookieOf(request.headers.get('cookie'), name)));
   if (!claims || (changesState && !isSameOrigin(request.headers))) return null;
   const row = await viewerRowOfSession(claims.userId, claims.epoch);
+  if (row && mustSetUpTwoFactor(row, claims))
+    throw new AppError('forbidden', { message: `Set up two-factor sign-in first, at ${setUpPath}.` });
   return row && toViewer(row, 'cookie', null, portal);
 }
 

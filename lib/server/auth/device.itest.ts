@@ -109,6 +109,7 @@ describe('the device flow', () => {
 
   test('finds a code however it is typed, and limits guesses', async () => {
     const { viewer } = await makePerson();
+    const address = '192.0.2.1';
     const { user_code, session_id } = await start();
     for (const typed of [
       user_code,
@@ -116,13 +117,35 @@ describe('the device flow', () => {
       user_code.replace('-', ''),
       ` ${user_code.replace('-', ' ')} `,
     ])
-      expect((await findDeviceByCode(viewer, typed)).id).toBe(session_id);
-    const guess = () => findDeviceByCode(viewer, 'AAAA-0000').catch((error: { code: string }) => error.code);
+      expect(await findDeviceByCode(viewer, { typed, address })).toEqual({ id: session_id });
+    const wrong = { typed: 'AAAA-0000', address };
+    const guess = (by = viewer) => findDeviceByCode(by, wrong).catch((error: { code: string }) => error.code);
     const guesses: unknown[] = [];
     for (let turn = 0; turn < 17; turn++) guesses.push(await guess());
     expect(guesses.slice(0, 16)).toEqual(Array.from({ length: 16 }, () => 'invalid'));
     expect(guesses.at(-1)).toBe('too_many_requests');
-    expect(await findDevice('nonsense')).toBeNull();
+    // The limit of an address holds for everybody who guesses from it.
+    const byOthers: unknown[] = [];
+    for (let turn = 0; turn < 40; turn++) byOthers.push(await guess({ ...viewer, id: `other ${turn}` }));
+    expect(byOthers).toEqual([...Array.from({ length: 39 }, () => 'invalid'), 'too_many_requests']);
+    expect(await findDevice(viewer, 'nonsense')).toBeNull();
+  });
+
+  test('shows an answer to whoever gave it, and to nobody else', async () => {
+    const { viewer: other } = await makePerson();
+    const { user_code: typed, session_id } = await start();
+    expect((await findDevice(other, session_id))?.status).toBe('pending');
+    await answerDevice(person, session_id, true);
+    expect((await findDevice(person, session_id))?.status).toBe('approved');
+    expect((await findDevice(other, session_id))?.status).toBe('elsewhere');
+    expect(await findDeviceByCode(person, { typed, address: null })).toEqual({ id: session_id });
+    await expect(findDeviceByCode(other, { typed, address: null })).rejects.toMatchObject({ code: 'invalid' });
+
+    // The program did not come for its token in time: the page must not promise that it will.
+    await query(
+      sql`UPDATE device_authorization SET expires_at = now() - interval '1 second' WHERE id = ${session_id}::uuid`,
+    );
+    expect((await findDevice(person, session_id))?.status).toBe('expired');
   });
 
   test('keeps only a hash of the code, and shows a program’s name as one short line', async () => {
@@ -131,7 +154,9 @@ describe('the device flow', () => {
       sql`SELECT to_jsonb(d)::text AS text FROM device_authorization d WHERE d.id = ${session_id}::uuid`,
     );
     expect(row?.text).not.toContain(device_code);
-    expect((await findDevice(session_id))?.client_name).toBe(`evil ${'x'.repeat(75)}`);
+    expect((await findDevice(person, session_id))?.client_name).toBe(`evil ${'x'.repeat(75)}`);
+    const faces = await start({ client_name: `x${'😀'.repeat(100)}` });
+    expect((await findDevice(person, faces.session_id))?.client_name).toBe(`x${'😀'.repeat(79)}`);
     const wrong = await handleDeviceStart(post('device/', JSON.stringify({ client_name: ['x'] })));
     expect([wrong.status, await wrong.json()]).toMatchObject([400, { client_name: [expect.any(String)] }]);
     expect((await handleDeviceStart(post('device/', '{"a":'))).status).toBe(400);

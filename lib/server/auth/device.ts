@@ -14,14 +14,13 @@ import {
   isCodeOpen,
   spendApproval,
   type DeviceRow,
+  type DeviceStatus,
 } from '../queries/device-authorization';
 import { accountViewerRow } from '../queries/invitation-list';
 import { limit, limitAddress } from '../rate-limit';
 import type { UserViewer } from '../viewer';
 import { toViewer } from './bearer';
 import { newTokenParts, tokenLifetimeDays } from './tokens';
-
-export type { DeviceRow };
 
 /** How long a person has to answer, in seconds (CONTRACT section 2). */
 export const deviceSeconds = 900;
@@ -86,9 +85,9 @@ function cleanName(given: unknown): string {
   const name = given
     .normalize('NFC')
     .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim()
-    .slice(0, nameMax);
-  return name || 'A program';
+    .trim();
+  // By code points: half of a sign is no text.
+  return [...name].slice(0, nameMax).join('') || 'A program';
 }
 
 /** What a program that asks again is told: the wire form, always with status 200 (CONTRACT section 2). */
@@ -123,24 +122,41 @@ export async function pollDevice(deviceCode: unknown): Promise<DeviceAnswer> {
 }
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+const rowOf = async (id: string): Promise<DeviceRow | null> => (isId(id) ? deviceById(id) : null);
+
+/** A program's question as one person sees it. `elsewhere`: somebody else has answered it, and how is their affair. */
+export type DeviceQuestion = Omit<DeviceRow, 'status' | 'user_id'> & { readonly status: DeviceStatus | 'elsewhere' };
 
 /** The question that a complete link leads to; null when there is none. */
-export const findDevice = async (id: string): Promise<DeviceRow | null> => (isId(id) ? deviceById(id) : null);
+export async function findDevice(viewer: UserViewer, id: string): Promise<DeviceQuestion | null> {
+  const found = await rowOf(id);
+  if (!found) return null;
+  const { user_id, status, ...question } = found;
+  return { ...question, status: user_id === null || user_id === viewer.id ? status : 'elsewhere' };
+}
 
-/** The question with a code as somebody has typed it, in any case and with or without its dash. Throws `invalid`, `too_many_requests`. */
-export async function findDeviceByCode(viewer: UserViewer, typed: string): Promise<DeviceRow> {
+/**
+ * The question with a code as somebody has typed it, in any case and with or without its dash: an open one, or one that they have
+ * answered. `address` is where they are. Throws `invalid`, `too_many_requests`.
+ */
+export async function findDeviceByCode(
+  viewer: UserViewer,
+  { typed, address }: { typed: string; address: string | null },
+): Promise<{ id: string }> {
+  await limitAddress('device-code-address', address);
   await limit('device-code-user', viewer.id);
   const plain = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
   const code = `${plain.slice(0, 4)}-${plain.slice(4)}`;
   const found = /^[A-Z]{4}-\d{4}$/.test(code) ? await deviceByCode(code) : null;
-  if (!found || found.status === 'expired')
+  const isOthers = found !== null && found.user_id !== null && found.user_id !== viewer.id;
+  if (!found || isOthers || found.status === 'expired')
     throw invalid('code', 'unknown', 'No program waits with this code: check it, or start again in the program.');
-  return found;
+  return { id: found.id };
 }
 
 /** Approves or denies, as the person who is signed in. Throws `not_found`, `conflict` when it is decided or over. */
 export async function answerDevice(viewer: UserViewer, id: string, isApproved: boolean): Promise<DeviceRow> {
-  const known = await findDevice(id);
+  const known = await rowOf(id);
   if (!known)
     throw new AppError('not_found', { message: 'This request no longer exists: start again in the program.' });
   return transaction(async (tx) => {

@@ -27,7 +27,7 @@ export function authOptions(headers: Headers): NextAuthOptions {
         if (account?.provider === 'oidc') {
           const found = await accountOfIdentity(profile as OidcProfile); // as above
           if (!found) throw new Error('The account was closed while signing in.');
-          return { sub: found.id, epoch: found.session_epoch };
+          return { sub: found.id, epoch: found.session_epoch, sso: true };
         }
         if (user?.epoch !== undefined) return { sub: user.id, epoch: user.epoch };
         // A session that was ended since is not renewed: next-auth clears its cookie.
@@ -46,8 +46,10 @@ function passwordProvider(headers: Headers) {
     credentials: { email: { label: 'E-mail', type: 'email' }, password: { label: 'Password', type: 'password' } },
     authorize: async (input) => {
       if (!input) return null;
-      const account = await authenticate({ ...input, address: clientAddress(headers) });
-      return account && { id: account.id, email: account.email, epoch: account.session_epoch };
+      const authenticated = await authenticate({ ...input, address: clientAddress(headers) });
+      // Somebody with a second factor signs in on our page only: here is nobody to ask for the code.
+      const account = authenticated?.account;
+      return account ? { id: account.id, email: account.email, epoch: account.session_epoch } : null;
     },
   });
 }

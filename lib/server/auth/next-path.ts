@@ -10,14 +10,25 @@ export function safeNext(next: unknown): string {
   const url = URL.parse(next, 'http://origin.invalid');
   if (url?.origin !== 'http://origin.invalid') return homePath;
   // Dots may have folded the path into one that starts with two slashes.
-  if (url.pathname.startsWith('//') || /^\/(sign-in|sign-out|register|api)(\/|$)/.test(url.pathname)) return homePath;
+  if (
+    url.pathname.startsWith('//') ||
+    /^\/(sign-in|sign-out|register|forgot-password|reset-password|api)(\/|$)/.test(url.pathname)
+  )
+    return homePath;
   // A mark of requests that Next makes itself; a page opened with it would be no page.
   if (url.searchParams.has('_rsc')) url.searchParams.delete('_rsc');
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
+/** Where one sets up a second factor when there must be one. */
+export const setUpPath = '/sign-in/set-up';
+
+/** A path with `next` to go on to; the home page needs no mention. */
+export function withNext(path: string, next: string): string {
+  return next === homePath ? path : `${path}${path.includes('?') ? '&' : '?'}next=${encodeURIComponent(next)}`;
+}
+
 /** `/sign-in`, which leads back to `next` afterwards. */
 export function signInPath(next: string | null): string {
-  const safe = next === null ? homePath : safeNext(next);
-  return safe === homePath ? '/sign-in' : `/sign-in?next=${encodeURIComponent(safe)}`;
+  return withNext('/sign-in', next === null ? homePath : safeNext(next));
 }

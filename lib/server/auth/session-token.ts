@@ -8,12 +8,20 @@ export const sessionSeconds = 30 * 86_400;
 /** The names of next-auth; the prefix makes browsers refuse the cookie unless it was set over https. */
 export const cookieNames = { secure: '__Secure-next-auth.session-token', plain: 'next-auth.session-token' } as const;
 
-/** What a login cookie says; believed only while the account still has this epoch. */
-export type SessionClaims = { userId: string; epoch: number };
+/**
+ * What a login cookie says; believed only while the account still has this epoch. `isByProvider`: it was single sign-on, whose
+ * second factor is the business of the provider.
+ */
+export type SessionClaims = { userId: string; epoch: number; isByProvider: boolean };
 
 /** An encrypted token for the cookie, the same that next-auth makes. */
-export function writeSessionToken({ userId, epoch }: SessionClaims): Promise<string> {
-  return encode({ token: { sub: userId, epoch }, secret: getEnv().NEXTAUTH_SECRET, maxAge: sessionSeconds });
+export function writeSessionToken({
+  userId,
+  epoch,
+  isByProvider = false,
+}: Omit<SessionClaims, 'isByProvider'> & Partial<SessionClaims>): Promise<string> {
+  const token = { sub: userId, epoch, ...(isByProvider ? { sso: true } : {}) };
+  return encode({ token, secret: getEnv().NEXTAUTH_SECRET, maxAge: sessionSeconds });
 }
 
 /** Reads the text of a cookie; null when it is not ours, was changed, or is too old. */
@@ -21,7 +29,8 @@ export async function readSessionToken(text: string | undefined): Promise<Sessio
   if (!text) return null;
   try {
     const token = await decode({ token: text, secret: getEnv().NEXTAUTH_SECRET });
-    return token?.sub && typeof token.epoch === 'number' ? { userId: token.sub, epoch: token.epoch } : null;
+    if (!token?.sub || typeof token.epoch !== 'number') return null;
+    return { userId: token.sub, epoch: token.epoch, isByProvider: token.sso === true };
   } catch {
     // A cookie that cannot be decrypted is the same as none.
     return null;

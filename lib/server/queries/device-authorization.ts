@@ -10,11 +10,14 @@ export type DeviceRow = {
   client_name: string;
   address: string | null;
   status: DeviceStatus;
+  /** Whoever has decided; null while nobody has. */
+  user_id: string | null;
   created_at: Date;
 };
 
-const columns = sql`d.id::text, d.user_code, d.client_name, d.address, d.created_at,
-  CASE WHEN d.status = 'pending' AND d.expires_at <= now() THEN 'expired' ELSE d.status END AS status`;
+// An approval that the program did not come for in time is over too.
+const stateNow = sql`CASE WHEN d.status IN ('pending', 'approved') AND d.expires_at <= now() THEN 'expired' ELSE d.status END AS status`;
+const columns = sql`d.id::text, d.user_code, d.client_name, d.address, d.created_at, d.user_id::text, ${stateNow}`;
 
 export type NewDevice = {
   readonly id: string;
@@ -63,11 +66,7 @@ export const decideDevice = (
 
 /** The state of a program's question by the hash of its code; null when there is none. */
 export const deviceState = (hash: Buffer, on?: Executor): Promise<{ status: DeviceStatus } | null> =>
-  queryOne(
-    sql`SELECT CASE WHEN d.status IN ('pending', 'approved') AND d.expires_at <= now() THEN 'expired' ELSE d.status END AS status
-      FROM device_authorization d WHERE d.device_hash = ${hash}`,
-    on,
-  );
+  queryOne(sql`SELECT ${stateNow} FROM device_authorization d WHERE d.device_hash = ${hash}`, on);
 
 /** Uses an approval up: whoever comes first gets the person and the program's name, all others null. */
 export const spendApproval = (tx: Executor, hash: Buffer): Promise<{ user_id: string; client_name: string } | null> =>

@@ -16,11 +16,15 @@ export type ViewerRow = {
 const columns = 'u.id, u.number, u.email, u.first_name, u.last_name, a.is_superuser';
 const people = '"user" u JOIN account a ON a.user_id = u.id AND a.is_active AND u.deleted_at IS NULL';
 
+/** The user of a login cookie, and whether they have a second factor. */
+export type SessionRow = ViewerRow & { has_two_factor: boolean };
+
 /** The user of a login cookie; null when the account is gone or closed, or the session was ended since (its epoch is old). */
-export async function viewerRowOfSession(userId: string, epoch: number): Promise<ViewerRow | null> {
-  return first<ViewerRow>({
+export async function viewerRowOfSession(userId: string, epoch: number): Promise<SessionRow | null> {
+  return first<SessionRow>({
     name: 'viewer-of-session',
-    text: `SELECT ${columns} FROM ${people} WHERE u.id = $1 AND a.session_epoch = $2`,
+    text: `SELECT ${columns}, EXISTS (SELECT FROM two_factor_method m WHERE m.user_id = u.id) AS has_two_factor
+           FROM ${people} WHERE u.id = $1 AND a.session_epoch = $2`,
     values: [userId, epoch],
   });
 }

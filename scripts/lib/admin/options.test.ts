@@ -23,6 +23,7 @@ describe('the commands of the administrator', () => {
     ['toString', 'There is no command “toString”', 2],
     ['create-user --email a@b.org', 'create-user needs --name', 2],
     ['create-token', 'create-token needs --email and --name', 2],
+    ['reset-two-factor', 'reset-two-factor needs --email', 2],
     ['create-user --email a@b.org --name A --admin', 'Unknown option', 2],
     ['backup', 'backup needs one file', 2],
     ['backup a b', 'backup needs one file', 2],

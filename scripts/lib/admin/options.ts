@@ -8,6 +8,8 @@ export const usage = `Usage: npm run admin -- <command>
       by single sign-on only.
   create-token --email <address> --name <name>
       Makes an access token of that person and prints it, once.
+  reset-two-factor --email <address>
+      Removes all second factors and backup codes of somebody who has lost them, signs them out and tells them by mail.
   backup <file>
       Writes the whole database to a file, as it is at this moment. The instance may be running.
   restore <file> [--force]
@@ -28,6 +30,7 @@ const commands: Record<
     file: false,
   },
   'create-token': { options: { email: text, name: text }, required: ['email', 'name'], file: false },
+  'reset-two-factor': { options: { email: text }, required: ['email'], file: false },
   backup: { options: {}, required: [], file: true },
   restore: { options: { force: flag }, required: [], file: true },
 };

@@ -27,6 +27,7 @@ const unset = Object.fromEntries(
     'SMTP_URL',
     'OIDC_ISSUER',
     'SIGN_UP',
+    'REQUIRE_TWO_FACTOR',
     'TRUST_PROXY',
   ].map((name) => [name, '']),
 );

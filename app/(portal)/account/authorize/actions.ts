@@ -1,9 +1,11 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { textOf, textsOf, type FormState } from '@/components/account/form-state';
 import { answerDevice, findDeviceByCode } from '@/lib/server/auth/device';
 import { formFailure } from '@/lib/server/auth/form-failure';
+import { clientAddress } from '@/lib/server/auth/request-origin';
 import { requireViewer } from '@/lib/server/auth/viewer';
 
 const path = '/account/authorize';
@@ -14,7 +16,7 @@ export async function findByCode(_state: FormState, form: FormData): Promise<For
   const values = textsOf(form, ['code']);
   let id: string;
   try {
-    ({ id } = await findDeviceByCode(viewer, values.code));
+    ({ id } = await findDeviceByCode(viewer, { typed: values.code, address: clientAddress(await headers()) }));
   } catch (error) {
     return formFailure(error, values);
   }

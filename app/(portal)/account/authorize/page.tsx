@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Time } from '@/components/ui/time';
-import { findDevice, type DeviceRow } from '@/lib/server/auth/device';
+import { findDevice, type DeviceQuestion } from '@/lib/server/auth/device';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { approve, deny, findByCode } from './actions';
@@ -21,7 +21,7 @@ export default async function AuthorizePage({ searchParams }: Props) {
   const { session } = await searchParams;
   const id = typeof session === 'string' ? session : '';
   const viewer = await requireViewer(`/account/authorize${id ? `?session=${encodeURIComponent(id)}` : ''}`);
-  const device = id ? await findDevice(id) : null;
+  const device = id ? await findDevice(viewer, id) : null;
   return (
     <>
       <PageHeader
@@ -48,7 +48,10 @@ function TypedCode() {
 }
 
 const endings: Readonly<
-  Record<Exclude<DeviceRow['status'], 'pending'>, { tone: 'success' | 'info' | 'warning'; title: string; text: string }>
+  Record<
+    Exclude<DeviceQuestion['status'], 'pending'>,
+    { tone: 'success' | 'info' | 'warning'; title: string; text: string }
+  >
 > = {
   approved: {
     tone: 'success',
@@ -57,10 +60,15 @@ const endings: Readonly<
   },
   used: { tone: 'success', title: 'Connected', text: 'The program has received its token.' },
   denied: { tone: 'info', title: 'Denied', text: 'The program has got nothing. You can close this page.' },
+  elsewhere: {
+    tone: 'warning',
+    title: 'Answered by somebody else',
+    text: 'Start again in the program, and open the link that it shows then.',
+  },
   expired: { tone: 'warning', title: 'Too late', text: 'The request has expired: start again in the program.' },
 };
 
-function Question({ device }: { device: DeviceRow }) {
+function Question({ device }: { device: DeviceQuestion }) {
   const { id, status, client_name: name, user_code: code, address, created_at: at } = device;
   if (status !== 'pending') {
     const { tone, title, text } = endings[status];

@@ -1,0 +1,40 @@
+'use client';
+
+import { Callout } from '@/components/ui/callout';
+import { ActionForm } from './action-form';
+import type { FormAction } from './form-state';
+import { TextField } from './text-field';
+
+/** Asks for a mailed link. The action answers the address as `sent`, whoever it belongs to. */
+export function ForgotForm({ action }: { action: FormAction }) {
+  return (
+    <ActionForm
+      action={action}
+      submitLabel="Mail me a link"
+      isWide
+      result={({ values }) =>
+        values.sent ? (
+          <Callout tone="success" role="status" title="Look into your mail">
+            If <span className="break-all">{values.sent}</span> has an account here, a link is on its way. It works
+            once, for an hour.
+          </Callout>
+        ) : null
+      }
+    >
+      {(state) => (
+        <TextField
+          state={state}
+          name="email"
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          // The page has one purpose; typing can start at once.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          required
+        />
+      )}
+    </ActionForm>
+  );
+}
