@@ -162,12 +162,14 @@ test('the pages fit a phone, and are as legible in the dark', async ({ browser, 
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.goto('/account/two-factor');
+  await expect(page.getByRole('link', { name: 'Add codes by mail' })).toBeVisible();
   await expectNoSidewaysScroll(page);
   await signOut(page);
   await signIn(page, email);
   await page.waitForURL('**/sign-in/verify');
   for (const path of ['/sign-in/verify', '/forgot-password', '/reset-password']) {
     await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   }
