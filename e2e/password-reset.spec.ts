@@ -40,9 +40,3 @@ test('a forgotten password is replaced by the mailed link', async ({ page, brows
   await page.waitForURL('**/dashboard');
   await readMail(email, 'Your password was changed');
 });
-
-test('the tokens page has the address that clients know', async ({ as }) => {
-  const page = await as('student');
-  await page.goto('/private/users/tokens/');
-  await expect(page).toHaveURL(/\/account\/tokens$/);
-});

@@ -25,11 +25,19 @@ const verify = async (page: Page, label: string, code: string) => {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };
 
-test('an app, a backup code and a mailed code complete signing in, and nothing less', async ({ page }) => {
+/** Signs in somebody new, who then adds an app. */
+async function startWithApp(page: Page) {
   const email = makeAccount();
   await signIn(page, email);
   await page.waitForURL('**/dashboard');
+  await page.goto('/account/two-factor/app');
+  return { email, ...(await addApp(page)) };
+}
 
+test('an app is added by its first code', async ({ page }) => {
+  const email = makeAccount();
+  await signIn(page, email);
+  await page.waitForURL('**/dashboard');
   await page.goto('/account/two_factor/');
   await expect(page).toHaveURL(/\/account\/two-factor$/);
   await expectAccessible(page);
@@ -46,7 +54,7 @@ test('an app, a backup code and a mailed code complete signing in, and nothing l
   expect(await page.locator('code').innerText()).toBe(shown);
   await expect(page.getByLabel('Name')).toHaveValue('Phone');
 
-  const { secret, codes } = await addApp(page);
+  const { codes } = await addApp(page);
   await expectAccessible(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();
@@ -55,7 +63,10 @@ test('an app, a backup code and a mailed code complete signing in, and nothing l
   await expect(page.getByRole('row', { name: /Phone/ })).toBeVisible();
   await expect(page.getByText('10 of 10 are left.')).toBeVisible();
   await expectAccessible(page);
+});
 
+test('the code of an app completes signing in, once, and nothing less does', async ({ page }) => {
+  const { email, secret } = await startWithApp(page);
   await signOut(page);
   await signIn(page, email, firstPassword, '/sign-in?next=%2Fsubjects%3Fq%3DM07');
   await expect(page).toHaveURL(/\/sign-in\/verify\?next=/);
@@ -73,6 +84,14 @@ test('an app, a backup code and a mailed code complete signing in, and nothing l
   await signIn(page, email);
   await verify(page, 'Code that the app shows', code);
   await expect(page.getByText('This code is wrong, or was used before.')).toBeVisible();
+  await page.goto('/dashboard');
+  await expect(page).toHaveURL(/\/sign-in$/);
+});
+
+test('a backup code completes signing in', async ({ page }) => {
+  const { email, codes } = await startWithApp(page);
+  await signOut(page);
+  await signIn(page, email);
   await page.getByRole('link', { name: 'Backup code' }).click();
   await expectAccessible(page);
   await verify(page, 'Backup code', codes[0]?.toUpperCase() ?? '');
@@ -80,6 +99,17 @@ test('an app, a backup code and a mailed code complete signing in, and nothing l
 
   await page.goto('/account/two-factor');
   await expect(page.getByText('9 of 10 are left.')).toBeVisible();
+  await page.getByLabel(/^Your password/).fill(firstPassword);
+  await page.getByRole('button', { name: 'Make new backup codes' }).click();
+  await expect(page.getByText('Keep these backup codes.')).toBeVisible();
+  const fresh = await page.getByRole('list', { name: 'Backup codes' }).getByRole('listitem').allInnerTexts();
+  expect(fresh).toHaveLength(10);
+  expect(fresh).not.toContain(codes[1]);
+});
+
+test('a mailed code completes signing in, and an app is removed', async ({ page }) => {
+  const { email, codes } = await startWithApp(page);
+  await page.goto('/account/two-factor');
   await page.getByRole('link', { name: 'Add codes by mail' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Mail me a code' }).click();
@@ -90,11 +120,13 @@ test('an app, a backup code and a mailed code complete signing in, and nothing l
   await page.getByRole('button', { name: 'Add codes by mail' }).click();
   await expect(page.getByRole('row', { name: new RegExp(email) })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Remove Phone' }).click();
+  await page.getByRole('link', { name: /^Remove Authenticator/ }).click();
   await expectAccessible(page);
   await page.getByLabel(/^Your password/).fill(firstPassword);
   await page.getByRole('button', { name: 'Remove it' }).click();
-  await expect(page.getByRole('row', { name: /Phone/ })).toHaveCount(0);
+  await expect(page).toHaveURL(/\/account\/two-factor$/);
+  await expect(page.getByRole('row', { name: new RegExp(email) })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Authenticator/ })).toHaveCount(0);
   await passMinute(email);
 
   await signOut(page);
@@ -103,14 +135,6 @@ test('an app, a backup code and a mailed code complete signing in, and nothing l
   await expectAccessible(page);
   await verify(page, 'Code from the mail', mailed.exec(await readMail(email, 'Your code', 2))?.[0] ?? '');
   await page.waitForURL('**/dashboard');
-
-  await page.goto('/account/two-factor');
-  await page.getByLabel(/^Your password/).fill(firstPassword);
-  await page.getByRole('button', { name: 'Make new backup codes' }).click();
-  await expect(page.getByText('Keep these backup codes.')).toBeVisible();
-  const fresh = await page.getByRole('list', { name: 'Backup codes' }).getByRole('listitem').allInnerTexts();
-  expect(fresh).toHaveLength(10);
-  expect(fresh).not.toContain(codes[2]);
 });
 
 test('next-auth itself signs in nobody who has a second factor', async ({ page, playwright, baseURL }) => {
@@ -162,12 +186,14 @@ test('the pages fit a phone, and are as legible in the dark', async ({ browser, 
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.goto('/account/two-factor');
+  await expect(page.getByRole('link', { name: 'Add codes by mail' })).toBeVisible();
   await expectNoSidewaysScroll(page);
   await signOut(page);
   await signIn(page, email);
   await page.waitForURL('**/sign-in/verify');
   for (const path of ['/sign-in/verify', '/forgot-password', '/reset-password']) {
     await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   }

@@ -1,3 +1,4 @@
+import { encode } from 'next-auth/jwt';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { getEnv } from '@/lib/server/env';
 import { readMails } from '@/test/mails';
@@ -65,6 +66,20 @@ describe('the right password of somebody with a second factor', () => {
     const { email } = await challengePerson();
     expect(await authorize(email)).toBeNull();
   });
+});
+
+test('single sign-on is left to its provider, and its session says so', async () => {
+  const { account, epoch, email } = await challengePerson();
+  const jwt = authOptions(new Headers()).callbacks?.jwt;
+  const token = await jwt?.({
+    token: {},
+    user: { id: '1' },
+    account: { provider: 'oidc', type: 'oauth', providerAccountId: '1' },
+    profile: { sub: '1', email },
+  });
+  expect(token).toEqual({ sub: account.id, epoch, sso: true });
+  const cookie = await encode({ token: token ?? {}, secret: getEnv().NEXTAUTH_SECRET });
+  expect(await readSessionToken(cookie)).toEqual({ userId: account.id, epoch, isByProvider: true });
 });
 
 describe('a challenge', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { getPool } from '@/lib/server/db/pool';
 import { getEnv } from '@/lib/server/env';
+import { clearAttempts } from '@/lib/server/rate-limit';
 import { readMails } from '@/test/mails';
 import { makePerson, testPassword } from '@/test/people';
 import { codeOf, giveApp } from '@/test/two-factor';
@@ -111,6 +112,19 @@ describe('codes', () => {
       code: 'too_many_requests',
     });
     await expect(takeCode(viewer.id, 'app', 'abc', viewer)).rejects.toEqual(refused('code', 'required'));
+  });
+
+  test('of six digits are limited over a day too, which leaves the owner their backup codes', async () => {
+    const { viewer } = await makePerson();
+    const { secret, codes } = await giveApp(viewer);
+    for (let tries = 0; tries < 50; tries++) {
+      await expect(takeCode(viewer.id, 'app', codeOf(secret, -5), viewer)).rejects.toEqual(refused('code', 'wrong'));
+      if (tries % 10 === 9) await clearAttempts('second-factor-user', viewer.id);
+    }
+    await expect(takeCode(viewer.id, 'app', codeOf(secret, 1), viewer)).rejects.toMatchObject({
+      code: 'too_many_requests',
+    });
+    await takeCode(viewer.id, 'backup', codes[0] ?? '', viewer);
   });
 
   test('by mail work once, for five minutes and five tries, and are sent a minute apart', async () => {

@@ -34,7 +34,7 @@ export default async function TwoFactorPage() {
       <Card
         title="Where your codes come from"
         action={
-          <>
+          <div className="flex flex-wrap gap-2">
             {methods.some(({ kind }) => kind === 'mail') ? null : (
               <Button asChild>
                 <Link href="/account/two-factor/mail">Add codes by mail</Link>
@@ -43,7 +43,7 @@ export default async function TwoFactorPage() {
             <Button asChild variant="primary">
               <Link href="/account/two-factor/app">Add an authenticator app</Link>
             </Button>
-          </>
+          </div>
         }
       >
         {rows.length > 0 ? (
