@@ -70,13 +70,21 @@ export async function updateWebhook(tx: Executor, id: string, values: WebhookVal
   );
 }
 
-/** Turns a webhook on or off. Turned on it starts with a clean slate. */
-export async function switchWebhook(tx: Executor, id: string, isActive: boolean, reason?: OffReason): Promise<void> {
+/** Pauses a webhook, or turns it on with a clean slate. */
+export async function switchWebhook(tx: Executor, id: string, isActive: boolean): Promise<void> {
   await query(
-    sql`UPDATE webhook SET is_active = ${isActive}, off_reason = ${reason ?? null}, failing_since = CASE WHEN ${isActive} THEN NULL ELSE failing_since END
-      WHERE id = ${id}::uuid`,
+    sql`UPDATE webhook SET is_active = ${isActive}, off_reason = NULL, failing_since = NULL WHERE id = ${id}::uuid`,
     tx,
   );
+}
+
+/** Turns a webhook off because of how it answers; false when it is off already. */
+export async function turnOff(tx: Executor, id: string, reason: OffReason): Promise<boolean> {
+  const row = await queryOne(
+    sql`UPDATE webhook SET is_active = false, off_reason = ${reason} WHERE id = ${id}::uuid AND is_active RETURNING id`,
+    tx,
+  );
+  return row !== null;
 }
 
 export async function replaceSecret(tx: Executor, id: string, secret: Buffer): Promise<void> {

@@ -20,10 +20,10 @@ export type Outcome = {
 
 type Post = { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
-type Options = { readonly resolve?: Resolve; readonly timeoutMs?: number };
+export type SendOptions = { readonly resolve?: Resolve; readonly timeoutMs?: number };
 
 /** Posts a body, once, without following redirects. Never throws: a failure is an outcome. */
-export async function send(post: Post, { resolve, timeoutMs = defaultTimeoutMs }: Options = {}): Promise<Outcome> {
+export async function send(post: Post, { resolve, timeoutMs = defaultTimeoutMs }: SendOptions = {}): Promise<Outcome> {
   const started = performance.now();
   const signal = AbortSignal.timeout(timeoutMs);
   const durationMs = () => Math.round(performance.now() - started);
