@@ -27,6 +27,8 @@ export const rateLimits = {
   /** Codes of programs that somebody types. */
   'device-code-user': { points: 20, seconds: 15 * minute },
   'token-user': { points: 30, seconds: hour },
+  /** Tests of webhooks and deliveries asked for again. */
+  'webhook-user': { points: 120, seconds: hour },
 } as const;
 
 export type RateLimitName = keyof typeof rateLimits;
