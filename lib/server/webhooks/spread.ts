@@ -17,16 +17,18 @@ export const spreadMax = 500;
 export async function spreadEvents(): Promise<number> {
   return transaction(async (tx) => {
     const events = await takeEvents(tx, spreadMax);
-    const deliveries: NewDelivery[] = [];
+    const told: { webhook: ListeningWebhook; event: WebhookEventRow }[] = [];
     for (const [name, alike] of Map.groupBy(events, ({ event }) => event))
       for (const webhook of await findListening(tx, name))
-        for (const event of await toldTo(tx, webhook, alike)) deliveries.push(deliveryOf(webhook, event));
-    if (deliveries.length > 0) await insertDeliveries(tx, deliveries);
+        for (const event of await toldTo(tx, webhook, alike)) told.push({ webhook, event });
+    // In the order in which it happened; the ids of both are of that kind.
+    told.sort((a, b) => (a.event.id < b.event.id ? -1 : 1));
+    if (told.length > 0) await insertDeliveries(tx, told.map(deliveryOf));
     return events.length;
   });
 }
 
-/** Those of some events of one kind that the owner of a webhook may be told, in their order. */
+/** Those of some events of one kind that the owner of a webhook may be told. */
 async function toldTo(
   tx: Executor,
   { webhook_id, project_id, ...person }: ListeningWebhook,
@@ -34,9 +36,8 @@ async function toldTo(
 ): Promise<WebhookEventRow[]> {
   const [first] = events;
   if (!first) return [];
-  const ordered = events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (first.event === eventOf(first.model, 'deleted'))
-    return ordered.filter(({ webhook_ids }) => webhook_ids.includes(webhook_id));
+    return events.filter(({ webhook_ids }) => webhook_ids.includes(webhook_id));
   const model = modelNamed(first.model);
   const owner = toViewer(person, 'token', null, 'private');
   const rows = await query<{ id: string }>(
@@ -45,10 +46,10 @@ async function toldTo(
     tx,
   );
   const readable = new Set(rows.map(({ id }) => id));
-  return ordered.filter(({ record_id }) => readable.has(record_id));
+  return events.filter(({ record_id }) => readable.has(record_id));
 }
 
-const deliveryOf = (webhook: ListeningWebhook, event: WebhookEventRow): NewDelivery => ({
+const deliveryOf = ({ webhook, event }: { webhook: ListeningWebhook; event: WebhookEventRow }): NewDelivery => ({
   id: newId(),
   webhookId: webhook.webhook_id,
   eventId: event.id,
