@@ -5,7 +5,8 @@ import { transaction, type Executor } from '../db/sql';
 import { deleteOldDeliveries, requeueOverdue, takeUnqueued } from '../queries/webhook-delivery';
 import { deliver } from './deliver';
 
-const deliveryQueue = 'webhook-delivery';
+/** Its jobs are tries of deliveries. */
+export const deliveryQueue = 'webhook-delivery';
 const upkeepQueue = 'webhook-upkeep';
 
 /** What a job of the queue carries. */
@@ -18,11 +19,11 @@ const on = (executor: Executor): Db => ({
 
 /** Jobs that one round makes. */
 const queueMax = 500;
-/** Tries of one process at the same time: so many workers, each with so many. */
-const workers = 3;
-const batchSize = 10;
+/** Tries of one process at the same time: so many workers, each with so many (more than one, so that full hands mean more to do). */
+const workers = 8;
+const batchSize = 2;
 /** Of one webhook at the same time, so that a slow one does not hold the others up. */
-const perWebhook = 5;
+const perWebhook = 4;
 const logDays = 30;
 const overdueMinutes = 30;
 
@@ -56,7 +57,7 @@ export async function workQueue(boss: PgBoss): Promise<void> {
     batchSize,
     localConcurrency: workers,
     localGroupConcurrency: perWebhook,
-    pollingIntervalSeconds: 1,
+    pollingIntervalSeconds: 2,
     burstWhenBatchFull: true,
     perJobResults: true,
   } as const;
