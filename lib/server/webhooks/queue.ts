@@ -3,12 +3,14 @@ import { PgBoss, type Db } from 'pg-boss';
 import { getPool } from '../db/pool';
 import { transaction, type Executor } from '../db/sql';
 import { deleteOldDeliveries, requeueOverdue, takeUnqueued } from '../queries/webhook-delivery';
+import { complain } from './complain';
 import { deliver } from './deliver';
 
 /** Its jobs are tries of deliveries. */
 export const deliveryQueue = 'webhook-delivery';
 const upkeepQueue = 'webhook-upkeep';
 
+export type Queue = PgBoss;
 /** What a job of the queue carries. */
 type DeliveryJob = { readonly id: string };
 
@@ -31,9 +33,9 @@ const overdueMinutes = 30;
  * Opens the queue in the schema `pgboss`, which it makes where it is not there. A job that a killed server has left comes
  * back after a minute; how a delivery is tried again is ours to say (`backoff.ts`).
  */
-export async function openQueue(): Promise<PgBoss> {
+export async function openQueue(): Promise<Queue> {
   const boss = new PgBoss({ db: on(getPool()), schema: 'pgboss', registerInstance: false, monitorVacuum: false });
-  boss.on('error', (error) => console.error('The job queue:', error));
+  boss.on('error', (error) => complain('The job queue', error));
   await boss.start();
   const options = { expireInSeconds: 60, retryLimit: 10, retryDelay: 30, retryBackoff: true, deleteAfterSeconds: 3600 };
   await boss.createQueue(deliveryQueue, { ...options, retryDelayMax: 600 });
@@ -42,7 +44,7 @@ export async function openQueue(): Promise<PgBoss> {
 }
 
 /** Makes a job for the next try of each delivery that has none; answers for how many. */
-export async function queueDeliveries(boss: PgBoss): Promise<number> {
+export async function queueDeliveries(boss: Queue): Promise<number> {
   return transaction(async (tx) => {
     const waiting = await takeUnqueued(tx, queueMax);
     const jobs = waiting.map(({ id, webhook_id, at }) => ({ data: { id }, startAfter: at, group: { id: webhook_id } }));
@@ -52,7 +54,7 @@ export async function queueDeliveries(boss: PgBoss): Promise<number> {
 }
 
 /** Begins to work the queue off. */
-export async function workQueue(boss: PgBoss): Promise<void> {
+export async function workQueue(boss: Queue): Promise<void> {
   const options = {
     batchSize,
     localConcurrency: workers,
@@ -68,7 +70,7 @@ export async function workQueue(boss: PgBoss): Promise<void> {
           () => ({ id, status: 'completed' as const }),
           (error: unknown) => {
             // The receiver's failures are outcomes; this is one of ours, and the job comes back.
-            console.error(`The delivery ${data.id} was not tried:`, error);
+            complain(`The delivery ${data.id} was not tried`, error);
             return { id, status: 'failed' as const };
           },
         ),

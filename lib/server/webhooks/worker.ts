@@ -1,38 +1,52 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openQueue, queueDeliveries, workQueue } from './queue';
+import { complain } from './complain';
+import { openQueue, queueDeliveries, workQueue, type Queue } from './queue';
 import { spreadEvents, spreadMax } from './spread';
 
 const roundMs = 1000;
+/** After a round that failed: the database is likely to be away. */
+const failedMs = 5000;
 /** How long tries under way may take when the server stops. */
 const graceMs = 15_000;
 
 /**
- * Delivers webhooks from this process until the answered function is called; it ends when what is under way has ended.
- * Any number of processes may do it: they share the work.
+ * Delivers webhooks from this process until the answered function is called; that one waits for what is under way. Any
+ * number of processes may do it: they share the work. What fails goes to the log, and is tried again.
  */
-export async function startWebhooks(): Promise<() => Promise<void>> {
+export function startWebhooks(): () => Promise<void> {
   const stopping = new AbortController();
-  const boss = await openQueue();
-  await workQueue(boss);
+  const { signal } = stopping;
+  let queue: Queue | undefined;
+
+  async function open(): Promise<Queue> {
+    const opened = await openQueue();
+    queue = opened;
+    await workQueue(opened);
+    return opened;
+  }
+  /** Milliseconds until the next one. */
+  async function round(): Promise<number> {
+    try {
+      const opened = queue ?? (await open());
+      const count = await spreadEvents();
+      await queueDeliveries(opened);
+      return count === spreadMax ? 0 : roundMs;
+    } catch (error) {
+      complain('Webhooks wait', error);
+      return failedMs;
+    }
+  }
   const rounds = (async () => {
-    while (!stopping.signal.aborted) {
-      const isFull = await round().catch((error: unknown) => {
-        console.error('Webhooks:', error);
-        return false;
-      });
+    while (!signal.aborted) {
+      const pause = await round();
       // Ends early when the server stops.
-      if (!isFull) await wait(roundMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (pause > 0) await wait(pause, undefined, { signal }).catch(() => undefined);
     }
   })();
-  async function round(): Promise<boolean> {
-    const count = await spreadEvents();
-    await queueDeliveries(boss);
-    return count === spreadMax;
-  }
   return async () => {
     stopping.abort();
     await rounds;
-    await boss.stop({ graceful: true, timeout: graceMs });
+    await queue?.stop({ graceful: true, timeout: graceMs });
   };
 }
