@@ -39,7 +39,8 @@ export async function getWebhook(viewer: UserViewer, id: string, tx?: Executor):
   return found;
 }
 
-const isUuid = (id: string): boolean => isRecordId(id) && id.includes('-');
+/** Ids come from addresses and from forms, so they may be anything. */
+const isUuid = (id: unknown): boolean => isRecordId(id) && String(id).includes('-');
 
 /** Makes a webhook; its secret exists in clear only in the answer. @throws AppError invalid, conflict. */
 export async function createWebhook(viewer: UserViewer, input: WebhookInput): Promise<{ id: string; secret: string }> {

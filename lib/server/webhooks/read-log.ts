@@ -9,7 +9,7 @@ export type { LoggedAttempt, LoggedDelivery };
 
 const pageSize = 25;
 
-const isUuid = (text: string | undefined): text is string => isRecordId(text) && text.includes('-');
+const isUuid = (text: unknown): text is string => typeof text === 'string' && isRecordId(text) && text.includes('-');
 
 const states: readonly DeliveryState[] = ['pending', 'delivered', 'failed', 'withheld'];
 export const isDeliveryState = (text: string | undefined): text is DeliveryState =>

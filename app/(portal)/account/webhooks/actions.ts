@@ -77,7 +77,7 @@ async function attempt(id: string, work: () => Promise<void>): Promise<Refusal> 
 
 export async function switchWebhook(id: string, isActive: boolean): Promise<Refusal> {
   const viewer = await requireViewer(pageOf(id));
-  return attempt(id, () => setWebhookActive(viewer, id, isActive));
+  return attempt(id, () => setWebhookActive(viewer, id, isActive === true));
 }
 
 export async function testWebhook(id: string): Promise<Refusal> {
