@@ -80,6 +80,17 @@ test('a webhook is made, tested, told of a session, paused and deleted', async (
   await page.getByRole('navigation', { name: 'States' }).getByRole('link', { name: 'Failed' }).click();
   await expect(page.getByText('No delivery in this state.')).toBeVisible();
 
+  // What is saved stays as it was typed, here and when the page is loaded anew.
+  const deleted = page.getByRole('checkbox', { name: /^Session deleted/ });
+  await deleted.uncheck();
+  await page.getByLabel('Name').fill(`${name} 2`);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} 2`);
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(deleted).not.toBeChecked();
+  await page.reload();
+  await expect(deleted).not.toBeChecked();
+
   // Paused, nothing is sent.
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('button', { name: 'Turn on' })).toBeVisible();

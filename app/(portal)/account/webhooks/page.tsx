@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { listWebhooks } from '@/lib/server/webhooks/manage';
+import { isoSecond } from './iso-second';
 
 export const metadata: Metadata = { title: 'Webhooks' };
 
@@ -37,7 +38,7 @@ export default async function WebhooksPage() {
             isActive: webhook.is_active,
             offReason: webhook.off_reason,
             lastState: webhook.last_state,
-            lastAt: webhook.last_at?.toISOString() ?? null,
+            lastAt: webhook.last_at && isoSecond(webhook.last_at),
           }))}
         />
       ) : (

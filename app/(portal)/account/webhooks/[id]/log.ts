@@ -7,6 +7,7 @@ import type { UserViewer } from '@/lib/server/viewer';
 import type { WebhookRow } from '@/lib/server/webhooks/manage';
 import { readLog, readTries, type LoggedDelivery } from '@/lib/server/webhooks/read-log';
 import { deliverAgain } from '../actions';
+import { isoSecond } from '../iso-second';
 
 /** What the address says about the log: which state, from where on, and which delivery is open. */
 export type LogQuery = { readonly state?: string; readonly before?: string; readonly delivery?: string };
@@ -35,11 +36,11 @@ export async function loadLog(viewer: UserViewer, webhook: WebhookRow, asked: Lo
       record: recordOf(row, titles),
       state: row.state,
       reason: row.reason,
-      at: (row.last_at ?? row.occurred_at).toISOString(),
+      at: isoSecond(row.last_at ?? row.occurred_at),
       attempts: row.attempts,
       lastStatus: row.last_status,
       lastError: row.last_error,
-      nextAt: row.next_attempt_at?.toISOString() ?? null,
+      nextAt: row.next_attempt_at && isoSecond(row.next_attempt_at),
       redeliver: webhook.is_active && !isAboutToGo(row) ? deliverAgain.bind(null, webhook.id, row.id) : null,
       toggleHref: logHref(webhook.id, isOpen ? place : { ...place, delivery: row.id }),
       tries: isOpen ? triesOf(row, tries) : null,
@@ -80,7 +81,7 @@ function triesOf(
     body,
     attempts: attempts.map(({ id: attempt, at, duration_ms, ...rest }) => ({
       id: attempt,
-      at: at.toISOString(),
+      at: isoSecond(at),
       durationMs: duration_ms,
       ...rest,
     })),

@@ -23,6 +23,7 @@ export default async function NewWebhookPage() {
       <WebhookForm
         action={makeWebhook}
         submitLabel="Make webhook"
+        isNew
         choices={eventChoices}
         initial={{ name: '', url: '', events: eventChoices.map(({ name }) => name), project: null }}
         findProjects={findProjects}
