@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { triesMax, waitAfter } from './backoff';
 import { signBody } from './signature';
@@ -25,4 +26,18 @@ test('waits grow, end, and take about a day in all', () => {
 test('chance moves a wait by a fifth at most', () => {
   expect(waitAfter(1, () => 0)).toBe(24);
   expect(waitAfter(1, () => 1)).toBe(36);
+});
+
+test('the check that the documentation gives accepts it, and nothing else', async () => {
+  const [, code = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/webhooks.md', 'utf8')) ?? [];
+  const module: { default: (secret: string, header: string, body: string) => boolean } = await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(`${code}\nexport default isFromSulcus;`)}`
+  );
+  const isFromSulcus = module.default;
+  const body = '{"event":"ping","name":"é"}';
+  const header = signBody('whsec_x', body, new Date());
+  expect(isFromSulcus('whsec_x', header, body)).toBe(true);
+  expect(isFromSulcus('whsec_y', header, body)).toBe(false);
+  expect(isFromSulcus('whsec_x', header, `${body} `)).toBe(false);
+  expect(isFromSulcus('whsec_x', signBody('whsec_x', body, new Date(Date.now() - 600_000)), body)).toBe(false);
 });

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { DeliveryLog } from '@/components/webhooks/delivery-log';
 import { RefreshWhile } from '@/components/webhooks/refresh-while';
 import { SecretForm } from '@/components/webhooks/secret-form';
+import { SignatureHelp } from '@/components/webhooks/signature-help';
 import { StateFilter } from '@/components/webhooks/state-filter';
 import { DeleteButton, SwitchButton, TestButton } from '@/components/webhooks/webhook-buttons';
 import { WebhookForm } from '@/components/webhooks/webhook-form';
@@ -89,6 +90,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
         description="Every request is signed with it, so that the receiver knows that it is from here."
       >
         <SecretForm action={replaceWebhookSecret.bind(null, id)} />
+        <SignatureHelp />
       </Card>
       <Card title="Delete" description="It cannot be brought back. Pausing keeps the log.">
         <DeleteButton name={webhook.name} remove={deleteWebhook.bind(null, id)} />
