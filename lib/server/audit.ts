@@ -2,6 +2,7 @@ import 'server-only';
 import { sql, query, type Executor } from './db/sql';
 import { currentRequestId } from './request-id';
 import type { Viewer } from './viewer';
+import { announceWrites } from './webhooks/announce';
 
 export type AuditEntry = {
   readonly model: string;
@@ -16,7 +17,7 @@ export type AuditEntry = {
   readonly elevated?: boolean;
 };
 
-/** Adds rows to the append-only audit log, in the transaction of the write itself. */
+/** Adds rows to the append-only audit log, and notes what webhooks are told, in the transaction of the write itself. */
 export async function audit(tx: Executor, viewer: Viewer, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const userId = viewer.kind === 'user' ? viewer.id : null;
@@ -30,4 +31,5 @@ export async function audit(tx: Executor, viewer: Viewer, entries: readonly Audi
         ${entries.map((entry) => entry.before ?? null)}::jsonb[], ${entries.map((entry) => entry.after ?? null)}::jsonb[])`,
     tx,
   );
+  await announceWrites(tx, entries);
 }

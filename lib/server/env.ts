@@ -32,6 +32,7 @@ export const envSchema = z.object({
 
   API_RATE_PER_TOKEN: z.coerce.number().int().min(0).default(6000),
   API_RATE_PER_ADDRESS: z.coerce.number().int().min(0).default(1200),
+  WEBHOOK_ALLOW_PRIVATE: z.stringbool().default(false),
 
   LAB_TIME_ZONE: timeZone.default(() => new Intl.DateTimeFormat().resolvedOptions().timeZone),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

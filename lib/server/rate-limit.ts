@@ -38,6 +38,8 @@ export const rateLimits = {
   /** The same from one address, whoever is signed in. */
   'device-code-address': { points: 60, seconds: 15 * minute },
   'token-user': { points: 30, seconds: hour },
+  /** Tests of webhooks and deliveries asked for again. */
+  'webhook-user': { points: 120, seconds: hour },
 } as const;
 
 export type RateLimitName = keyof typeof rateLimits;

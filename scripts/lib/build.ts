@@ -58,18 +58,25 @@ export async function buildServer(): Promise<boolean> {
   const next = require.resolve('next/dist/bin/next');
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   return once('Build', '.next/.sources-hash', hashFiles(sources, isNotBuilt), () =>
-    runProgram(process.execPath, [next, 'build'], { cwd: root, env: env as NodeJS.ProcessEnv }).then(bundleApi),
+    runProgram(process.execPath, [next, 'build'], { cwd: root, env: env as NodeJS.ProcessEnv }).then(bundleServer),
   );
 }
 
-/** The REST API for `serve`, which answers it in front of Next. */
-export const apiBundle = path.join(root, '.next/api.mjs');
+/** What `serve` runs beside Next: the REST API, which it answers in front of it, and the delivery of webhooks. */
+export const bundles = {
+  api: path.join(root, '.next/api.mjs'),
+  webhooks: path.join(root, '.next/webhooks.mjs'),
+};
 
-/** Packages stay outside, so that both share the one in node_modules. */
-async function bundleApi(): Promise<void> {
+/** Packages stay outside, so that all share the one in node_modules. */
+async function bundleServer(): Promise<void> {
   await build({
-    entryPoints: [path.join(root, 'lib/server/api/front.ts')],
-    outfile: apiBundle,
+    entryPoints: {
+      api: path.join(root, 'lib/server/api/front.ts'),
+      webhooks: path.join(root, 'lib/server/webhooks/worker.ts'),
+    },
+    outdir: path.join(root, '.next'),
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
     platform: 'node',

@@ -43,6 +43,15 @@ export default async function AccountPage() {
         }
       />
       <Card
+        title="Webhooks"
+        description="Tell a program of yours when sessions are created, changed or deleted."
+        action={
+          <Button asChild>
+            <Link href="/account/webhooks">Manage webhooks</Link>
+          </Button>
+        }
+      />
+      <Card
         title="Sign out elsewhere"
         description="Ends every other session of yours, on this and on other machines. Access tokens keep working."
       >

@@ -13,6 +13,7 @@ import { blockersOf, goesWith, type Blocker, type Going } from '../queries/remov
 import { titleSql } from '../rules';
 import { labelled } from '../rules/candidates';
 import { systemViewer, type Viewer } from '../viewer';
+import { announceDeletion } from '../webhooks/announce-deletion';
 import { lockRecord } from './lock';
 import { refuseUnlessAsked } from './list';
 import { isElevated, userIdOf } from './write';
@@ -140,6 +141,7 @@ async function markDeleted(
   elevated: boolean,
 ): Promise<void> {
   const everything = systemViewer('record of a deletion');
+  await announceDeletion(tx, going);
   for (const { model, ids } of going) {
     const table = sql.table(tableOf(model));
     const rows = await query<{ id: string; record: string }>(

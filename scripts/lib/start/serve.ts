@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import next from 'next';
 import type { NextConfig } from 'next';
-import { apiBundle } from '../build.ts';
+import { bundles } from '../build.ts';
 import { root } from '../paths.ts';
 import { Stop } from '../progress.mjs';
 
@@ -70,9 +70,11 @@ async function loadApi(): Promise<{ answerApi: Front; markPeer: Bundle['markPeer
   );
   const rules = await config.headers?.();
   const headers = (rules ?? []).flatMap((rule) => rule.headers.map(({ key, value }) => [key, value] as const));
-  const bundle: Bundle = await import(pathToFileURL(apiBundle).href);
+  const bundle: Bundle = await import(pathToFileURL(bundles.api).href);
   return { answerApi: bundle.frontOf(Object.fromEntries(headers)), markPeer: bundle.markPeer };
 }
+
+type Webhooks = { readonly startWebhooks: () => () => Promise<void> };
 
 /** Serves the built product; answers how to stop it. */
 export async function serve(port: number, host: string): Promise<() => Promise<void>> {
@@ -93,8 +95,10 @@ export async function serve(port: number, host: string): Promise<() => Promise<v
     port,
     host,
   );
+  const { startWebhooks }: Webhooks = await import(pathToFileURL(bundles.webhooks).href);
+  const stopWebhooks = startWebhooks();
   return async () => {
-    await Promise.all(servers.map(closeServer));
+    await Promise.all([...servers.map(closeServer), stopWebhooks()]);
     await app.close();
   };
 }

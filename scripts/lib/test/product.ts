@@ -48,6 +48,8 @@ export async function startProduct(dataDir: string, { keepsData = false } = {}):
     PORT: String(port),
     HOST: 'localhost',
     LAB_TIME_ZONE: 'Europe/Lisbon',
+    // The tests receive webhooks on this machine.
+    WEBHOOK_ALLOW_PRIVATE: 'true',
   };
   const flags = ['--disable-warning=ExperimentalWarning'];
   const child = spawn(process.execPath, [...flags, path.join(root, 'scripts/lib/start/main.ts')], {
