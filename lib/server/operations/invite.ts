@@ -105,10 +105,11 @@ export async function inviteGroup(
   project: Model,
   id: string | number,
   input: { readonly group: number; readonly level: Level; readonly message: string },
+  on?: Executor,
 ): Promise<{ id: string }> {
   if (input.message.length > messageMax) throw invalid('message', 'max', `At most ${messageMax} characters.`);
   await limit('invitation-user', viewer.id);
-  return transaction(async (tx) => {
+  const work = async (tx: Executor) => {
     const locked = await lockRecord(tx, viewer, project, id);
     requireInvitationRights(project, locked, input.level);
     const found = await queryOne<{ id: string; name: string; level: number | null }>(
@@ -135,7 +136,8 @@ export async function inviteGroup(
       { model: 'invitation', recordId: invitation, action: 'create', after, elevated: !locked.ordinary },
     ]);
     return { id: invitation };
-  });
+  };
+  return on ? work(on) : transaction(work);
 }
 
 /** The open invitations into a group or project, for its managers; none for others. */
