@@ -23,6 +23,7 @@ import { linkedModel, TitleQuestions } from '@/lib/server/queries/titles';
 import { sortableFields, toListQuery } from './list-query';
 import { modelOf, showingWith } from './load';
 import { findRecords, findWords } from './lookup-actions';
+import { summarisedFields, withSummaries } from './with-summaries';
 
 type Props = {
   params: Promise<{ model: string }>;
@@ -51,12 +52,13 @@ export default async function ListPage({ params, searchParams }: Props) {
     getEnv().LAB_TIME_ZONE,
   );
 
-  const found = await listRecords(viewer, model, list).catch((error: unknown) => {
+  const exclude = [...(list.exclude ?? []), ...summarisedFields(model)];
+  const found = await listRecords(viewer, model, { ...list, exclude }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'invalid') return { error };
     throw error;
   });
   const isBroken = 'error' in found;
-  const records = isBroken ? [] : found.records;
+  const records = isBroken ? [] : await withSummaries(viewer, model, found.records);
   const count = isBroken ? 0 : (found.count ?? records.length);
 
   const questions = new TitleQuestions().addRecords(

@@ -8,6 +8,7 @@ import { RecordFields } from '@/components/detail/record-fields';
 import { RecordMenu } from '@/components/detail/record-menu';
 import { RecordMeta } from '@/components/detail/record-meta';
 import { RelatedLists } from '@/components/detail/related-lists';
+import { LogList } from '@/components/log/log-list';
 import { overridesOf } from '@/components/models/overrides';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -25,6 +26,8 @@ import { sanitiseRichText } from '@/lib/server/rich-text';
 import { deleteRecord, planRemoval, undoDeletion } from '../actions';
 import { modelOf, showingWith } from '../load';
 import { loadRecord } from './load-record';
+import { logLists } from './log-lists';
+import { logPart } from './log-part';
 import { relatedLists } from './related';
 
 type Props = { params: Promise<{ model: string; id: string }> };
@@ -57,7 +60,11 @@ export default async function DetailPage({ params }: Props) {
   const questions = new TitleQuestions()
     .addRecords(model, [record])
     .add('user', [record.created_by, record.updated_by]);
-  const related = await relatedLists(viewer, model, record, mayAddTo, questions);
+  const [related, logs, entries] = await Promise.all([
+    relatedLists(viewer, model, record, mayAddTo, questions),
+    logLists(viewer, model, record, mayAddTo),
+    logPart(viewer, model, record, title, rights.update),
+  ]);
   const titles = await questions.answer(viewer);
   const showing = showingWith(titles);
   const parts = { view, record, rights, showing };
@@ -113,6 +120,10 @@ export default async function DetailPage({ params }: Props) {
         <div className="min-w-0 flex-1">
           {Summary ? <Summary {...parts} /> : null}
           <Detail {...parts} />
+          {entries}
+          {logs.map((list) => (
+            <LogList key={list.label} {...list} />
+          ))}
           <RelatedLists lists={related} showing={showing} />
         </div>
         <aside aria-label="About this record" className="w-full shrink-0 xl:w-64">

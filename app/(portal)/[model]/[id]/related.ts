@@ -8,8 +8,13 @@ import { modelNamed } from '@/lib/models';
 import { listRecords } from '@/lib/server/operations/list';
 import type { TitleQuestions } from '@/lib/server/queries/titles';
 import type { UserViewer } from '@/lib/server/viewer';
+import { logFieldOf } from '../log-field';
 
 const rowsShown = 10;
+
+/** Logs have a list of their own (log-lists.ts) on the page of what they are kept of. */
+const isOwnLog = (child: Model, by: string): boolean =>
+  logFieldOf(child) !== null && child.access.by === 'via' && child.access.field === by;
 
 /** The records that point at this one, the first of each kind, with the questions for their titles. */
 export async function relatedLists(
@@ -19,7 +24,9 @@ export async function relatedLists(
   mayAdd: boolean,
   questions: TitleQuestions,
 ): Promise<RelatedList[]> {
-  const lists = Object.entries(model.fields).flatMap(([name, field]) => (isInverse(field) ? [{ name, field }] : []));
+  const lists = Object.entries(model.fields).flatMap(([name, field]) =>
+    isInverse(field) && !isOwnLog(modelNamed(field.of), field.by) ? [{ name, field }] : [],
+  );
   return Promise.all(
     lists.map(async ({ name, field }) => {
       const child = modelNamed(field.of);
