@@ -35,17 +35,18 @@ const columnKinds: ReadonlySet<DetailKind> = new Set([
   'numberUnit',
 ]);
 const numericKinds: ReadonlySet<DetailKind> = new Set(['number', 'integer', 'numberUnit']);
-const columnsMax = 8;
+const columnsMax = 6;
 
-/** The details of a type as columns, or null where they need more room. */
-function columnsOf(family: FamilyName, type: string): readonly DetailField[] | null {
-  const fields = findType(family, type)?.fields ?? [];
+/** The details of a type as columns, those that some entry has, or null where they need more room. */
+function columnsOf(family: FamilyName, type: string, entries: readonly LogEntry[]): readonly DetailField[] | null {
+  const all = findType(family, type)?.fields ?? [];
+  const fields = all.filter(({ key, required }) => required || entries.some(({ details }) => key in details));
   return fields.length <= columnsMax && fields.every(({ kind }) => columnKinds.has(kind)) ? fields : null;
 }
 
 /** Entries of a log, a row each: when, what, notes, by whom. */
 export function EntriesTable({ label, family, type, entries, zone, titles, onChange, onRemove }: EntriesTableProps) {
-  const columns = columnsOf(family, type);
+  const columns = columnsOf(family, type, entries);
   const isInterval = findType(family, type)?.entry === 'interval';
   const nameOf = ({ performed_by: person }: LogEntry) =>
     person === null ? null : (titles.user?.[String(person)] ?? 'not visible to you');
@@ -96,7 +97,7 @@ export function EntriesTable({ label, family, type, entries, zone, titles, onCha
                   <DetailsShow family={family} type={type} value={entry.details} />
                 </Td>
               )}
-              <Td data-label="Notes" className="whitespace-pre-line">
+              <Td data-label="Notes" className="min-w-32 whitespace-pre-line">
                 {entry.notes}
               </Td>
               <Td data-label="Performed by">{nameOf(entry)}</Td>

@@ -54,7 +54,10 @@ export type WhoSees = {
 /** An open invitation as those who handle it read it. Instants are ISO texts. */
 export type SentInvitation = {
   readonly id: string;
+  /** Empty where a group is invited. */
   readonly email: string;
+  /** The name of the invited group, or null. */
+  readonly group: string | null;
   readonly level: Level;
   readonly message: string;
   readonly inviter: string;
@@ -76,6 +79,18 @@ export type ReceivedInvitation = {
   readonly inviter_email: string;
   readonly created_at: string;
   readonly expires_at: string;
+};
+
+/** An open invitation or request to join, as whoever answers it or has sent it reads it. Instants are ISO texts. */
+export type OpenInvitation = ReceivedInvitation & {
+  /** `request`: the inviter asks to join. */
+  readonly kind: 'invitation' | 'request';
+  /** The page of what it leads into; null where that is seen only afterwards. */
+  readonly href: string | null;
+  /** The name of the group that is invited in place of a person, or null. */
+  readonly group: string | null;
+  /** The viewer has sent it. */
+  readonly is_mine: boolean;
 };
 
 /** How much a project makes visible when it becomes public, and how much of what it uses stays private. */

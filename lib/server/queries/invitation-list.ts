@@ -35,9 +35,9 @@ export const accountViewerRow = (userId: string, on: Executor): Promise<ViewerRo
 /** The open invitations into the record that `where` picks, for viewers who manage it; none for others. Newest first. */
 export const sentInvitationRows = (viewer: Viewer, model: Model, where: Sql): Promise<Stored<SentInvitation>[]> =>
   query(
-    sql`SELECT i.id::text, i.email::text, i.level, i.message, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email::text) AS inviter,
+    sql`SELECT i.id::text, i.email::text, ig.name AS group, i.level, i.message, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email::text) AS inviter,
         ${isoInstant(sql`i.created_at`)} AS created_at, ${isoInstant(sql`i.expires_at`)} AS expires_at, i.invitee_id IS NOT NULL AS is_known
-      FROM ${sql.table(tableOf(model))} t JOIN invitation i ON i.model = ${model.name} AND i.record_id = t.id JOIN "user" u ON u.id = i.invited_by
-      WHERE ${where} AND ${readableRows(viewer, model, 't')} AND ${allowed(viewer, model, 't', 'manage')} AND i.kind = 'invitation' AND i.group_id IS NULL AND i.status = 'pending' AND i.expires_at > now()
+      FROM ${sql.table(tableOf(model))} t JOIN invitation i ON i.model = ${model.name} AND i.record_id = t.id JOIN "user" u ON u.id = i.invited_by LEFT JOIN "group" ig ON ig.id = i.group_id AND ig.live
+      WHERE ${where} AND ${readableRows(viewer, model, 't')} AND ${allowed(viewer, model, 't', 'manage')} AND i.kind = 'invitation' AND (i.group_id IS NULL OR ig.id IS NOT NULL) AND i.status = 'pending' AND i.expires_at > now()
       ORDER BY i.created_at DESC, i.id DESC`,
   );

@@ -8,6 +8,8 @@ import { RecordFields } from '@/components/detail/record-fields';
 import { RecordMenu } from '@/components/detail/record-menu';
 import { RecordMeta } from '@/components/detail/record-meta';
 import { RelatedLists } from '@/components/detail/related-lists';
+import type { Showing } from '@/components/fields/field-parts';
+import { RecordLink } from '@/components/fields/record-link';
 import { LogList } from '@/components/log/log-list';
 import { overridesOf } from '@/components/models/overrides';
 import { Badge } from '@/components/ui/badge';
@@ -18,12 +20,14 @@ import { kindOf } from '@/lib/declare/kinds';
 import { isReference, type AnyRecord, type Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
 import { modelNamed } from '@/lib/models';
+import { catalogueOf } from '@/lib/models/approval';
 import { mayCreate } from '@/lib/server/access';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { undoableDeletion } from '@/lib/server/queries/own-deletion';
 import { TitleQuestions, type TitlesByModel } from '@/lib/server/queries/titles';
 import { sanitiseRichText } from '@/lib/server/rich-text';
 import { deleteRecord, planRemoval, undoDeletion } from '../actions';
+import { answeredAt } from '../answered-at';
 import { modelOf, showingWith } from '../load';
 import { loadRecord } from './load-record';
 import { logLists } from './log-lists';
@@ -69,10 +73,12 @@ export default async function DetailPage({ params }: Props) {
   const showing = showingWith(titles);
   const parts = { view, record, rights, showing };
   const { Summary, Detail = RecordFields, Aside } = overridesOf(model.name);
+  const answered = answeredAt(model);
   return (
     <>
       <PageHeader
-        title={title}
+        title={headingOf(model, title)}
+        subtitle={parentLine(model, record, showing)}
         breadcrumbs={crumbsOf(model, record, titles, title)}
         badges={
           <>
@@ -92,10 +98,11 @@ export default async function DetailPage({ params }: Props) {
               id={key}
               label={model.label}
               listHref={`/${model.path}`}
-              duplicateHref={mayCreate(viewer, model) ? `/${model.path}/new?from=${key}` : null}
+              duplicateHref={mayCreate(viewer, model) && !model.view ? `/${model.path}/new?from=${key}` : null}
               removal={
                 rights.delete
                   ? {
+                      isFinal: model.view === true,
                       plan: planRemoval.bind(null, model.path, key),
                       remove: deleteRecord.bind(null, model.path, key),
                       restore: undoDeletion,
@@ -112,6 +119,10 @@ export default async function DetailPage({ params }: Props) {
                 <Pencil aria-hidden />
                 {rights.update ? 'Edit' : 'Suggest a change'}
               </Link>
+            </Button>
+          ) : answered ? (
+            <Button asChild>
+              <Link href={answered.href}>{answered.label}</Link>
             </Button>
           ) : null
         }
@@ -141,6 +152,22 @@ function cleaned(model: Model, record: AnyRecord): AnyRecord {
     kindOf(field).isHtml ? [[name, sanitiseRichText(String(record[name] ?? ''))]] : [],
   );
   return { ...record, ...Object.fromEntries(html) };
+}
+
+/** A record is called by its title where every one of the model has one, else by what it is. */
+const headingOf = (model: Model, title: string): string =>
+  model.fields[model.title]?.required || model.access.by === 'directory' || catalogueOf(model) ? title : model.label;
+
+/** What a record belongs to, where it is called by its type and so by no name of its own. */
+function parentLine(model: Model, record: AnyRecord, showing: Showing) {
+  const scope = model.access.by === 'via' && model.title === 'type' ? model.access.field : null;
+  const field = scope ? model.fields[scope] : undefined;
+  if (!scope || !field || !isReference(field) || !record[scope]) return undefined;
+  return (
+    <>
+      {field.label}: <RecordLink model={field.to} id={String(record[scope])} showing={showing} />
+    </>
+  );
 }
 
 /** The way to a record: through the one it hangs on where it hangs on one, else through its list. */
