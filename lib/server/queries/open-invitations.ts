@@ -1,6 +1,5 @@
 import 'server-only';
 import type { OpenInvitation } from '@/lib/declare/access-list';
-import type { Level } from '@/lib/declare/levels';
 import { levelOf } from '@/lib/declare/levels';
 import { group } from '@/lib/models/group';
 import { allowed, grantedWithoutElevation } from '../access';
@@ -28,7 +27,7 @@ async function openRows(viewer: UserViewer, where: Sql): Promise<OpenInvitation[
       WHERE i.status = 'pending' AND i.expires_at > now() AND coalesce(g.id, p.id) IS NOT NULL AND (${where})
       ORDER BY i.created_at DESC, i.id DESC`,
   );
-  return rows.map(({ level, ...row }) => ({ ...row, level: levelOf(level) ?? ('member' satisfies Level) }));
+  return rows.map(({ level, ...row }) => ({ ...row, level: levelOf(level) ?? 'member' }));
 }
 
 /** The group is in the viewer's hands. An administrator answers for every group, but is not asked for those of others. */
