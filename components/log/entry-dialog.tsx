@@ -51,6 +51,7 @@ export function EntryDialog({ context, findPeople, title, initial, send, done, o
       open
       onOpenChange={(open) => (open ? undefined : void close())}
       keepOpen={isDirty}
+      size="lg"
       title={title}
       description={context.title}
       footer={

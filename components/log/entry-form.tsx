@@ -47,6 +47,14 @@ export default function EntryForm({
   const own = (path: string) => problemsOfField(state.problems, path);
   const isStale = failure?.code === 'stale';
   useUnsavedGuard(isDirty);
+  useEffect(() => {
+    // The time is usually right already: what was measured comes first.
+    const measured = `:is(input, textarea, button)[id^="${controlId('details')}."]`;
+    const form = state.form.current;
+    (form?.querySelector<HTMLElement>(measured) ?? form?.querySelector('input'))?.focus();
+    // Once, when it opens.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   useEffect(() => onState({ isDirty, isPending: false }), [isDirty, onState]);
   useEffect(() => {
     if (isStale) onStale();

@@ -31,6 +31,12 @@ const partOf: Readonly<Record<string, keyof EntryDraft>> = {
   performed_by: 'person',
 };
 
+/** The instants of messages are in UTC; the form shows the time itself. */
+const inOwnWords = (problem: Problem): Problem =>
+  problem.code === 'not-unique'
+    ? { ...problem, message: 'The log has an entry at this time already: change that one, or choose another time.' }
+    : problem;
+
 /** The state of the form of an entry. What is typed stays until it is saved; `save` answers whether it was. */
 export function useEntryForm(
   context: LogContext,
@@ -86,7 +92,7 @@ export function useEntryForm(
     }
     const answer = await send(input).catch(() => offline);
     if (answer.ok) return true;
-    if (answer.problems.length > 0) show(answer.problems, []);
+    if (answer.problems.length > 0) show(answer.problems.map(inOwnWords), []);
     else setFailure(answer);
     return false;
   }
