@@ -1,14 +1,18 @@
 /** Fills a migrated database: the starter taxonomies always, with --demo a laboratory that looks lived in. Runs once. */
 import { parseArgs } from 'node:util';
+import type { Model } from '@/lib/declare/model';
 import { setLaboratoryZone } from '@/lib/declare/time';
 import { modelNamed } from '@/lib/models';
 import { createUser } from '@/lib/server/auth/accounts';
 import { closePools } from '@/lib/server/db/pool';
-import { query, sql, transaction } from '@/lib/server/db/sql';
+import { query, sql, transaction, type Executor } from '@/lib/server/db/sql';
 import { getEnv } from '@/lib/server/env';
+import { inviteGroup } from '@/lib/server/operations/invite';
+import { requestToJoin } from '@/lib/server/operations/join';
 import { loadRecords, readSetting, seedStarter, writeSetting, type KeyedRecord } from '@/lib/server/operations/seed';
-import type { UserViewer, Viewer } from '@/lib/server/viewer';
-import { demoLaboratory } from './demo/laboratory';
+import type { UserViewer } from '@/lib/server/viewer';
+import { demoLaboratory, type DemoLaboratory } from './demo/laboratory';
+import { groupInvitations, joinRequests } from './demo/waiting';
 
 /** Written on the sign-in page of a demo instance, so no secret. */
 const demoPassword = 'sulcus-demo-2026';
@@ -19,8 +23,8 @@ const demoAccounts = [
   { name: 'Ingrid Solberg', email: 'ingrid.solberg@example.org', role: 'Technician and administrator' },
 ];
 
-async function makePeople(users: ReturnType<typeof demoLaboratory>['users']): Promise<Map<string, Viewer>> {
-  const people = new Map<string, Viewer>();
+async function makePeople(users: ReturnType<typeof demoLaboratory>['users']): Promise<Map<string, UserViewer>> {
+  const people = new Map<string, UserViewer>();
   for (const { key, email, first_name, last_name, is_superuser } of users) {
     await createUser({ email, first_name, last_name, password: demoPassword, isSuperuser: is_superuser }).catch(
       async (error: unknown) => {
@@ -48,35 +52,72 @@ async function makePeople(users: ReturnType<typeof demoLaboratory>['users']): Pr
   return people;
 }
 
+/** The records by model, in an order in which every reference is already there. */
+function batchesOf(laboratory: DemoLaboratory): [Model, readonly KeyedRecord[]][] {
+  const founders = laboratory.subjects.filter(({ breeding }) => breeding === null);
+  const litters = laboratory.subjects.filter(({ breeding }) => breeding !== null);
+  const batches: [string, readonly KeyedRecord[]][] = [
+    ['group', laboratory.groups],
+    ['laboratory', laboratory.laboratories],
+    ['setuptype', laboratory.setuptypes],
+    ['publication', laboratory.publications],
+    ['license', laboratory.licenses],
+    ['protocol', laboratory.protocols],
+    ['project', laboratory.projects],
+    ['setup', laboratory.setups],
+    ['equipment', laboratory.equipment],
+    ['behavioralassay', laboratory.behavioralassays],
+    ['datastorage', laboratory.datastorages],
+    ['inventory', laboratory.inventories],
+    ['consumablestock', laboratory.consumablestocks],
+    ['subject', founders],
+    ['breeding', laboratory.breedings],
+    ['subject', litters],
+    ['cohort', laboratory.cohorts],
+    ['procedure', laboratory.procedures],
+    ['subjectlog', laboratory.subjectlogs],
+    ['procedurelog', laboratory.procedurelogs],
+    ['session', laboratory.sessions],
+    ['collection', laboratory.collections],
+    ['sessionsubject', laboratory.sessionsubjects],
+    ['behavior', laboratory.behaviors],
+    ['dataacquisition', laboratory.dataacquisitions],
+    ['manipulation', laboratory.manipulations],
+    ['epoch', laboratory.epochs],
+    ['recordingfiles', laboratory.recordingfiles],
+  ];
+  return batches.map(([name, records]) => [modelNamed(name), records]);
+}
+
+/** What waits for somebody's answer. */
+async function askAndInvite(
+  tx: Executor,
+  people: ReadonlyMap<string, UserViewer>,
+  ids: ReadonlyMap<string, string | number>,
+): Promise<void> {
+  const known = <T>(all: ReadonlyMap<string, T>, key: string): T => {
+    const found = all.get(key);
+    if (found === undefined) throw new Error(`The demo has no ${key}.`);
+    return found;
+  };
+  for (const { by, group, message } of joinRequests)
+    await requestToJoin(known(people, by), known(ids, group), message, tx);
+  for (const { by, project, group, message } of groupInvitations) {
+    const input = { group: Number(known(ids, group)), level: 'member', message } as const;
+    await inviteGroup(known(people, by), modelNamed('project'), known(ids, project), input, tx);
+  }
+}
+
 async function seedDemo(): Promise<void> {
   const laboratory = demoLaboratory(new Date(), getEnv().LAB_TIME_ZONE);
   const people = await makePeople(laboratory.users);
-  const order = {
-    group: laboratory.groups,
-    laboratory: laboratory.laboratories,
-    project: laboratory.projects,
-    setup: laboratory.setups,
-    equipment: laboratory.equipment,
-    behavioralassay: laboratory.behavioralassays,
-    datastorage: laboratory.datastorages,
-    subject: laboratory.subjects,
-    procedure: laboratory.procedures,
-    session: laboratory.sessions,
-    sessionsubject: laboratory.sessionsubjects,
-    behavior: laboratory.behaviors,
-    dataacquisition: laboratory.dataacquisitions,
-    manipulation: laboratory.manipulations,
-    epoch: laboratory.epochs,
-    recordingfiles: laboratory.recordingfiles,
-  } satisfies Record<string, readonly KeyedRecord[]>;
-  const total = Object.values(order).reduce((sum, records) => sum + records.length, 0);
-  const batches = Object.entries(order).map(
-    ([name, records]) => [modelNamed(name), records as readonly KeyedRecord[]] as const,
-  );
+  const batches = batchesOf(laboratory);
+  const total = batches.reduce((sum, [, records]) => sum + records.length, 0);
   await transaction(async (tx) => {
-    await loadRecords(tx, people, batches, (done) => {
+    const ids = await loadRecords(tx, people, batches, (done) => {
       if (done % 100 === 0 || done === total) console.log(`demo laboratory: ${done} of ${total} records`);
     });
+    await askAndInvite(tx, people, ids);
     await writeSetting(tx, 'demo', { password: demoPassword, accounts: demoAccounts });
   });
 }

@@ -1,24 +1,27 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { AppShell } from '@/components/layout/app-shell';
-import { sidebarCookie } from '@/components/layout/sidebar-cookie';
+import { foldedCookie, parseFolded, sidebarCookie } from '@/components/layout/sidebar-cookie';
 import { homePath } from '@/lib/server/auth/next-path';
 import { requireViewer } from '@/lib/server/auth/viewer';
-import { navigation } from './navigation';
+import { navigationFor, otherPagesFor } from './navigation';
 import { searchRecords } from './search-action';
 
 const userLinks = { account: '/account', tokens: '/account/tokens', api: '/api-docs', signOut: '/sign-out' };
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const { name, email, isSuperuser } = await requireViewer();
-  const isCollapsed = (await cookies()).get(sidebarCookie)?.value === 'collapsed';
+  const viewer = await requireViewer();
+  const { name, email, isSuperuser } = viewer;
+  const remembered = await cookies();
   return (
     <AppShell
-      nav={navigation}
+      nav={navigationFor(viewer)}
+      otherPages={otherPagesFor(viewer)}
       user={{ name, email, isSuperuser }}
       userLinks={userLinks}
       homeHref={homePath}
-      initiallyCollapsed={isCollapsed}
+      initiallyCollapsed={remembered.get(sidebarCookie)?.value === 'collapsed'}
+      foldedSections={parseFolded(remembered.get(foldedCookie)?.value)}
       search={searchRecords}
     >
       {children}

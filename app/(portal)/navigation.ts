@@ -1,6 +1,9 @@
+import 'server-only';
 import type { NavItem, NavSection } from '@/components/layout/nav';
 import type { Model } from '@/lib/declare/model';
 import { modelList } from '@/lib/models';
+import { mayCreate } from '@/lib/server/access';
+import type { Viewer } from '@/lib/server/viewer';
 
 type Group = NonNullable<Model['nav']>;
 
@@ -15,17 +18,22 @@ const pages: Readonly<Record<Group, readonly NavItem[]>> = {
 const groups: readonly Group[] = ['Work', 'Laboratory', 'Catalogues', 'People'];
 
 /** The navigation, as the declarations say. */
-export const navigation: readonly NavSection[] = [
+export const navigationFor = (viewer: Viewer): readonly NavSection[] => [
   { title: null, items: [{ label: 'Dashboard', href: '/dashboard', icon: 'layout-dashboard' }] },
   ...groups.map((group) => ({
     title: group,
-    items: [...modelList.filter(({ nav }) => nav === group).map(entryOf), ...pages[group]],
+    items: [...modelList.filter(({ nav }) => nav === group).map((model) => entryOf(viewer, model)), ...pages[group]],
   })),
 ];
 
-function entryOf({ path, icon, label, labelPlural, access }: Model): NavItem {
+/** The lists that the navigation leaves to the pages of their parents. */
+export const otherPagesFor = (viewer: Viewer): readonly NavItem[] =>
+  modelList.filter(({ nav }) => nav === null).map((model) => entryOf(viewer, model));
+
+function entryOf(viewer: Viewer, model: Model): NavItem {
+  const { path, icon, label, labelPlural } = model;
   const entry = { label: labelPlural, href: `/${path}`, icon };
-  return access.by === 'directory'
-    ? entry
-    : { ...entry, newHref: `/${path}/new`, newLabel: `New ${label.toLowerCase()}` };
+  return mayCreate(viewer, model)
+    ? { ...entry, newHref: `/${path}/new`, newLabel: `New ${label.toLowerCase()}` }
+    : entry;
 }

@@ -49,7 +49,8 @@ export function DeleteDialog({ label, listHref, actions, onClose }: DeleteDialog
       tone: 'success',
       title: `${label} deleted`,
       description: plan.title,
-      action: { label: 'Undo', onClick: () => void undo(deletion) },
+      // The answer names no deletion where there is nothing to bring back.
+      ...(deletion ? { action: { label: 'Undo', onClick: () => void undo(deletion) } } : {}),
     });
   }
 
@@ -102,7 +103,11 @@ export function DeleteDialog({ label, listHref, actions, onClose }: DeleteDialog
                 <Listing entries={plan.goes} />
               </div>
             ) : null}
-            <p className="text-muted-foreground">Nothing is lost for good: you can undo it.</p>
+            <p className="text-muted-foreground">
+              {actions.isFinal
+                ? `This can’t be undone; add the ${what} again if you need it.`
+                : 'Nothing is lost for good: you can undo it.'}
+            </p>
           </>
         ) : null}
       </div>

@@ -1,6 +1,6 @@
 import type { Field } from '@/lib/declare/model';
 import { partsOf } from '../fields';
-import type { DetailPartProps } from '../models/overrides';
+import { overridesOf, type DetailPartProps } from '../models/overrides';
 import { Card } from '../ui/card';
 import { DescriptionList, type DescriptionItem } from '../ui/description-list';
 
@@ -14,9 +14,20 @@ const isNothing = (value: unknown): boolean =>
 function fieldsOutside({ view, record }: DetailPartProps): string[] {
   const laidOut = new Set(view.layout.flatMap(({ fields }) => fields));
   // The versions of the schemas of typed details are for programs.
-  const versions = new Set(Object.values(view.fields).flatMap((field) => ('version' in field ? [field.version] : [])));
+  const versions = new Set<unknown>(
+    Object.values(view.fields).flatMap((field) =>
+      'version' in field ? [field.version] : field.kind === 'entries' ? ['type_schema_version'] : [],
+    ),
+  );
+  const { hidden = [] } = overridesOf(view.name);
   return Object.entries(view.fields).flatMap(([name, field]) =>
-    !laidOut.has(name) && !versions.has(name) && !partsOf(field).isRelated && !isNothing(record[name]) ? [name] : [],
+    !laidOut.has(name) &&
+    !versions.has(name) &&
+    !hidden.includes(name) &&
+    !partsOf(field).isRelated &&
+    !isNothing(record[name])
+      ? [name]
+      : [],
   );
 }
 
@@ -24,10 +35,12 @@ function fieldsOutside({ view, record }: DetailPartProps): string[] {
 export function RecordFields(props: DetailPartProps) {
   const { view, record, showing } = props;
   const outside = fieldsOutside(props);
+  const { shows, tables = [] } = overridesOf(view.name);
   function itemOf(name: string): DescriptionItem[] {
     const field: Field | undefined = view.fields[name];
-    if (!field || (field.hideEmpty && isNothing(record[name]))) return [];
-    const { Show, isWide } = partsOf(field);
+    if (!field || tables.includes(name) || (field.hideEmpty && isNothing(record[name]))) return [];
+    const { Show: Derived, isWide } = partsOf(field);
+    const Show = shows?.[name] ?? Derived;
     const value = record[name];
     return [
       {

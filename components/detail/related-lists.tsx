@@ -18,7 +18,8 @@ export type RelatedList = {
   /** The first ones. */
   readonly rows: readonly { readonly record: AnyRecord; readonly href: string }[];
   readonly count: number;
-  readonly allHref: string;
+  /** Where all of them are; null where no list can say it. */
+  readonly allHref: string | null;
   /** Null for who may not add one. */
   readonly addHref: string | null;
 };
@@ -35,7 +36,7 @@ export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]
       }
       action={
         <>
-          {count > rows.length ? (
+          {count > rows.length && allHref ? (
             <Button asChild size="sm" variant="link">
               <Link href={allHref}>Show all {count.toLocaleString('en')}</Link>
             </Button>
@@ -52,7 +53,7 @@ export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]
       }
     >
       {rows.length === 0 ? (
-        <p className="text-sm text-muted-foreground">None yet.</p>
+        <p className="text-sm text-muted-foreground">None yet. {view.help}</p>
       ) : (
         <DataTable
           label={label}
@@ -70,6 +71,9 @@ export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]
           }))}
         />
       )}
+      {count > rows.length && !allHref ? (
+        <p className="mt-2 text-sm text-muted-foreground">The first {rows.length} are shown.</p>
+      ) : null}
     </Card>
   ));
 }

@@ -24,6 +24,8 @@ export type RestoreAnswer = { readonly ok: true; readonly href: string } | Refus
 
 /** The server actions behind the delete dialog. */
 export type RemovalActions = {
+  /** A row that shows what others keep can’t be brought back: it is made again. */
+  readonly isFinal?: boolean;
   plan(): Promise<RemovalAnswer>;
   remove(version: number): Promise<RemoveAnswer>;
   restore(deletion: string): Promise<RestoreAnswer>;

@@ -1,4 +1,5 @@
 import type { DateTimeField } from '@/lib/declare/kinds/date-time';
+import { toMinute } from '../table/to-minute';
 import { DateTimeInput } from '../ui/date-time-input';
 import { Time } from '../ui/time';
 import type { FieldParts, InputProps, ShowProps } from './field-parts';
@@ -9,13 +10,17 @@ const DateTimeFieldInput = ({ value, onChange, id, zone }: InputProps<DateTimeFi
   <DateTimeInput id={id} value={textOf(value) || null} onChange={onChange} zone={zone} className="max-w-96" />
 );
 
-const DateTimeCell = ({ value, showing }: ShowProps<DateTimeField>) =>
-  textOf(value) ? <Time value={textOf(value)} zone={showing.zone} /> : null;
+/** What a person entered is shown to the millisecond, what we noted ourselves to the minute. */
+const shownText = (field: DateTimeField, value: unknown): string =>
+  field.readOnly ? toMinute(textOf(value)) : textOf(value);
 
-const DateTimeShow = ({ value, showing }: ShowProps<DateTimeField>) =>
+const DateTimeCell = ({ field, value, showing }: ShowProps<DateTimeField>) =>
+  textOf(value) ? <Time value={shownText(field, value)} zone={showing.zone} /> : null;
+
+const DateTimeShow = ({ field, value, showing }: ShowProps<DateTimeField>) =>
   textOf(value) ? (
     <>
-      <Time value={textOf(value)} zone={showing.zone} />{' '}
+      <Time value={shownText(field, value)} zone={showing.zone} />{' '}
       <span className="text-sm text-muted-foreground">{showing.zone}</span>
     </>
   ) : null;

@@ -1,26 +1,9 @@
-import { findType, type DetailField, type DetailKind, type FamilyName } from '@/lib/vocabularies/types';
+import { findType, type DetailField, type FamilyName } from '@/lib/vocabularies/types';
+import { detailText } from './details-text';
 import { listOf, objectOf } from './read-value';
 
-const plain = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
-const choiceText = (field: DetailField, value: unknown) => field.choiceLabels?.[plain(value)] ?? plain(value);
-
-/** One text for each kind of detail; tables are drawn below. */
-const texts: Record<DetailKind, (field: DetailField, value: unknown) => string> = {
-  string: (_, value) => plain(value),
-  text: (_, value) => plain(value),
-  time: (_, value) => plain(value),
-  number: (field, value) => `${plain(value)}${field.unit ? ` ${field.unit}` : ''}`,
-  integer: (field, value) => `${plain(value)}${field.unit ? ` ${field.unit}` : ''}`,
-  boolean: (_, value) => (value === true ? 'Yes' : 'No'),
-  enum: choiceText,
-  multiselect: (field, value) =>
-    listOf(value)
-      .map((item) => choiceText(field, item))
-      .join(', '),
-  array: (_, value) => listOf(value).map(plain).join(', '),
-  table: (field, value) => `${listOf(value).length} ${field.label.toLowerCase()}`,
-  numberUnit: (_, value) => `${plain(objectOf(value).value)} ${plain(objectOf(value).unit)}`.trim(),
-};
+/** More numbers than that are folded. */
+const arrayShown = 12;
 
 function DetailTable({ field, value }: { field: DetailField; value: unknown }) {
   const columns = field.columns ?? [];
@@ -41,7 +24,7 @@ function DetailTable({ field, value }: { field: DetailField; value: unknown }) {
             <tr key={index}>
               {columns.map((column) => (
                 <td key={column.key} className="pr-4 tabular-nums">
-                  {objectOf(row)[column.key] === undefined ? '' : texts[column.kind](column, objectOf(row)[column.key])}
+                  {detailText(column, objectOf(row)[column.key])}
                 </td>
               ))}
             </tr>
@@ -52,22 +35,38 @@ function DetailTable({ field, value }: { field: DetailField; value: unknown }) {
   );
 }
 
+const isLong = (field: DetailField, value: unknown) => field.kind === 'array' && listOf(value).length > arrayShown;
+const isWide = (field: DetailField, value: unknown) =>
+  field.kind === 'table' || field.kind === 'text' || isLong(field, value);
+
+function DetailValue({ field, value }: { field: DetailField; value: unknown }) {
+  if (field.kind === 'table') return <DetailTable field={field} value={value} />;
+  if (!isLong(field, value)) return detailText(field, value);
+  const items = listOf(value);
+  return (
+    <details>
+      <summary className="cursor-pointer">{rangeText(items)}</summary>
+      <span className="text-sm">{detailText(field, items)}</span>
+    </details>
+  );
+}
+
+/** How many values there are, and between which bounds numbers lie. */
+function rangeText(items: readonly unknown[]): string {
+  const numbers = items.filter((item) => typeof item === 'number');
+  if (numbers.length < items.length) return `${items.length} values`;
+  return `${items.length} values, ${Math.min(...numbers)} to ${Math.max(...numbers)}`;
+}
+
 function DetailSet({ fields, values }: { fields: readonly DetailField[]; values: Readonly<Record<string, unknown>> }) {
   const given = fields.filter(({ key }) => values[key] !== undefined && values[key] !== null);
   return (
     <dl className="grid grid-cols-1 gap-x-8 gap-y-0.5 sm:grid-cols-2">
       {given.map((field) => (
-        <div
-          key={field.key}
-          className={field.kind === 'table' || field.kind === 'text' ? 'sm:col-span-2' : 'flex gap-2'}
-        >
+        <div key={field.key} className={isWide(field, values[field.key]) ? 'sm:col-span-2' : 'flex flex-wrap gap-x-2'}>
           <dt className="text-sm leading-5.5 text-muted-foreground">{field.label}</dt>
           <dd className="min-w-0 break-words whitespace-pre-line tabular-nums">
-            {field.kind === 'table' ? (
-              <DetailTable field={field} value={values[field.key]} />
-            ) : (
-              texts[field.kind](field, values[field.key])
-            )}
+            <DetailValue field={field} value={values[field.key]} />
           </dd>
         </div>
       ))}

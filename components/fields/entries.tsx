@@ -1,8 +1,16 @@
 import { lazy, Suspense } from 'react';
 import type { EntriesField } from '@/lib/declare/kinds/entries';
 import { Skeleton } from '../ui/skeleton';
+import { Time } from '../ui/time';
 import { always, type FieldParts, type ShowProps } from './field-parts';
-import { listOf, textOf } from './read-value';
+import { listOf, numberOf, objectOf, textOf } from './read-value';
+
+/** Entries as lists have them: how many, and the time and details of the newest. */
+export type ShownEntries = {
+  readonly count: number;
+  readonly time: string | null;
+  readonly text: string | null;
+};
 
 // The schemas of all types are large, so they come only where entries are.
 const LazyShow = lazy(() => import('./entries-show'));
@@ -17,14 +25,26 @@ function EntriesShow({ field, value, record, showing }: ShowProps<EntriesField>)
   );
 }
 
-const EntriesCell = ({ value }: ShowProps<EntriesField>) =>
-  listOf(value).length === 0 ? null : <span className="tabular-nums">{listOf(value).length}</span>;
+function EntriesCell({ value, showing }: ShowProps<EntriesField>) {
+  const { count, time, text } = objectOf(value);
+  const total = numberOf(count) ?? listOf(value).length;
+  if (total === 0) return null;
+  return (
+    <span className="inline-flex max-w-96 items-baseline gap-2">
+      {textOf(time) ? <Time value={textOf(time)} zone={showing.zone} className="whitespace-nowrap" /> : null}
+      <span className="truncate">{textOf(text)}</span>
+      <span className="whitespace-nowrap text-muted-foreground tabular-nums">
+        {total} {total === 1 ? 'entry' : 'entries'}
+      </span>
+    </span>
+  );
+}
 
-/** Never in a form: entries change one by one. */
+/** Never in a form: entries change one by one, in a part of the log's page of their own. */
 export const entriesParts: FieldParts<EntriesField> = {
   Input: null,
   Cell: EntriesCell,
   Show: EntriesShow,
   isWide: always,
-  isNumeric: true,
+  isRelated: true,
 };

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { ModelView } from '@/lib/declare/view';
 import type { Showing } from '../fields/field-parts';
-import { inputOverride } from '../models/overrides';
+import { inputOverride, overridesOf } from '../models/overrides';
 import { Button } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
 import { toast } from '../ui/toast';
@@ -173,7 +173,7 @@ export function RecordForm({
                 const field = view.fields[name];
                 if (!field) return null;
                 const { own, nested } = problemsOfField(problems, name);
-                const selector = selectorOf(field);
+                const selector = selectorOf(field) ?? overridesOf(view.name).selectors?.[name];
                 return (
                   <FormField
                     key={name}

@@ -4,7 +4,7 @@ import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { CommandPalette } from './command-palette';
 import { Logo } from './logo';
 import { MobileNav } from './mobile-nav';
-import type { NavSection, SearchRecords, ShellUser } from './nav';
+import type { NavItem, NavSection, SearchRecords, ShellUser } from './nav';
 import { Shortcuts } from './shortcuts';
 import { Sidebar } from './sidebar';
 import { SkipLink } from './skip-link';
@@ -12,32 +12,46 @@ import { UserMenu, type UserMenuLinks } from './user-menu';
 
 interface AppShellProps {
   nav: readonly NavSection[];
+  /** Pages that the navigation does not list, found by typing. */
+  otherPages: readonly NavItem[];
   user: ShellUser;
   userLinks: UserMenuLinks;
   homeHref: string;
   initiallyCollapsed: boolean;
+  /** Titles of the sections that are folded. */
+  foldedSections: readonly string[];
   /** Finds records for the command palette; a server action. */
   search?: SearchRecords;
   children: ReactNode;
 }
 
 /** The frame of every page of somebody signed in. */
-export function AppShell({ nav, user, userLinks, homeHref, initiallyCollapsed, search, children }: AppShellProps) {
+export function AppShell({
+  nav,
+  otherPages,
+  user,
+  userLinks,
+  homeHref,
+  initiallyCollapsed,
+  foldedSections,
+  search,
+  children,
+}: AppShellProps) {
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
-      <Sidebar nav={nav} homeHref={homeHref} initiallyCollapsed={initiallyCollapsed} />
+      <Sidebar nav={nav} homeHref={homeHref} initiallyCollapsed={initiallyCollapsed} folded={foldedSections} />
       <div className="flex min-w-0 flex-1 flex-col">
         <header
           data-print="hide"
           className="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-2 border-b bg-background px-3 sm:px-6"
         >
-          <MobileNav nav={nav} />
+          <MobileNav nav={nav} folded={foldedSections} />
           <Link href={homeHref} className="flex rounded-sm md:hidden">
             <Logo wordmark={false} />
           </Link>
           <div className="min-w-0 flex-1">
-            <CommandPalette nav={nav} search={search} />
+            <CommandPalette nav={nav} otherPages={otherPages} search={search} />
           </div>
           <ThemeToggle />
           <UserMenu user={user} links={userLinks} />

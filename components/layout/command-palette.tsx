@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { overlayClass } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
-import type { NavSection, SearchRecords } from './nav';
+import type { NavItem, NavSection, SearchRecords } from './nav';
 import { NavIcon } from './nav-icon';
 import { PaletteGroup, PaletteItem } from './palette-item';
 import { useRecordSearch } from './use-record-search';
@@ -16,11 +16,13 @@ import { useShortcut } from './use-shortcut';
 
 interface CommandPaletteProps {
   nav: readonly NavSection[];
+  /** Found once something is typed. */
+  otherPages: readonly NavItem[];
   search: SearchRecords | undefined;
 }
 
 /** Goes anywhere by typing: pages, new records, and the records that the server finds. */
-export function CommandPalette({ nav, search }: CommandPaletteProps) {
+export function CommandPalette({ nav, otherPages, search }: CommandPaletteProps) {
   const [open, setOpen] = useState(false);
   useShortcut('k', () => setOpen(!open), { withControl: true });
   useShortcut('/', () => setOpen(true));
@@ -43,18 +45,18 @@ export function CommandPalette({ nav, search }: CommandPaletteProps) {
           className="fixed inset-x-2 top-2 z-40 mx-auto max-w-xl overflow-hidden rounded-xl border bg-surface shadow-float outline-none data-[state=open]:animate-pop sm:top-[10vh]"
         >
           <Dialog.Title className="sr-only">Search or go to</Dialog.Title>
-          <Palette nav={nav} search={search} onDone={() => setOpen(false)} />
+          <Palette nav={nav} otherPages={otherPages} search={search} onDone={() => setOpen(false)} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
-function Palette({ nav, search, onDone }: CommandPaletteProps & { onDone: () => void }) {
+function Palette({ nav, otherPages, search, onDone }: CommandPaletteProps & { onDone: () => void }) {
   const router = useRouter();
   const [query, setQuery] = useState('');
   const { hits, state } = useRecordSearch(query, search);
-  const items = nav.flatMap((section) => section.items);
+  const items = [...nav.flatMap((section) => section.items), ...(query.trim() === '' ? [] : otherPages)];
   const pages = items.filter(({ label }) => hasWords(label, query));
   const fresh = items.filter(({ newLabel }) => newLabel && query.trim() !== '' && hasWords(newLabel, query));
   const found = pages.length + hits.length + fresh.length;

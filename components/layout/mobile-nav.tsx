@@ -6,10 +6,12 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Sheet } from '@/components/ui/sheet';
 import type { NavSection } from './nav';
 import { NavList } from './nav-list';
+import { useFolded } from './use-folded';
 
 /** The navigation of small screens. */
-export function MobileNav({ nav }: { nav: readonly NavSection[] }) {
+export function MobileNav({ nav, folded }: { nav: readonly NavSection[]; folded: readonly string[] }) {
   const [open, setOpen] = useState(false);
+  const folding = useFolded(folded);
   return (
     <Sheet
       open={open}
@@ -21,7 +23,7 @@ export function MobileNav({ nav }: { nav: readonly NavSection[] }) {
         </IconButton>
       }
     >
-      <NavList nav={nav} onNavigate={() => setOpen(false)} />
+      <NavList nav={nav} folding={folding} onNavigate={() => setOpen(false)} />
     </Sheet>
   );
 }

@@ -9,16 +9,20 @@ import { Logo } from './logo';
 import type { NavSection } from './nav';
 import { NavList } from './nav-list';
 import { sidebarCookie } from './sidebar-cookie';
+import { useFolded } from './use-folded';
 
 interface SidebarProps {
   nav: readonly NavSection[];
   homeHref: string;
   /** As the cookie says, so that the first paint is right. */
   initiallyCollapsed: boolean;
+  /** Folded sections, from a cookie too. */
+  folded: readonly string[];
 }
 
 /** The navigation of wide screens. */
-export function Sidebar({ nav, homeHref, initiallyCollapsed }: SidebarProps) {
+export function Sidebar({ nav, homeHref, initiallyCollapsed, folded }: SidebarProps) {
+  const folding = useFolded(folded);
   const [isCollapsed, setIsCollapsed] = useState(initiallyCollapsed);
 
   function toggle() {
@@ -41,7 +45,7 @@ export function Sidebar({ nav, homeHref, initiallyCollapsed }: SidebarProps) {
         </Link>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <NavList nav={nav} isCollapsed={isCollapsed} />
+        <NavList nav={nav} folding={folding} isCollapsed={isCollapsed} />
       </div>
       <div className={cn('flex border-t p-2', isCollapsed ? 'justify-center' : 'justify-end')}>
         <IconButton label={isCollapsed ? 'Show names' : 'Show icons only'} onClick={toggle}>

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
-import type { InputProps, Showing } from '../fields/field-parts';
+import type { InputProps, Showing, ShowProps } from '../fields/field-parts';
 import type { RecordFormProps } from '../form/record-form';
 import { AccessAside, SharedAside } from './access/access-aside';
+import { SubtypesInput, SubtypesShow } from './protocol/subtypes';
 
 /** What a hand-made part of a record's page gets. `rights` are those of the viewer, decided by the server. */
 export type DetailPartProps = {
@@ -30,6 +31,16 @@ export type ModelOverrides = {
   readonly listLinks?: readonly { readonly label: string; readonly href: string }[];
   /** Inputs of single fields. */
   readonly inputs?: Readonly<Record<string, ComponentType<InputProps>>>;
+  /** The field beside it whose value such an input needs, as its `selector`. */
+  readonly selectors?: Readonly<Record<string, string>>;
+  /** How single fields are shown, on pages and in lists. */
+  readonly shows?: Readonly<Record<string, ComponentType<ShowProps>>>;
+  /** Fields that say again what others show. */
+  readonly hidden?: readonly string[];
+  /** Links that the record is about: tables below it, in their order, in place of names in a line. */
+  readonly tables?: readonly string[];
+  /** Whether a list of what points at the record has a sense; all have where nothing is said. */
+  readonly hasList?: (record: AnyRecord, name: string) => boolean;
 };
 
 const overrides: Readonly<Record<string, ModelOverrides>> = {
@@ -39,6 +50,18 @@ const overrides: Readonly<Record<string, ModelOverrides>> = {
   datastorage: { Aside: AccessAside },
   session: { Aside: SharedAside, listLinks: [{ label: 'Import', href: '/import' }] },
   subject: { Aside: SharedAside },
+  inventory: { Aside: AccessAside },
+  license: { Aside: AccessAside },
+  protocol: {
+    Aside: AccessAside,
+    inputs: { subtypes: SubtypesInput },
+    selectors: { subtypes: 'protocol_type' },
+    shows: { subtypes: SubtypesShow },
+    hidden: ['subtype_display'],
+    hasList: ({ protocol_type: kind }, name) => (name === 'subjectlogs') === (kind === 'subject_log'),
+  },
+  collection: { tables: ['sessions'] },
+  cohort: { tables: ['subjects'] },
 };
 
 /** The hand-made parts of a model; none for most. */

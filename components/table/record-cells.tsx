@@ -3,6 +3,7 @@ import type { AnyRecord, Field } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import { partsOf } from '../fields';
 import type { Showing } from '../fields/field-parts';
+import { overridesOf } from '../models/overrides';
 import { toMinute } from './to-minute';
 import { engineFields, type Column } from './columns';
 
@@ -15,7 +16,8 @@ export function cellsOf(
 ): Record<string, ReactNode> {
   return Object.fromEntries(
     columns.map(({ name, field }, index) => {
-      const { Cell, isRelated } = partsOf(field);
+      const { Cell: Derived, isRelated } = partsOf(field);
+      const Cell = overridesOf(view.name).shows?.[name] ?? Derived;
       const value = name in engineFields ? minuteOf(record[name]) : record[name];
       const isNothing =
         value === null ||

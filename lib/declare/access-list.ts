@@ -54,7 +54,10 @@ export type WhoSees = {
 /** An open invitation as those who handle it read it. Instants are ISO texts. */
 export type SentInvitation = {
   readonly id: string;
+  /** Empty where a group is invited. */
   readonly email: string;
+  /** The name of the invited group, or null. */
+  readonly group: string | null;
   readonly level: Level;
   readonly message: string;
   readonly inviter: string;
@@ -64,16 +67,24 @@ export type SentInvitation = {
   readonly is_known: boolean;
 };
 
-/** An open invitation as the invited person reads it. Instants are ISO texts. */
-export type ReceivedInvitation = {
+/** An open invitation or request to join, as whoever answers it or has sent it reads it. Instants are ISO texts. */
+export type OpenInvitation = {
   readonly id: string;
+  /** `request`: the inviter asks to join. */
+  readonly kind: 'invitation' | 'request';
   readonly model: 'group' | 'project';
   /** The name of the group or project. */
   readonly title: string;
+  /** The page of what it leads into; null where that is seen only afterwards. */
+  readonly href: string | null;
+  /** The name of the group that is invited in place of a person, or null. */
+  readonly group: string | null;
   readonly level: Level;
   readonly message: string;
   readonly inviter: string;
   readonly inviter_email: string;
+  /** The viewer has sent it. */
+  readonly is_mine: boolean;
   readonly created_at: string;
   readonly expires_at: string;
 };

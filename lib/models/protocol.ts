@@ -42,7 +42,7 @@ export const protocol = defineModel({
     subtypes: tags({
       label: 'Types',
       listed: true,
-      help: 'Codes of the types of procedure or subject log that it is for; none for all.',
+      help: 'The types of procedure or subject log that it is for; none for all.',
     }),
     subtype_display: computed({
       label: 'Types by name',

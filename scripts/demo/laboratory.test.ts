@@ -3,6 +3,7 @@ import { levels, type Level } from '@/lib/declare/levels';
 import { checkCoordinates, checkDetails } from '@/lib/vocabularies/check-details';
 import { starter } from '@/lib/vocabularies/starter';
 import { findType, type FamilyName } from '@/lib/vocabularies/types';
+import { byKey } from './by-key';
 import { demoLaboratory } from './laboratory';
 
 const today = new Date('2026-11-20T17:00:00Z');
@@ -14,14 +15,6 @@ type Shared = { users: Record<string, Grant>; groups: Record<string, Grant> };
 const rank = (level: Level) => levels.indexOf(level);
 const levelOf = (grant: Grant): number =>
   rank(grant.is_owner ? 'owner' : grant.is_manager ? 'manager' : grant.can_change ? 'contributor' : 'member');
-const byKey = <T extends { key: string }>(records: readonly T[]) => {
-  const found = new Map(records.map((record) => [record.key, record]));
-  return (key: string): T => {
-    const record = found.get(key);
-    if (!record) throw new Error(`No record ${key}`);
-    return record;
-  };
-};
 const [user, project, subject, session] = [
   byKey(lab.users),
   byKey(lab.projects),
@@ -49,6 +42,14 @@ const sharesGroup = (attribute: Shared, projects: string[]) =>
 const projectsOf = (key: string): string[] => session(key).projects;
 const isSubjectOf = (key: string, projects: string[]) => subject(key).projects.some((each) => projects.includes(each));
 const contributor = rank('contributor');
+const attributes = [
+  ...lab.setups,
+  ...lab.behavioralassays,
+  ...lab.datastorages,
+  ...lab.licenses,
+  ...lab.protocols,
+  ...lab.inventories,
+];
 
 test('the same day gives the same laboratory', () => {
   expect(demoLaboratory(today, 'Europe/Oslo')).toEqual(lab);
@@ -61,7 +62,7 @@ test('it looks lived in', () => {
   expect(lab.recordingfiles.length).toBeGreaterThanOrEqual(lab.sessions.length / 4);
   const recorded = new Set(lab.sessionsubjects.map((each) => each.subject));
   const unrecorded = lab.subjects.filter(({ key }) => !recorded.has(key)).map(({ name }) => name);
-  expect(unrecorded).toEqual(['M074', 'R023']);
+  expect(unrecorded).toEqual(['B018', 'B031', 'M074', 'M075', 'M076', 'R023']);
   const granted = (of: 'users' | 'groups') =>
     new Set(lab.projects.flatMap((each) => Object.values(each[of]).map(levelOf)));
   expect(granted('users').size).toBe(4);
@@ -132,6 +133,7 @@ test('references to catalogues are records of the starter', () => {
 describe('typed details', () => {
   const typed: [FamilyName, readonly { key: string; type: string; details: unknown }[]][] = [
     ['procedure', lab.procedures],
+    ['consumablestock', lab.consumablestocks],
     ['equipment', lab.equipment],
     ['dataacquisition', lab.dataacquisitions],
     ['manipulation', lab.manipulations],
@@ -157,20 +159,32 @@ describe('who made a record may make it', () => {
   test('subjects, sessions and procedures: contributors of their projects', () => {
     for (const { key, created_by, projects } of [...lab.subjects, ...lab.sessions])
       for (const each of projects) expect(level(created_by, project(each)), key).toBeGreaterThanOrEqual(contributor);
-    for (const { key, created_by, subject: of } of lab.procedures)
+    for (const { key, created_by, subject: of } of [
+      ...lab.procedures,
+      ...lab.subjectlogs,
+      ...lab.procedurelogs.map((log) => ({ ...log, subject: procedure(log.procedure).subject })),
+    ])
       expect(
         Math.max(...subject(of).projects.map((each) => level(created_by, project(each)))),
         key,
       ).toBeGreaterThanOrEqual(contributor);
+    for (const { key, created_by, project: of } of [...lab.collections, ...lab.cohorts, ...lab.breedings])
+      expect(level(created_by, project(of)), key).toBeGreaterThanOrEqual(contributor);
+    const inventory = byKey(lab.inventories);
+    for (const { key, created_by, inventory: of } of lab.consumablestocks)
+      expect(level(created_by, inventory(of)), key).toBeGreaterThanOrEqual(contributor);
+    const license = byKey(lab.licenses);
+    for (const { key, created_by, licenses } of [...lab.subjects, ...lab.procedures, ...lab.protocols])
+      for (const each of licenses) expect(level(created_by, license(each)), key).toBeGreaterThanOrEqual(contributor);
   });
 
   test('projects and attributes: owners, who keep an owner', () => {
-    for (const each of [...lab.projects, ...lab.setups, ...lab.behavioralassays, ...lab.datastorages])
+    for (const each of [...lab.projects, ...attributes])
       expect(level(each.created_by, each), each.key).toBe(rank('owner'));
   });
 
   test('attributes are shared with the groups named at creation, as contributors', () => {
-    for (const each of [...lab.setups, ...lab.behavioralassays, ...lab.datastorages]) {
+    for (const each of attributes) {
       const names = each.authgroups.map((key) => byKey(lab.groups)(key).name);
       expect(Object.keys(each.groups).sort()).toEqual(names.sort());
       for (const grant of Object.values(each.groups)) expect(levelOf(grant)).toBe(contributor);

@@ -1,13 +1,19 @@
 import { calendar, type Calendar } from './calendar';
 import { experiments } from './experiments';
 import type { Experiment } from './experiments/plan';
+import { breedings, cohorts, collections } from './litters';
+import { procedurelogs, subjectlogs } from './logs';
 import { groups, laboratories, nameOf, users, type UserKey } from './people';
 import { projects } from './projects';
 import { chance, type Chance } from './random';
 import { silencing, whiskerFiles } from './recording-files';
+import { licenses, protocols, publications } from './resources';
 import { behavioralassays, datastorages, equipment, setups } from './setups';
+import { consumablestocks, inventories } from './stock';
 import { subjects, type Subject } from './subjects';
 import { procedures } from './surgeries';
+import { proposals } from './waiting';
+import { isRestricted, weightOn } from './weights';
 
 const minuteMs = 60_000;
 const daysShown = 61;
@@ -32,7 +38,6 @@ function record(
   const behavior = `behavior:${name}`;
   const manipulation = `manipulation:${name}`;
   const acquisition = (file: string) => `dataacquisition:${name}:${file}`;
-  const grams = subject.name.startsWith('R') ? 380 : 24;
   return {
     session: {
       key: session,
@@ -56,7 +61,7 @@ function record(
       key: `sessionsubject:${name}`,
       subject: subject.key,
       age: days.age(subject.birth_date, date),
-      weight: grams + luck.integer(-20, 20) / 10,
+      weight: weightOn(subject, date, isRestricted(experiment.project)),
     },
     behaviors: plan.behavior
       ? [
@@ -136,20 +141,31 @@ export function demoLaboratory(today: Date, zone: string) {
     users,
     groups,
     laboratories,
+    licenses: licenses(days),
+    protocols,
+    publications: publications(days),
     projects,
     setups,
     equipment,
     behavioralassays,
     datastorages,
+    inventories,
+    consumablestocks: consumablestocks(days),
     subjects: animals,
+    cohorts,
+    breedings: breedings(days),
     procedures: procedures(days),
+    subjectlogs: subjectlogs(animals, days, today.toISOString()),
+    procedurelogs: procedurelogs(days),
     sessions: past.map(({ session }) => session),
+    collections: collections(past.map(({ session }) => session)),
     sessionsubjects: past.map(({ sessionsubject }) => sessionsubject),
     behaviors: past.flatMap(({ behaviors }) => behaviors),
     dataacquisitions: past.flatMap(({ dataacquisitions }) => dataacquisitions),
     manipulations: past.flatMap(({ manipulations }) => manipulations),
     epochs: past.flatMap(({ epochs }) => epochs),
     recordingfiles: past.flatMap(({ recordingfiles }) => recordingfiles),
+    setuptypes: proposals,
   };
 }
 

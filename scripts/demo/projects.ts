@@ -16,6 +16,7 @@ export const projects = [
     tags: ['neuropixels', 'optogenetics', 'bpod'],
     name_used_in_storage: 'whisker-decisions',
     extra_fields: { grant: 'NBU-2025-114', animal_protocol: 'AP-0312' },
+    publications: ['publication:touch'],
     download_links: [],
     user_roles: [
       { user: emailOf('amara'), role: 'Supervisor' },
@@ -35,6 +36,7 @@ export const projects = [
     tags: ['hippocampus', 'sleep', 'open data'],
     name_used_in_storage: 'hippocampal-sequences',
     extra_fields: { animal_protocol: 'AP-0288' },
+    publications: ['publication:replay'],
     download_links: [{ repository: 'Other', url: 'https://data.example.org/hippocampal-sequences' }],
     user_roles: [{ user: emailOf('lukas'), role: 'Contact person' }],
   },

@@ -5,7 +5,7 @@ const setupType = (name: string) => starterId('setuptype', name);
 const paradigm = (name: string) => starterId('behavioralparadigm', name);
 
 /** What is shared with groups: they contribute, whoever made it owns it. */
-const shared = (owner: Person, ...names: [GroupName, ...GroupName[]]) => ({
+export const shared = (owner: Person, ...names: [GroupName, ...GroupName[]]) => ({
   created_by: `user:${owner}` satisfies UserKey,
   authgroups: names.map((group): GroupKey => `group:${group}`),
   users: userLevels({ [owner]: 'owner' }),

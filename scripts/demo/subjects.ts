@@ -1,7 +1,9 @@
 import { starterId } from '@/lib/vocabularies/starter/starter-id';
+import { supplierId } from '@/lib/vocabularies/starter/suppliers';
 import type { Calendar } from './calendar';
 import type { UserKey } from './people';
 import type { ProjectKey } from './projects';
+import { licenseOf } from './resources';
 
 type Animal = {
   name: string;
@@ -17,13 +19,40 @@ type Animal = {
   identifier?: string;
   tags?: string[];
   description?: string;
+  supplier?: string;
+  litter?: 'breeding:ai32';
 };
 
 const ai32 = 'B6.Cg-Gt(ROSA)26Sor<tm32(CAG-COP4*H134R/EYFP)Hze>/J';
 const dat = 'B6.SJL-Slc6a3<tm1.1(cre)Bkmn>/J';
 const gcamp = 'C57BL/6J-Tg(Thy1-GCaMP6s)GP4.3Dkim/J';
 
+const jax = 'The Jackson Laboratory';
+const charlesRiver = 'Charles River Laboratories';
+
 const animals: Animal[] = [
+  {
+    name: 'B018',
+    projects: ['project:whisker'],
+    strain: 'B6.129P2-Pvalb<tm1(cre)Arbr>/J',
+    sex: 'M',
+    genotype: 'Pvalb-Cre/+',
+    born: 260,
+    line: 'PV',
+    supplier: jax,
+    tags: ['breeder'],
+  },
+  {
+    name: 'B031',
+    projects: ['project:whisker'],
+    strain: ai32,
+    sex: 'F',
+    genotype: 'Ai32/Ai32',
+    born: 230,
+    line: 'Ai32',
+    supplier: jax,
+    tags: ['breeder'],
+  },
   {
     name: 'M071',
     projects: ['project:whisker'],
@@ -66,6 +95,32 @@ const animals: Animal[] = [
     line: 'PV x Ai32',
     identifier: 'NB-25-0533',
     status: 'planned',
+    litter: 'breeding:ai32',
+  },
+  {
+    name: 'M075',
+    projects: ['project:whisker'],
+    strain: ai32,
+    sex: 'F',
+    genotype: 'Pvalb-Cre/+; Ai32/+',
+    born: 61,
+    line: 'PV x Ai32',
+    identifier: 'NB-25-0534',
+    status: 'planned',
+    litter: 'breeding:ai32',
+  },
+  {
+    name: 'M076',
+    projects: ['project:whisker'],
+    strain: ai32,
+    sex: 'F',
+    genotype: 'Pvalb+/+; Ai32/+',
+    born: 61,
+    line: 'PV x Ai32',
+    identifier: 'NB-25-0535',
+    status: 'planned',
+    litter: 'breeding:ai32',
+    tags: ['control'],
   },
   {
     name: 'M065',
@@ -73,6 +128,7 @@ const animals: Animal[] = [
     strain: 'C57BL/6J',
     sex: 'M',
     genotype: 'WT',
+    supplier: jax,
     born: 214,
     identifier: 'NB-25-0398',
   },
@@ -82,6 +138,7 @@ const animals: Animal[] = [
     strain: 'C57BL/6J',
     sex: 'F',
     genotype: 'WT',
+    supplier: jax,
     born: 207,
     identifier: 'NB-25-0402',
   },
@@ -91,17 +148,27 @@ const animals: Animal[] = [
     strain: 'Long-Evans',
     sex: 'M',
     genotype: 'WT',
+    supplier: charlesRiver,
     born: 340,
     died: 38,
     description: '<p>Perfused; tetrode tracks confirmed in CA1.</p>',
   },
-  { name: 'R022', projects: ['project:sequences'], strain: 'Long-Evans', sex: 'M', genotype: 'WT', born: 236 },
+  {
+    name: 'R022',
+    projects: ['project:sequences'],
+    strain: 'Long-Evans',
+    sex: 'M',
+    genotype: 'WT',
+    supplier: charlesRiver,
+    born: 236,
+  },
   {
     name: 'R023',
     projects: ['project:sequences'],
     strain: 'Long-Evans',
     sex: 'F',
     genotype: 'WT',
+    supplier: charlesRiver,
     born: 229,
     status: 'transferred',
     description: '<p>Went to the animal house of the medical faculty before surgery.</p>',
@@ -166,6 +233,9 @@ export const subjects = (days: Calendar) =>
     genetic_line: animal.line ?? '',
     genotype: animal.genotype,
     subject_identifier: animal.identifier ?? '',
+    supplier: animal.supplier === undefined ? null : supplierId(animal.supplier),
+    breeding: animal.litter ?? null,
+    licenses: [licenseOf(animal.name)],
     birth_date: days.daysAgo(animal.born),
     death_date: animal.died === undefined ? null : days.daysAgo(animal.died),
     status: animal.died === undefined ? (animal.status ?? 'active') : 'deceased',

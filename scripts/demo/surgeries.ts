@@ -1,6 +1,8 @@
 import { regionId } from '@/lib/vocabularies/starter/brain-regions';
 import type { Calendar } from './calendar';
 import type { Person, UserKey } from './people';
+import { licenseOf } from './resources';
+import type { StockKey } from './stock';
 
 type Step = {
   name: string;
@@ -10,6 +12,8 @@ type Step = {
   /** AP, ML and depth in mm; angle from the vertical in degrees. */
   place?: { ap: number; ml: number; depth: number; angle?: number };
   notes?: string;
+  stock?: StockKey;
+  protocol?: 'protocol:virus' | 'protocol:implant';
 };
 type Surgery = { subjects: string[]; by: Person; daysAgo: number; hour: number; steps: Step[] };
 
@@ -36,19 +40,29 @@ const headpost: Step = {
   type: 'Headpost',
   details: { material: 'titanium', shape: 'bar', constructionMethod: 'milled', attachmentMethod: 'dental cement' },
 };
-const probe = (probeId: string, region: string, place: NonNullable<Step['place']>, notes = ''): Step => ({
+const probe = (
+  probeId: string,
+  stock: StockKey,
+  region: string,
+  place: NonNullable<Step['place']>,
+  notes = '',
+): Step => ({
   name: 'probe',
   type: 'SiliconProbeImplant',
   region,
   place,
   notes,
+  stock,
+  protocol: 'protocol:implant',
   details: { probeId, sterilizationMethod: 'Alcohol' },
 });
-const fiber = (fiberId: string, region: string, place: NonNullable<Step['place']>): Step => ({
+const fiber = (fiberId: string, stock: StockKey, region: string, place: NonNullable<Step['place']>): Step => ({
   name: 'fiber',
   type: 'OpticFiberImplant',
   region,
   place,
+  stock,
+  protocol: 'protocol:implant',
   details: { fiberId, fiberTipShape: 'flat', sterilizationMethod: 'Ethylene Oxide' },
 });
 const tetrodes: Step = {
@@ -56,6 +70,8 @@ const tetrodes: Step = {
   type: 'TetrodeWireElectrodeImplant',
   region: rat('CA1'),
   place: { ap: -3.8, ml: 2.5, depth: 1.9 },
+  stock: 'stock:wire',
+  protocol: 'protocol:implant',
   details: { tetrodeCount: 8, nWiresTetrode: 4, wireDiameter: { value: 12.5, unit: 'µm' }, wireMaterial: 'nichrome' },
 };
 
@@ -76,8 +92,14 @@ const surgeries: Surgery[] = [
         place: barrel,
         details: { surgicalMethod: 'dental drill', shape: 'round', dimensions: '1 mm' },
       },
-      probe('NP1-1884', mouse('SSp-bfd'), { ...barrel, angle: 35 }, 'Chronic, in a removable holder.'),
-      fiber('TH-200-39', mouse('SSp-bfd'), { ...barrel, depth: 0 }),
+      probe(
+        'NP1-1884',
+        'stock:neuropixels',
+        mouse('SSp-bfd'),
+        { ...barrel, angle: 35 },
+        'Chronic, in a removable holder.',
+      ),
+      fiber('TH-200-39', 'stock:fiber-200', mouse('SSp-bfd'), { ...barrel, depth: 0 }),
     ],
   },
   {
@@ -85,7 +107,7 @@ const surgeries: Surgery[] = [
     by: 'lukas',
     daysAgo: 75,
     hour: 9,
-    steps: [anesthesia(150), probe('P2-64', mouse('CA1'), { ap: -2, ml: 1.6, depth: 1.4 })],
+    steps: [anesthesia(150), probe('P1-64', 'stock:p1', mouse('CA1'), { ap: -2, ml: 1.6, depth: 1.4 })],
   },
   { subjects: ['R021', 'R022'], by: 'lukas', daysAgo: 90, hour: 9, steps: [anesthesia(180), tetrodes] },
   {
@@ -111,6 +133,8 @@ const surgeries: Surgery[] = [
       {
         name: 'virus',
         type: 'VirusInjection',
+        stock: 'stock:sensor',
+        protocol: 'protocol:virus',
         region: mouse('ACB'),
         place: { ap: 1.3, ml: 1.1, depth: 4.1 },
         details: {
@@ -121,7 +145,7 @@ const surgeries: Surgery[] = [
         },
         notes: 'Dopamine sensor, lot 2209.',
       },
-      fiber('DR-400-50', mouse('ACB'), { ap: 1.3, ml: 1.1, depth: 4 }),
+      fiber('TH-400-50', 'stock:fiber-400', mouse('ACB'), { ap: 1.3, ml: 1.1, depth: 4 }),
     ],
   },
   {
@@ -178,6 +202,9 @@ export const procedures = (days: Calendar) =>
         notes: step.notes ?? '',
         brain_region: step.region ?? null,
         equipment: [],
+        consumablestock: step.stock ?? null,
+        protocol: step.protocol ?? null,
+        licenses: [licenseOf(subject)],
         details: step.details ?? {},
         coordinates_system: surface,
         coordinates_details: step.place

@@ -20,9 +20,11 @@ import { requireViewer } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { countCap, listRecords } from '@/lib/server/operations/list';
 import { linkedModel, TitleQuestions } from '@/lib/server/queries/titles';
+import { answeredAt } from './answered-at';
 import { sortableFields, toListQuery } from './list-query';
 import { modelOf, showingWith } from './load';
 import { findRecords, findWords } from './lookup-actions';
+import { summarisedFields, withSummaries } from './with-summaries';
 
 type Props = {
   params: Promise<{ model: string }>;
@@ -51,12 +53,13 @@ export default async function ListPage({ params, searchParams }: Props) {
     getEnv().LAB_TIME_ZONE,
   );
 
-  const found = await listRecords(viewer, model, list).catch((error: unknown) => {
+  const exclude = [...(list.exclude ?? []), ...summarisedFields(model)];
+  const found = await listRecords(viewer, model, { ...list, exclude }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'invalid') return { error };
     throw error;
   });
   const isBroken = 'error' in found;
-  const records = isBroken ? [] : found.records;
+  const records = isBroken ? [] : await withSummaries(viewer, model, found.records);
   const count = isBroken ? 0 : (found.count ?? records.length);
 
   const questions = new TitleQuestions().addRecords(
@@ -75,6 +78,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   const total = count > countCap ? `${countCap.toLocaleString('en')}+` : count.toLocaleString('en');
   const isNarrowed = state.q !== '' || Object.keys(state.filters).length > 0;
   const newHref = mayCreate(viewer, model) ? `${path}/new` : null;
+  const answered = answeredAt(model);
   const from = (state.page - 1) * state.size + 1;
   const active = Object.entries(state.filters).flatMap(([name, text]) => {
     const field = filterFieldNamed(view, name);
@@ -107,6 +111,10 @@ export default async function ListPage({ params, searchParams }: Props) {
               <Link href={newHref} data-shortcut="n">
                 New {model.label.toLowerCase()}
               </Link>
+            </Button>
+          ) : answered ? (
+            <Button asChild>
+              <Link href={answered.href}>{answered.label}</Link>
             </Button>
           ) : null
         }

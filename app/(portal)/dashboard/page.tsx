@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { RecentRecords } from '@/components/detail/recent-records';
+import { WaitingCard } from '@/components/models/access/waiting-card';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Time } from '@/components/ui/time';
 import { viewOf } from '@/lib/declare/view';
-import { levelOf } from '@/lib/declare/levels';
 import { modelNamed, models } from '@/lib/models';
-import { listInvitationsFor } from '@/lib/server/auth/invitations';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { listRecords } from '@/lib/server/operations/list';
 import { listProposals } from '@/lib/server/operations/propose';
+import { waitingFor } from '@/lib/server/operations/waiting';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import type { Model } from '@/lib/declare/model';
 import type { UserViewer } from '@/lib/server/viewer';
@@ -41,8 +41,8 @@ async function recent(viewer: UserViewer, model: Model, columns: readonly string
 /** Where one left off, and what waits for an answer. */
 export default async function DashboardPage() {
   const viewer = await requireViewer();
-  const [invitations, proposals, ...lists] = await Promise.all([
-    listInvitationsFor(viewer.id),
+  const [waiting, proposals, ...lists] = await Promise.all([
+    waitingFor(viewer),
     listProposals(viewer, { pendingOnly: true, limit: 5 }),
     ...shown.map(({ model, columns, sort, limit }) => recent(viewer, model, columns, sort, limit)),
   ]);
@@ -70,30 +70,7 @@ export default async function DashboardPage() {
           </Button>
         }
       />
-      {invitations.length > 0 ? (
-        <Card
-          title="Invitations for you"
-          action={
-            <Button asChild size="sm">
-              <Link href="/invitations">Answer</Link>
-            </Button>
-          }
-        >
-          <ul className="flex flex-col gap-1">
-            {invitations.map((invitation) => (
-              <li key={invitation.id}>
-                {invitation.inviter_name} invites you to a {invitation.model} as {levelOf(invitation.level)},{' '}
-                <Time
-                  value={invitation.created_at.toISOString()}
-                  zone={zone}
-                  show="date"
-                  className="text-muted-foreground"
-                />
-              </li>
-            ))}
-          </ul>
-        </Card>
-      ) : null}
+      <WaitingCard waiting={waiting} zone={zone} />
       {proposals.length > 0 ? (
         <Card
           title={viewer.isSuperuser ? 'Proposals to review' : 'Your proposals'}

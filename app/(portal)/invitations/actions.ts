@@ -2,21 +2,40 @@
 
 import type { AccessAnswer } from '@/components/models/access/access-actions';
 import { modelNamed } from '@/lib/models';
-import { acceptInvitation, rejectInvitation } from '@/lib/server/operations/answer-invitation';
+import { acceptInvitation, cancelInvitation, rejectInvitation } from '@/lib/server/operations/answer-invitation';
+import { requestToJoin } from '@/lib/server/operations/join';
 import { answer } from '../[model]/answer';
 
-/** Accepts an invitation and says where it leads. */
+const done = { ok: true as const };
+
+/** Accepts an invitation or a request, and says where it leads. */
 export async function accept(id: string): Promise<AccessAnswer<{ href: string }>> {
   return answer(async (viewer) => {
     const { model, record } = await acceptInvitation(viewer, String(id));
-    return { ok: true as const, href: `/${modelNamed(model).path}/${record}` };
+    return { ...done, href: `/${modelNamed(model).path}/${record}` };
   });
 }
 
-/** Turns an invitation down. */
+/** Turns an invitation or a request down. */
 export async function reject(id: string): Promise<AccessAnswer> {
   return answer(async (viewer) => {
     await rejectInvitation(viewer, String(id));
-    return { ok: true as const };
+    return done;
+  });
+}
+
+/** Takes one's own request back. */
+export async function cancel(id: string): Promise<AccessAnswer> {
+  return answer(async (viewer) => {
+    await cancelInvitation(viewer, String(id));
+    return done;
+  });
+}
+
+/** Asks to join a group. */
+export async function askToJoin(group: string, message: string): Promise<AccessAnswer> {
+  return answer(async (viewer) => {
+    await requestToJoin(viewer, String(group), String(message));
+    return done;
   });
 }

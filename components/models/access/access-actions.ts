@@ -12,6 +12,10 @@ export type Holder = { readonly to: 'user' | 'group'; readonly key: string };
 
 export type InvitationDraft = { readonly email: string; readonly level: Level; readonly message: string };
 
+/** A group to share with; one's own joins at once. `value` is its number. */
+export type GroupOption = { readonly value: string; readonly label: string; readonly isOwn: boolean };
+export type GroupDraft = { readonly group: number; readonly level: Level; readonly message: string };
+
 /** The server actions behind an access list, bound to its record. */
 export type AccessActions = {
   /** Gives or changes a level; null takes it away. */
@@ -23,6 +27,16 @@ export type AccessActions = {
   publication(): Promise<AccessAnswer<{ counts: Publication }>>;
   findPeople(query: string): Promise<Option[]>;
   findGroups(query: string): Promise<Option[]>;
+  /** Of projects: adds one's own group, invites any other. */
+  shareWithGroup(draft: GroupDraft): Promise<AccessAnswer<{ isAdded: boolean }>>;
+  findGroupsToShare(query: string): Promise<GroupOption[]>;
+};
+
+/** The server actions behind open invitations and requests. */
+export type AnswerActions = {
+  accept(id: string): Promise<AccessAnswer<{ href: string }>>;
+  reject(id: string): Promise<AccessAnswer>;
+  cancel(id: string): Promise<AccessAnswer>;
 };
 
 /** What the parts of an access list need to know of its record. */

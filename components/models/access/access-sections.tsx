@@ -5,6 +5,7 @@ import { AddHolder } from './add-holder';
 import { Groups, People } from './holders';
 import { InviteDialog } from './invite-dialog';
 import { SentInvitations } from './sent-invitations';
+import { ShareWithGroup } from './share-with-group';
 import { Visibility } from './visibility';
 
 export interface AccessSectionsProps {
@@ -55,9 +56,7 @@ export function AccessSections({ list, context, invitations, publicUrl }: Access
             }
           >
             <Groups list={list} context={context} />
-            {list.manage ? (
-              <AddHolder context={context} to="group" present={list.groups.map(({ name }) => name)} />
-            ) : null}
+            {list.manage ? <AddGroup list={list} context={context} /> : null}
           </Card>
           <Card title="Everyone else">
             <Visibility
@@ -71,6 +70,16 @@ export function AccessSections({ list, context, invitations, publicUrl }: Access
         </>
       )}
     </>
+  );
+}
+
+/** A project asks groups first; what is personal is shared with them at once. */
+function AddGroup({ list, context }: Pick<AccessSectionsProps, 'list' | 'context'>) {
+  const present = list.groups.map(({ name }) => name);
+  return context.model === 'project' ? (
+    <ShareWithGroup context={context} present={present} />
+  ) : (
+    <AddHolder context={context} to="group" present={present} />
   );
 }
 

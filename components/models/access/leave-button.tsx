@@ -27,7 +27,9 @@ export function LeaveButton({
           description:
             groups.length > 0
               ? `Your own level goes; you keep what ${groups.join(', ')} gives you.`
-              : `You no longer see this ${what} and what comes with it. To come back you need to be invited again.`,
+              : context.model === 'group'
+                ? 'You no longer see what is shared with the group. To come back, ask to join it.'
+                : `You no longer see this ${what} and what comes with it. To come back you need to be invited again.`,
           confirmLabel: `Leave ${what}`,
           danger: true,
         }).then(

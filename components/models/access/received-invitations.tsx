@@ -1,46 +1,45 @@
 'use client';
 
 import { useState } from 'react';
-import type { ReceivedInvitation } from '@/lib/declare/access-list';
+import type { OpenInvitation } from '@/lib/declare/access-list';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { useConfirm } from '../../ui/confirm';
 import { Time } from '../../ui/time';
-import type { AccessAnswer } from './access-actions';
+import type { AnswerActions } from './access-actions';
 import { meaningOf } from './level-words';
 import { useAccessChange } from './use-access-change';
 
 interface ReceivedInvitationsProps {
-  invitations: readonly ReceivedInvitation[];
+  invitations: readonly OpenInvitation[];
   zone: string;
-  accept: (id: string) => Promise<AccessAnswer<{ href: string }>>;
-  reject: (id: string) => Promise<AccessAnswer>;
+  actions: AnswerActions;
 }
 
-/** Invitations that wait for one's own answer. */
-export function ReceivedInvitations({ invitations, zone, accept, reject }: ReceivedInvitationsProps) {
+/** Invitations that wait for one's own answer: to oneself, and to groups that one manages. */
+export function ReceivedInvitations({ invitations, zone, actions }: ReceivedInvitationsProps) {
   const confirm = useConfirm();
   const [isPending, run] = useAccessChange();
   const [answered, setAnswered] = useState<string | null>(null);
 
-  function take({ id, title }: ReceivedInvitation) {
+  function take({ id, title, group }: OpenInvitation) {
     setAnswered(id);
-    run(() => accept(id), {
-      title: `You are in ${title}`,
+    run(() => actions.accept(id), {
+      title: group ? `${group} is in ${title}` : `You are in ${title}`,
       goTo: ({ href }) => href,
     });
   }
 
-  async function refuse({ id, title, inviter }: ReceivedInvitation) {
+  async function refuse({ id, title, inviter }: OpenInvitation) {
     const yes = await confirm({
       title: `Turn down ${title}?`,
-      description: `${inviter} can invite you again.`,
+      description: `${inviter} can invite again.`,
       confirmLabel: 'Turn down',
       danger: true,
     });
     if (!yes) return;
     setAnswered(id);
-    run(() => reject(id), { title: 'Turned down' });
+    run(() => actions.reject(id), { title: 'Turned down' });
   }
 
   return (
@@ -48,14 +47,20 @@ export function ReceivedInvitations({ invitations, zone, accept, reject }: Recei
       {invitations.map((invitation) => (
         <li key={invitation.id} className="flex flex-wrap items-start gap-x-6 gap-y-3 border-b py-4">
           <div className="min-w-0 flex-[1_1_20rem]">
-            <h2 className="flex flex-wrap items-center gap-2 text-base font-semibold">
+            <h3 className="flex flex-wrap items-center gap-2 font-semibold">
               <span className="break-words">{invitation.title}</span>
               <Badge>{invitation.model}</Badge>
               <Badge tone="accent">{invitation.level}</Badge>
-            </h2>
+            </h3>
             <p className="mt-0.5">
-              {invitation.inviter} <span className="text-muted-foreground">({invitation.inviter_email})</span> invites
-              you.
+              {invitation.inviter} <span className="text-muted-foreground">({invitation.inviter_email})</span> invites{' '}
+              {invitation.group ? (
+                <>
+                  <span className="font-medium">{invitation.group}</span>, which you manage.
+                </>
+              ) : (
+                'you.'
+              )}
             </p>
             {invitation.message ? (
               <blockquote className="mt-1.5 border-l-2 pl-3 break-words whitespace-pre-line text-muted-foreground">
@@ -63,7 +68,8 @@ export function ReceivedInvitations({ invitations, zone, accept, reject }: Recei
               </blockquote>
             ) : null}
             <p className="mt-1.5 text-sm text-muted-foreground">
-              {meaningOf(invitation.model, invitation.level)}. Open until{' '}
+              {meaningOf(invitation.model, invitation.level)}
+              {invitation.group ? ', for every member of the group' : ''}. Open until{' '}
               <Time value={invitation.expires_at} zone={zone} show="date" />.
             </p>
           </div>

@@ -20,27 +20,29 @@ export function SentInvitations({
   const [isPending, run] = useAccessChange();
   return (
     <ul aria-label="Invitations">
-      {invitations.map((invitation) => (
+      {invitations.map(({ group, email, ...invitation }) => (
         <li
           key={invitation.id}
           className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-border/60 py-2 last:border-b-0"
         >
           <div className="min-w-0 flex-[1_1_18rem]">
-            <p className="font-medium break-words">{invitation.email}</p>
+            <p className="font-medium break-words">{group ?? email}</p>
             <p className="text-sm text-muted-foreground">
               {invitation.level} · invited by {invitation.inviter}, open until{' '}
               <Time value={invitation.expires_at} zone={zone} show="date" />
-              {invitation.is_known ? '' : ' · no account yet'}
+              {group ? ' · its managers answer' : invitation.is_known ? '' : ' · no account yet'}
             </p>
           </div>
           <Button
             size="sm"
             disabled={isPending}
-            aria-label={`Cancel the invitation of ${invitation.email}`}
+            aria-label={`Cancel the invitation of ${group ?? email}`}
             onClick={() =>
               void confirm({
-                title: `Cancel the invitation of ${invitation.email}?`,
-                description: 'The link in the mail stops working. You can invite again.',
+                title: `Cancel the invitation of ${group ?? email}?`,
+                description: group
+                  ? 'You can invite the group again.'
+                  : 'The link in the mail stops working. You can invite again.',
                 confirmLabel: 'Cancel invitation',
                 cancelLabel: 'Keep it',
                 danger: true,
@@ -48,7 +50,7 @@ export function SentInvitations({
                 (yes) =>
                   yes &&
                   run(() => actions.cancelInvitation(invitation.id), {
-                    title: `Invitation of ${invitation.email} cancelled`,
+                    title: `Invitation of ${group ?? email} cancelled`,
                   }),
               )
             }

@@ -8,6 +8,7 @@ import type { AccessAnswer } from './access-actions';
 type Done<T> = Extract<AccessAnswer<T>, { ok: true }>;
 type Outcome<T> = {
   title: string;
+  description?: string;
   /** Takes the change back. */
   undo?: () => Promise<AccessAnswer>;
   /** Where to go afterwards, when not to stay. */
@@ -17,7 +18,7 @@ type Run = <T extends object>(work: () => Promise<AccessAnswer<T>>, outcome: Out
 type Page = { router: ReturnType<typeof useRouter>; startTransition: TransitionStartFunction };
 
 function perform<T extends object>(page: Page, work: () => Promise<AccessAnswer<T>>, outcome: Outcome<T>): void {
-  const { title, undo, goTo } = outcome;
+  const { title, description: detail, undo, goTo } = outcome;
   page.startTransition(async () => {
     const answer = await work().catch(() => null);
     if (!answer?.ok) {
@@ -26,7 +27,7 @@ function perform<T extends object>(page: Page, work: () => Promise<AccessAnswer<
       return;
     }
     const action = undo && { label: 'Undo', onClick: () => perform(page, undo, { title: 'Taken back' }) };
-    toast({ tone: 'success', title, ...(action ? { action } : {}) });
+    toast({ tone: 'success', title, ...(detail ? { description: detail } : {}), ...(action ? { action } : {}) });
     if (goTo) page.router.push(typeof goTo === 'string' ? goTo : goTo(answer));
     page.router.refresh();
   });

@@ -1,10 +1,5 @@
 import 'server-only';
-import {
-  highestOfManagers,
-  settableLevels,
-  type ReceivedInvitation,
-  type SentInvitation,
-} from '@/lib/declare/access-list';
+import { highestOfManagers, settableLevels, type SentInvitation } from '@/lib/declare/access-list';
 import { levelNumber, levelOf, levels, type Level } from '@/lib/declare/levels';
 import { isGrants, type Model } from '@/lib/declare/model';
 import { AppError, invalid } from '@/lib/errors';
@@ -13,7 +8,7 @@ import { createGroupInvitation, createInvitation, invitationMail, type Invitatio
 import { queryOne, sql, transaction, type Executor } from '../db/sql';
 import { sendMailLater, type Mail } from '../mail';
 import { grantOfEmailStatement } from '../queries/access-list';
-import { receivedInvitationRows, sentInvitationRows } from '../queries/invitation-list';
+import { sentInvitationRows } from '../queries/invitation-list';
 import { limit } from '../rate-limit';
 import type { UserViewer, Viewer } from '../viewer';
 import { idIs } from './get';
@@ -105,10 +100,11 @@ export async function inviteGroup(
   project: Model,
   id: string | number,
   input: { readonly group: number; readonly level: Level; readonly message: string },
+  on?: Executor,
 ): Promise<{ id: string }> {
   if (input.message.length > messageMax) throw invalid('message', 'max', `At most ${messageMax} characters.`);
   await limit('invitation-user', viewer.id);
-  return transaction(async (tx) => {
+  const work = async (tx: Executor) => {
     const locked = await lockRecord(tx, viewer, project, id);
     requireInvitationRights(project, locked, input.level);
     const found = await queryOne<{ id: string; name: string; level: number | null }>(
@@ -135,18 +131,13 @@ export async function inviteGroup(
       { model: 'invitation', recordId: invitation, action: 'create', after, elevated: !locked.ordinary },
     ]);
     return { id: invitation };
-  });
+  };
+  return on ? work(on) : transaction(work);
 }
 
 /** The open invitations into a group or project, for its managers; none for others. */
 export async function sentInvitations(viewer: Viewer, model: Model, id: string | number): Promise<SentInvitation[]> {
   invitable(model);
   const rows = await sentInvitationRows(viewer, model, idIs(model, 't', id));
-  return rows.map(({ level, ...row }) => ({ ...row, level: levelOf(level) ?? 'member' }));
-}
-
-/** The invitations that wait for the viewer's answer. */
-export async function myInvitations(viewer: UserViewer): Promise<ReceivedInvitation[]> {
-  const rows = await receivedInvitationRows(viewer.id);
   return rows.map(({ level, ...row }) => ({ ...row, level: levelOf(level) ?? 'member' }));
 }

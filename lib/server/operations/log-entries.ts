@@ -38,6 +38,27 @@ export const addEntry = (viewer: Viewer, model: Model, id: string | number, inpu
     return { entries: [...log.entries, entry], version };
   });
 
+/** Adds many entries to a log at once, for seeding; all problems at once, each below the place of its entry. */
+export const addEntries = (
+  viewer: Viewer,
+  model: Model,
+  id: string | number,
+  inputs: readonly unknown[],
+  options?: EntryOptions,
+) =>
+  changeLog(viewer, model, id, options, async (log) => {
+    const checked = inputs.map((input) => checkEntry(log.field.family, log.type, objectIn(input)));
+    await refuse(
+      checked.flatMap(({ problems }, place) =>
+        problems.map((problem) => ({ ...problem, path: `${place}.${problem.path}` })),
+      ),
+    );
+    const entries = [...log.entries, ...checked.map(({ entry }) => entry)];
+    if (new Set(entries.map(entryTime)).size < entries.length)
+      throw invalid('entries', 'not-unique', 'Two entries of a log have the same time.');
+    return { entries, version: checked.at(-1)?.version ?? null };
+  });
+
 /** Changes the keys that are sent of the entry with that time; `new_date_time` moves it. */
 export const changeEntry = (
   viewer: Viewer,

@@ -13,12 +13,13 @@ import { createRecord } from './create';
 import { getRecord } from './get';
 import { listRecords } from './list';
 import { acceptInvitation, cancelInvitation, rejectInvitation } from './answer-invitation';
-import { invite, myInvitations, sentInvitations } from './invite';
+import { invite, sentInvitations } from './invite';
 import { leave } from './leave';
 import { publicationOf, setLevel } from './membership';
 import { decideProposal, listProposals } from './propose';
 import { removeRecord } from './remove';
 import { updateRecord } from './update';
+import { waitingFor } from './waiting';
 import { listGrants, whoCanSee } from './who-sees';
 
 const group = modelNamed('group');
@@ -53,7 +54,7 @@ describe('an invitation', () => {
     const { id } = await make(pi, 'project');
     const sent = await invited(pi, student, project, id, 'contributor');
     await expect(getRecord(student, project, id)).rejects.toEqual(code('not_found'));
-    expect(await myInvitations(student)).toMatchObject([
+    expect((await waitingFor(student)).invitations).toMatchObject([
       {
         id: sent.id,
         model: 'project',
@@ -66,7 +67,7 @@ describe('an invitation', () => {
     expect(await sentInvitations(pi, project, id)).toMatchObject([{ email: student.email, level: 'contributor' }]);
     expect(await acceptInvitation(student, sent.id)).toMatchObject({ model: 'project', record: id });
     expect(await getRecord(student, project, id)).toMatchObject({ id, version: 2 });
-    expect(await myInvitations(student)).toEqual([]);
+    expect((await waitingFor(student)).invitations).toEqual([]);
     await expect(acceptInvitation(student, sent.id)).rejects.toThrow(/accepted already/);
     const { rows } = await getPool().query('SELECT user_id FROM audit_log WHERE record_id = $1 ORDER BY id', [id]);
     expect(rows).toMatchObject([{ user_id: pi.id }, { user_id: student.id }]);
@@ -145,7 +146,7 @@ describe('an invitation', () => {
     if (answer.outcome !== 'account') throw new Error(answer.outcome);
     const viewer: UserViewer = { ...pi, id: answer.account.id, number: answer.account.number, email, name: 'Ida Lund' };
     // The newer one took the place of the older.
-    const mine = await myInvitations(viewer);
+    const mine = (await waitingFor(viewer)).invitations;
     expect(mine).toMatchObject([{ id: link.id, level: 'contributor' }]);
     await acceptInvitation(viewer, link.id);
     expect((await listGrants(pi, project, id)).people).toMatchObject([

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ReceivedInvitation, SentInvitation } from '@/lib/declare/access-list';
+import type { SentInvitation } from '@/lib/declare/access-list';
 import type { Model } from '@/lib/declare/model';
 import { tableOf } from '@/lib/declare/tables';
 import { allowed } from '../access';
@@ -10,19 +10,6 @@ import type { ViewerRow } from './viewer';
 
 /** Levels as the database has them: 1 member … 4 owner. */
 type Stored<T> = Omit<T, 'level'> & { readonly level: number };
-
-/** The open invitations of a user into what still exists, the newest first. */
-export const receivedInvitationRows = (userId: string): Promise<Stored<ReceivedInvitation>[]> =>
-  query(
-    sql`SELECT i.id::text, i.model, coalesce(g.name, p.name) AS title, i.level, i.message,
-        coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email::text) AS inviter, u.email::text AS inviter_email,
-        ${isoInstant(sql`i.created_at`)} AS created_at, ${isoInstant(sql`i.expires_at`)} AS expires_at
-      FROM invitation i JOIN "user" u ON u.id = i.invited_by
-        LEFT JOIN "group" g ON i.model = 'group' AND g.id = i.record_id AND g.live
-        LEFT JOIN project p ON i.model = 'project' AND p.id = i.record_id AND p.live
-      WHERE i.invitee_id = ${userId} AND i.kind = 'invitation' AND i.status = 'pending' AND i.expires_at > now() AND coalesce(g.id, p.id) IS NOT NULL
-      ORDER BY i.created_at DESC, i.id DESC`,
-  );
 
 /** What a viewer is made of, for someone who is not here; null when the account is gone or closed. */
 export const accountViewerRow = (userId: string, on: Executor): Promise<ViewerRow | null> =>
@@ -35,9 +22,9 @@ export const accountViewerRow = (userId: string, on: Executor): Promise<ViewerRo
 /** The open invitations into the record that `where` picks, for viewers who manage it; none for others. Newest first. */
 export const sentInvitationRows = (viewer: Viewer, model: Model, where: Sql): Promise<Stored<SentInvitation>[]> =>
   query(
-    sql`SELECT i.id::text, i.email::text, i.level, i.message, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email::text) AS inviter,
+    sql`SELECT i.id::text, i.email::text, ig.name AS group, i.level, i.message, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email::text) AS inviter,
         ${isoInstant(sql`i.created_at`)} AS created_at, ${isoInstant(sql`i.expires_at`)} AS expires_at, i.invitee_id IS NOT NULL AS is_known
-      FROM ${sql.table(tableOf(model))} t JOIN invitation i ON i.model = ${model.name} AND i.record_id = t.id JOIN "user" u ON u.id = i.invited_by
-      WHERE ${where} AND ${readableRows(viewer, model, 't')} AND ${allowed(viewer, model, 't', 'manage')} AND i.kind = 'invitation' AND i.group_id IS NULL AND i.status = 'pending' AND i.expires_at > now()
+      FROM ${sql.table(tableOf(model))} t JOIN invitation i ON i.model = ${model.name} AND i.record_id = t.id JOIN "user" u ON u.id = i.invited_by LEFT JOIN "group" ig ON ig.id = i.group_id AND ig.live
+      WHERE ${where} AND ${readableRows(viewer, model, 't')} AND ${allowed(viewer, model, 't', 'manage')} AND i.kind = 'invitation' AND (i.group_id IS NULL OR ig.id IS NOT NULL) AND i.status = 'pending' AND i.expires_at > now()
       ORDER BY i.created_at DESC, i.id DESC`,
   );

@@ -35,11 +35,11 @@ export async function candidates(
   const conditions = [readableRows(viewer, target, 'r'), ...narrowing(viewer, model, fieldName, known, 'r')];
   if (needs) conditions.push(allowed(viewer, target, 'r', needs));
   const words = search.split(/\s+/).filter(Boolean).slice(0, 5);
-  const haystack = sql`concat_ws(' ', ${sql.join([titleSql(target, 'r'), hintSql(target, 'r'), ...target.search.map((name) => sql.ref(`r.${name}`))])})`;
+  const haystack = sql`concat_ws(' ', ${sql.join([titleSql(target, 'r'), hintSql(viewer, target, 'r'), ...target.search.map((name) => sql.ref(`r.${name}`))])})`;
   for (const word of words) conditions.push(sql`${haystack} ILIKE ${`%${escapeLike(word)}%`}`);
   // The other side of a type of module is shown by its label, which lives in the vocabularies.
   const rows = await query<Candidate>(
-    sql`SELECT ${wireId(target, 'r')}::text AS id, ${titleSql(target, 'r')} AS title, ${hintSql(target, 'r')} AS hint FROM ${sql.table(tableOf(target))} r
+    sql`SELECT ${wireId(target, 'r')}::text AS id, ${titleSql(target, 'r')} AS title, ${hintSql(viewer, target, 'r')} AS hint FROM ${sql.table(tableOf(target))} r
       WHERE ${sql.join(conditions, sql` AND `)} ORDER BY ${sql.join([...preference(target, known), orderSql(target, search)])}, r.id LIMIT ${limit}`,
     getReadPool(),
   );
@@ -86,15 +86,23 @@ export async function titlesOf(
 export const labelled = (model: Model, title: string): string =>
   model.title === 'type' && isFamilyName(model.name) ? (findType(model.name, title)?.label ?? title) : title;
 
+/** What tells most about records that are called by their type. */
+const tellingLinks = ['consumable', 'brain_region'];
+
 /** A second line that tells twins apart. */
-function hintSql(model: Model, row: string): Sql {
+function hintSql(viewer: Viewer, model: Model, row: string): Sql {
   const ref = (name: string) => sql.ref(`${row}.${name}`);
-  const parent = Object.entries(model.fields).find(
-    ([name, field]) => model.access.by === 'via' && model.access.field === name && isReference(field),
-  );
-  if (parent && isReference(parent[1])) {
-    const target = modelNamed(parent[1].to);
-    return sql`coalesce((SELECT ${titleSql(target, 'hp')} FROM ${sql.table(tableOf(target))} hp WHERE hp.id = ${ref(`${parent[0]}_id`)}), '')`;
+  const links = Object.entries(model.fields).flatMap(([name, field]) => (isReference(field) ? [{ name, field }] : []));
+  const parent = links.find(({ name }) => model.access.by === 'via' && model.access.field === name);
+  if (parent) {
+    const telling = links.find(({ name }) => tellingLinks.includes(name));
+    const titles = [parent, ...(telling ? [telling] : [])].map(({ name, field }) => {
+      const target = modelNamed(field.to);
+      // Who sees the record sees its parent; what else it links may wait for a reviewer.
+      const seen = name === parent.name ? sql`` : sql` AND ${readableRows(viewer, target, 'hp')}`;
+      return sql`(SELECT ${titleSql(target, 'hp')} FROM ${sql.table(tableOf(target))} hp WHERE hp.id = ${ref(`${name}_id`)}${seen})`;
+    });
+    return sql`concat_ws(' · ', ${sql.join(titles)})`;
   }
   if ('acronym' in model.fields) return sql`${ref('acronym')} || ' · ' || ${ref('atlas')}`;
   const second = ['popular_name', 'location', 'genotype', 'email', 'category'].find(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkDetails } from '../check-details';
 import { setupTypeCategories } from '../choices';
 import { starter } from '.';
 import { starterId } from './starter-id';
@@ -10,6 +11,11 @@ const limits: Record<string, Record<string, number>> = {
   behavioralcategory: { name: 100, description: 2000 },
   behavioralparadigm: { name: 200, description: 3000, original_publication: 500 },
   brainregion: { name: 200, acronym: 15, parent_acronym: 15 },
+  supplier: { name: 100, website: 200, description: 2000 },
+  consumable: { name: 100, description: 2000 },
+  hardwaredevice: { name: 100, description: 2000 },
+  regulatoryauthority: { name: 255, abbreviation: 32, website: 200 },
+  journal: { name: 500, website: 200 },
 };
 const models: [string, readonly { id: string; name: string }[]][] = Object.entries(starter);
 const ids = (records: readonly { id: string }[]) => new Set(records.map(({ id }) => id));
@@ -43,6 +49,22 @@ test('references point at records of the starter', () => {
   for (const strain of starter.strain) expect(species).toContain(strain.species);
   for (const paradigm of starter.behavioralparadigm) expect(categories, paradigm.name).toContain(paradigm.category);
   for (const { parent } of starter.behavioralcategory) if (parent !== null) expect(categories).toContain(parent);
+  const suppliers = ids(starter.supplier);
+  for (const { name, supplier } of [...starter.consumable, ...starter.hardwaredevice])
+    expect(suppliers, name).toContain(supplier);
+});
+
+test('details of consumables are those of their types, and stored as they are', () => {
+  for (const { name, type, details } of starter.consumable)
+    expect(checkDetails('consumable', type, details), name).toMatchObject({ problems: [], value: details });
+});
+
+test('websites are addresses, each once', () => {
+  for (const records of [starter.supplier, starter.journal, starter.regulatoryauthority]) {
+    const websites = records.map(({ website }) => website);
+    for (const website of websites) expect(new URL(website).protocol).toBe('https:');
+    expect(new Set(websites).size).toBe(websites.length);
+  }
 });
 
 test('categories have two levels', () => {
@@ -61,7 +83,9 @@ test('every category of setup has a type', () => {
 });
 
 test('identifiers have the form of their registries', () => {
-  for (const { rrid } of starter.strain) if (rrid) expect(rrid).toMatch(/^RRID:[A-Z][A-Za-z-]*[_:][A-Za-z0-9_:-]+$/);
+  const viruses = starter.consumable.flatMap((each) => ('rrid' in each ? [each] : []));
+  for (const { rrid } of [...starter.strain, ...viruses])
+    if (rrid) expect(rrid).toMatch(/^RRID:[A-Z][A-Za-z-]*[_:][A-Za-z0-9_:-]+$/);
   for (const { external_identifiers } of starter.species) expect(external_identifiers[0]?.identifier).toMatch(/^\d+$/);
 });
 

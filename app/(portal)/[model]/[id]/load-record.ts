@@ -35,7 +35,8 @@ export const loadRecord = cache(async (viewer: UserViewer, model: Model, id: str
   return {
     record,
     title: titles[model.name]?.[key] ?? model.label,
-    rights: rights.get(key) ?? noRights,
+    // What is declared read-only is changed elsewhere, by its actions, also for those who may do everything.
+    rights: (model.readOnly ? null : rights.get(key)) ?? noRights,
     mayAddTo: typeof record.level === 'number' && record.level >= levelNumber('contributor'),
     mayPropose: needsApproval(viewer, model) && model.access.by === 'catalogue' && model.access.proposals,
   };

@@ -8,6 +8,9 @@ import { RecordFields } from '@/components/detail/record-fields';
 import { RecordMenu } from '@/components/detail/record-menu';
 import { RecordMeta } from '@/components/detail/record-meta';
 import { RelatedLists } from '@/components/detail/related-lists';
+import type { Showing } from '@/components/fields/field-parts';
+import { RecordLink } from '@/components/fields/record-link';
+import { LogList } from '@/components/log/log-list';
 import { overridesOf } from '@/components/models/overrides';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -17,14 +20,18 @@ import { kindOf } from '@/lib/declare/kinds';
 import { isReference, type AnyRecord, type Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
 import { modelNamed } from '@/lib/models';
+import { catalogueOf } from '@/lib/models/approval';
 import { mayCreate } from '@/lib/server/access';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { undoableDeletion } from '@/lib/server/queries/own-deletion';
 import { TitleQuestions, type TitlesByModel } from '@/lib/server/queries/titles';
 import { sanitiseRichText } from '@/lib/server/rich-text';
 import { deleteRecord, planRemoval, undoDeletion } from '../actions';
+import { answeredAt } from '../answered-at';
 import { modelOf, showingWith } from '../load';
 import { loadRecord } from './load-record';
+import { logLists } from './log-lists';
+import { logPart } from './log-part';
 import { relatedLists } from './related';
 
 type Props = { params: Promise<{ model: string; id: string }> };
@@ -57,15 +64,21 @@ export default async function DetailPage({ params }: Props) {
   const questions = new TitleQuestions()
     .addRecords(model, [record])
     .add('user', [record.created_by, record.updated_by]);
-  const related = await relatedLists(viewer, model, record, mayAddTo, questions);
+  const [related, logs, entries] = await Promise.all([
+    relatedLists(viewer, model, record, mayAddTo, questions),
+    logLists(viewer, model, record, mayAddTo),
+    logPart(viewer, model, record, title, rights.update),
+  ]);
   const titles = await questions.answer(viewer);
   const showing = showingWith(titles);
   const parts = { view, record, rights, showing };
   const { Summary, Detail = RecordFields, Aside } = overridesOf(model.name);
+  const answered = answeredAt(model);
   return (
     <>
       <PageHeader
-        title={title}
+        title={headingOf(model, title)}
+        subtitle={parentLine(model, record, showing)}
         breadcrumbs={crumbsOf(model, record, titles, title)}
         badges={
           <>
@@ -85,10 +98,11 @@ export default async function DetailPage({ params }: Props) {
               id={key}
               label={model.label}
               listHref={`/${model.path}`}
-              duplicateHref={mayCreate(viewer, model) ? `/${model.path}/new?from=${key}` : null}
+              duplicateHref={mayCreate(viewer, model) && !model.view ? `/${model.path}/new?from=${key}` : null}
               removal={
                 rights.delete
                   ? {
+                      isFinal: model.view === true,
                       plan: planRemoval.bind(null, model.path, key),
                       remove: deleteRecord.bind(null, model.path, key),
                       restore: undoDeletion,
@@ -106,6 +120,10 @@ export default async function DetailPage({ params }: Props) {
                 {rights.update ? 'Edit' : 'Suggest a change'}
               </Link>
             </Button>
+          ) : answered ? (
+            <Button asChild>
+              <Link href={answered.href}>{answered.label}</Link>
+            </Button>
           ) : null
         }
       />
@@ -113,6 +131,10 @@ export default async function DetailPage({ params }: Props) {
         <div className="min-w-0 flex-1">
           {Summary ? <Summary {...parts} /> : null}
           <Detail {...parts} />
+          {entries}
+          {logs.map((list) => (
+            <LogList key={list.label} {...list} />
+          ))}
           <RelatedLists lists={related} showing={showing} />
         </div>
         <aside aria-label="About this record" className="w-full shrink-0 xl:w-64">
@@ -130,6 +152,22 @@ function cleaned(model: Model, record: AnyRecord): AnyRecord {
     kindOf(field).isHtml ? [[name, sanitiseRichText(String(record[name] ?? ''))]] : [],
   );
   return { ...record, ...Object.fromEntries(html) };
+}
+
+/** A record is called by its title where every one of the model has one, else by what it is. */
+const headingOf = (model: Model, title: string): string =>
+  model.fields[model.title]?.required || model.access.by === 'directory' || catalogueOf(model) ? title : model.label;
+
+/** What a record belongs to, where it is called by its type and so by no name of its own. */
+function parentLine(model: Model, record: AnyRecord, showing: Showing) {
+  const scope = model.access.by === 'via' && model.title === 'type' ? model.access.field : null;
+  const field = scope ? model.fields[scope] : undefined;
+  if (!scope || !field || !isReference(field) || !record[scope]) return undefined;
+  return (
+    <>
+      {field.label}: <RecordLink model={field.to} id={String(record[scope])} showing={showing} />
+    </>
+  );
 }
 
 /** The way to a record: through the one it hangs on where it hangs on one, else through its list. */

@@ -1,15 +1,23 @@
 import 'server-only';
 import type { RelatedList } from '@/components/detail/related-lists';
 import { partsOf } from '@/components/fields';
+import { overridesOf } from '@/components/models/overrides';
 import { columnsOf, type Column } from '@/components/table/columns';
-import { isInverse, isReference, type AnyRecord, type Model } from '@/lib/declare/model';
+import { isInverse, isReference, isReferences, type AnyRecord, type Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
 import { modelNamed } from '@/lib/models';
+import { mayCreate } from '@/lib/server/access';
 import { listRecords } from '@/lib/server/operations/list';
 import type { TitleQuestions } from '@/lib/server/queries/titles';
 import type { UserViewer } from '@/lib/server/viewer';
+import { logFieldOf } from '../log-field';
 
 const rowsShown = 10;
+const membersShown = 200;
+
+/** Logs have a list of their own (log-lists.ts) on the page of what they are kept of. */
+const isOwnLog = (child: Model, by: string): boolean =>
+  logFieldOf(child) !== null && child.access.by === 'via' && child.access.field === by;
 
 /** The records that point at this one, the first of each kind, with the questions for their titles. */
 export async function relatedLists(
@@ -19,9 +27,14 @@ export async function relatedLists(
   mayAdd: boolean,
   questions: TitleQuestions,
 ): Promise<RelatedList[]> {
-  const lists = Object.entries(model.fields).flatMap(([name, field]) => (isInverse(field) ? [{ name, field }] : []));
-  return Promise.all(
-    lists.map(async ({ name, field }) => {
+  const { tables = [], hasList = () => true } = overridesOf(model.name);
+  const lists = Object.entries(model.fields).flatMap(([name, field]) =>
+    isInverse(field) && !isOwnLog(modelNamed(field.of), field.by) && hasList(record, name) ? [{ name, field }] : [],
+  );
+  const members = tables.map((name) => memberList(viewer, model, record, name, questions));
+  return Promise.all([
+    ...members,
+    ...lists.map(async ({ name, field }) => {
       const child = modelNamed(field.of);
       const parent = parentOf(child, field.by);
       const columns = relatedColumns(child, field.by, parent?.name ?? null);
@@ -49,10 +62,50 @@ export async function relatedLists(
         rows: records.map((one) => ({ record: one, href: hrefOf(child, one, parent) })),
         count: Array.isArray(ids) ? ids.length : records.length,
         allHref: `/${child.path}?f.${field.by}=${id}`,
-        addHref: mayAdd ? `/${child.path}/new?${field.by}=${id}` : null,
+        addHref: mayAdd && mayCreate(viewer, child) ? `/${child.path}/new?${field.by}=${id}` : null,
       };
     }),
+  ]);
+}
+
+/** The records that this one is about, in their order: the sessions of a collection. */
+async function memberList(
+  viewer: UserViewer,
+  model: Model,
+  record: AnyRecord,
+  name: string,
+  questions: TitleQuestions,
+): Promise<RelatedList> {
+  const field = model.fields[name];
+  if (!field || !isReferences(field)) throw new Error(`${model.name}.${name} holds no records.`);
+  const member = modelNamed(field.to);
+  const columns = relatedColumns(member, '', null);
+  const shown = columns.map((column) => column.name);
+  const ids = [record[name] ?? []].flat().map(String);
+  const { records } = await listRecords(
+    viewer,
+    member,
+    {
+      filters: [{ path: ['id'], operator: 'in', values: [ids.slice(0, membersShown).join(',')] }],
+      sort: [],
+      limit: membersShown,
+      offset: 0,
+      exclude: Object.keys(member.fields).filter((one) => !shown.includes(one)),
+    },
+    'none',
   );
+  questions.addRecords(member, records, shown);
+  const inOrder = records.toSorted((one, other) => ids.indexOf(String(one.id)) - ids.indexOf(String(other.id)));
+  return {
+    name,
+    label: field.label,
+    view: viewOf(member),
+    columns,
+    rows: inOrder.map((one) => ({ record: one, href: `/${member.path}/${one.id}` })),
+    count: ids.length,
+    allHref: null,
+    addHref: null,
+  };
 }
 
 type Parent = { readonly name: string; readonly path: string };

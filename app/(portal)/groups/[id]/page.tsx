@@ -7,15 +7,20 @@ import { DeletedNotice } from '@/components/detail/deleted-notice';
 import { RecordMenu } from '@/components/detail/record-menu';
 import { RecordMeta } from '@/components/detail/record-meta';
 import { AccessSections } from '@/components/models/access/access-sections';
+import { JoinRequests } from '@/components/models/access/join-requests';
 import { LeaveButton } from '@/components/models/access/leave-button';
+import { OwnRequests } from '@/components/models/access/own-requests';
+import { AskToJoin } from '@/components/models/group/ask-to-join';
 import { LaboratoryCard } from '@/components/models/group/laboratory-card';
 import { SharedRecords } from '@/components/models/group/shared-records';
 import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { mayLeave } from '@/lib/declare/access-list';
 import { modelList, modelNamed } from '@/lib/models';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { listRecords } from '@/lib/server/operations/list';
+import { joinRequests } from '@/lib/server/operations/waiting';
 import { sharedWith } from '@/lib/server/operations/who-sees';
 import { undoableDeletion } from '@/lib/server/queries/own-deletion';
 import { TitleQuestions } from '@/lib/server/queries/titles';
@@ -23,6 +28,7 @@ import { deleteRecord, planRemoval, undoDeletion } from '../../[model]/actions';
 import { loadAccess } from '../../[model]/[id]/access/load-access';
 import { loadRecord } from '../../[model]/[id]/load-record';
 import { showingWith } from '../../[model]/load';
+import { accept, askToJoin, cancel, reject } from '../../invitations/actions';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -45,7 +51,14 @@ export default async function GroupPage({ params }: Props) {
   }
   const { record, title, rights } = found;
   const key = String(record.id);
-  const [laboratory, shared] = await Promise.all([laboratoryOf(viewer, key), sharedWith(viewer, Number(key))]);
+  const [laboratory, shared, requests] = await Promise.all([
+    laboratoryOf(viewer, key),
+    sharedWith(viewer, Number(key)),
+    joinRequests(viewer, key),
+  ]);
+  const isMember = access.list.people.some((person) => person.id === viewer.number);
+  const mine = requests.filter(({ is_mine }) => is_mine);
+  const others = requests.filter(({ is_mine }) => !is_mine);
   const questions = new TitleQuestions().add('user', [record.created_by, record.updated_by]);
   if (laboratory) questions.addRecords(laboratoryModel, [laboratory]);
   const showing = showingWith(await questions.answer(viewer));
@@ -91,11 +104,19 @@ export default async function GroupPage({ params }: Props) {
                 Rename
               </Link>
             </Button>
+          ) : !isMember && mine.length === 0 ? (
+            <AskToJoin title={title} ask={askToJoin.bind(null, key)} />
           ) : null
         }
       />
       <div className="flex flex-col gap-8 xl:flex-row">
         <div className="min-w-0 max-w-4xl flex-1">
+          {mine.length > 0 ? <OwnRequests requests={mine} zone={access.context.zone} cancel={cancel} /> : null}
+          {others.length > 0 ? (
+            <Card title="Requests to join">
+              <JoinRequests requests={others} zone={access.context.zone} actions={{ accept, reject, cancel }} />
+            </Card>
+          ) : null}
           <AccessSections {...access} />
           <LaboratoryCard laboratory={laboratory} showing={showing} editHref={rights.own ? editLaboratory : null} />
           <SharedRecords groups={kinds} />

@@ -1,6 +1,12 @@
 'use server';
 
-import type { AccessAnswer, Holder, InvitationDraft } from '@/components/models/access/access-actions';
+import type {
+  AccessAnswer,
+  GroupDraft,
+  GroupOption,
+  Holder,
+  InvitationDraft,
+} from '@/components/models/access/access-actions';
 import type { Option } from '@/components/ui/option';
 import type { Publication } from '@/lib/declare/access-list';
 import { levels, type Level } from '@/lib/declare/levels';
@@ -14,7 +20,9 @@ import { invite } from '@/lib/server/operations/invite';
 import { listRecords } from '@/lib/server/operations/list';
 import { leave } from '@/lib/server/operations/leave';
 import { publicationOf, setLevel } from '@/lib/server/operations/membership';
+import { shareWithGroup } from '@/lib/server/operations/share-with-group';
 import { updateRecord } from '@/lib/server/operations/update';
+import { ownGroups } from '@/lib/server/queries/own-groups';
 import { headers } from 'next/headers';
 import { answer } from '../../answer';
 
@@ -61,6 +69,19 @@ export async function invitePerson(
   });
 }
 
+/** Shares a project with a group: at once with one's own, by an invitation with any other. */
+export async function addOrInviteGroup(
+  path: string,
+  id: string,
+  { group, level, message }: GroupDraft,
+): Promise<AccessAnswer<{ isAdded: boolean }>> {
+  return answer(async (viewer) => {
+    const draft = { group: Number(group), level: levelGiven(level), message: String(message) };
+    const { isAdded } = await shareWithGroup(viewer, modelAt(path), id, draft);
+    return { ok: true as const, isAdded };
+  });
+}
+
 /** Takes an invitation back. */
 export async function withdrawInvitation(id: string): Promise<AccessAnswer> {
   return answer(async (viewer) => {
@@ -94,6 +115,15 @@ export async function findPeople(query: string): Promise<Option[]> {
 /** Groups by name. */
 export async function findGroups(query: string): Promise<Option[]> {
   return find('group', query, ({ name }) => ({ value: String(name), label: String(name) }));
+}
+
+/** Groups by name, with whether they join at once. */
+export async function findGroupsToShare(query: string): Promise<GroupOption[]> {
+  const viewer = await getViewer();
+  if (!viewer) throw new AppError('not_signed_in');
+  const own = await ownGroups(viewer);
+  const groups = await find('group', query, ({ id, name }) => ({ value: String(id), label: String(name) }));
+  return groups.map(({ value, label }) => ({ value, label, isOwn: own.has(Number(value)) }));
 }
 
 async function find(

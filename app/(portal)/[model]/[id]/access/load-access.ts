@@ -11,9 +11,11 @@ import { sentInvitations } from '@/lib/server/operations/invite';
 import { listGrants } from '@/lib/server/operations/who-sees';
 import type { UserViewer } from '@/lib/server/viewer';
 import {
+  addOrInviteGroup,
   changeLevel,
   changeVisibility,
   findGroups,
+  findGroupsToShare,
   findPeople,
   invitePerson,
   leaveRecord,
@@ -50,6 +52,8 @@ export async function loadAccess(viewer: UserViewer, model: Model, id: string): 
       publication: readPublication.bind(null, key),
       findPeople,
       findGroups,
+      shareWithGroup: addOrInviteGroup.bind(null, model.path, key),
+      findGroupsToShare,
     },
   };
   return {

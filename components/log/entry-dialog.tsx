@@ -1,0 +1,84 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { Button } from '../ui/button';
+import { useConfirm } from '../ui/confirm';
+import { Dialog } from '../ui/dialog';
+import { Skeleton } from '../ui/skeleton';
+import { toast } from '../ui/toast';
+import type { EntryDraft } from './entry-draft';
+import type { EntryAnswer, EntryInput, LogActions, LogContext } from './log-actions';
+
+// The schemas of all types are large, so they come once somebody writes an entry.
+const EntryForm = lazy(() => import('./entry-form'));
+
+interface EntryDialogProps {
+  context: LogContext;
+  findPeople: LogActions['findPeople'];
+  title: string;
+  initial: EntryDraft;
+  send: (input: EntryInput) => Promise<EntryAnswer>;
+  /** What to say once it is saved. */
+  done: string;
+  onClose: () => void;
+}
+
+const formId = 'entry-form';
+
+/** Writes an entry of a log. What was typed is kept until it is saved or given up. */
+export function EntryDialog({ context, findPeople, title, initial, send, done, onClose }: EntryDialogProps) {
+  const router = useRouter();
+  const confirm = useConfirm();
+  const [{ isDirty, isPending }, setState] = useState({ isDirty: false, isPending: false });
+  const refresh = useCallback(() => router.refresh(), [router]);
+
+  async function close() {
+    const isSure =
+      !isDirty ||
+      (await confirm({
+        title: 'Give up this entry?',
+        description: 'What you typed is not saved.',
+        confirmLabel: 'Give up',
+        cancelLabel: 'Go on writing',
+        danger: true,
+      }));
+    if (isSure) onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : void close())}
+      keepOpen={isDirty}
+      size="lg"
+      title={title}
+      description={context.title}
+      footer={
+        <>
+          <Button onClick={() => void close()}>Cancel</Button>
+          <Button type="submit" form={formId} variant="primary" pending={isPending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <Suspense fallback={<Skeleton className="h-64" />}>
+        <EntryForm
+          id={formId}
+          context={context}
+          initial={initial}
+          findPeople={findPeople}
+          send={send}
+          onState={setState}
+          onStale={refresh}
+          onSaved={() => {
+            onClose();
+            toast({ tone: 'success', title: done });
+            refresh();
+          }}
+        />
+      </Suspense>
+    </Dialog>
+  );
+}

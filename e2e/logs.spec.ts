@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
+
+/** Opens the page of a subject of the demo. */
+async function openSubject(page: Page, name: string): Promise<void> {
+  await page.goto(`/subjects?q=${name}`);
+  await page.getByRole('table').getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+}
+
+/** Begins a log of a subject and stays on its page. */
+async function beginLog(page: Page, subject: string, type: string): Promise<void> {
+  await openSubject(page, subject);
+  await page.getByRole('link', { name: 'New log' }).click();
+  await page.getByLabel('Type').fill(type);
+  await page.getByRole('option', { name: type }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(type);
+}
+
+test('entries are added, changed, removed and brought back; what was typed survives', async ({ as }) => {
+  const page = await as('pi');
+  await beginLog(page, 'M074', 'Weighing log');
+  await expect(page.getByText('No entries yet')).toBeVisible();
+  await expectAccessible(page);
+
+  // By keyboard alone: the weight is asked for first, the time is now, by whoever writes.
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog');
+  const weight = dialog.getByRole('textbox', { name: 'Weight' });
+  await expect(weight).toBeFocused();
+  await expect(dialog.getByLabel('Performed by')).toHaveValue('Amara Okafor');
+  await expect(dialog.getByLabel('When')).not.toHaveValue('');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Weight');
+  await expectAccessible(page);
+  await weight.fill('21.5');
+  await dialog.getByLabel('When').fill('2026-03-14 09:30');
+  await dialog.getByLabel('Notes').fill('After weaning.');
+
+  // The network fails: nothing is lost, and the next attempt saves it.
+  await page.route('**/subject-logs/**', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The server did not answer');
+  await expect(dialog.getByLabel('Notes')).toHaveValue('After weaning.');
+  await page.unroute('**/subject-logs/**');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const entries = page.getByRole('table', { name: 'Entries' });
+  await expect(entries).toContainText('2026-03-14 09:30');
+  await expect(entries).toContainText('21.5 g');
+  await expect(entries).toContainText('Amara Okafor');
+
+  // The same time again is refused at its field.
+  await page.keyboard.press('n');
+  await weight.fill('30');
+  await dialog.getByLabel('When').fill('2026-03-14 09:30');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('an entry at this time already');
+  await dialog.getByLabel('When').fill('2026-03-15 09:30');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(entries.getByRole('row').nth(1)).toContainText('30 g');
+
+  await page.getByRole('button', { name: 'Change the entry of 2026-03-15 09:30' }).click();
+  await weight.fill('22.1');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(entries.getByRole('row').nth(1)).toContainText('22.1 g');
+  await expect(entries).not.toContainText('30 g');
+
+  await page.getByRole('button', { name: 'Remove the entry of 2026-03-14 09:30' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove entry' }).click();
+  await expect(entries).not.toContainText('After weaning.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(entries).toContainText('After weaning.');
+
+  // The page of the animal shows the newest, with one click to the next.
+  await openSubject(page, 'M074');
+  const logs = page.getByRole('list', { name: 'Subject logs' });
+  await expect(logs.getByRole('listitem').filter({ hasText: 'Weighing log' })).toContainText('22.1 g');
+  await page.getByRole('button', { name: 'Add entry to Weighing log' }).click();
+  await weight.fill('22.8');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(logs).toContainText('22.8 g');
+  await expect(logs).toContainText('3 entries');
+  await expectAccessible(page);
+});
+
+test('an entry of an interval that somebody has changed meanwhile is told, and saved on a second try', async ({
+  as,
+}) => {
+  const [page, colleague] = [await as('pi'), await as('student', { colorScheme: 'dark' })];
+  await beginLog(page, 'M075', 'Housing log');
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Cage ID').fill('A-75');
+  await dialog.getByLabel('Start').fill('2026-03-14 10:00');
+  await dialog.getByLabel('End', { exact: true }).fill('2026-03-13 10:00');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The end lies before the start');
+  await dialog.getByLabel('End', { exact: true }).fill('');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const entries = page.getByRole('table', { name: 'Entries' });
+  await expect(entries).toContainText('goes on');
+
+  await page.getByRole('button', { name: 'Change the entry of 2026-03-14 10:00' }).click();
+  await dialog.getByLabel('Cage ID').fill('A-76');
+  await colleague.goto(page.url());
+  await colleague.getByRole('button', { name: 'Add entry' }).click();
+  await colleague.getByRole('dialog').getByLabel('Cage ID').fill('B-1');
+  await expectAccessible(colleague);
+  await colleague.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(colleague.getByRole('table', { name: 'Entries' })).toContainText('B-1');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Somebody has changed this log');
+  await expect(dialog.getByLabel('Cage ID')).toHaveValue('A-76');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(entries).toContainText('A-76');
+  await expect(entries).toContainText('B-1');
+
+  // Escape never loses text: giving up is asked for.
+  await page.keyboard.press('n');
+  await dialog.getByLabel('Cage ID').fill('C-1');
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByLabel('Cage ID')).toHaveValue('C-1');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Give up' }).click();
+  await expect(dialog).toHaveCount(0);
+});
+
+test('a long log is folded by month, on a phone too', async ({ as }) => {
+  const page = await as('pi', { viewport: { width: 380, height: 760 } });
+  await openSubject(page, 'M071');
+  await page.getByRole('link', { name: 'Weighing log' }).click();
+  // Each row is a short list there, without the headings.
+  await expect(page.getByRole('table', { name: 'Entries' }).getByRole('row')).toHaveCount(30);
+  await expectNoSidewaysScroll(page);
+  const older = page.getByRole('list', { name: 'Older entries' }).getByRole('button', { name: /entr(y|ies)$/ });
+  const name = await older.first().textContent();
+  await older.first().click();
+  const [, month = '', count] = /^(\D+\d{4})(\d+) entr/.exec(name ?? '') ?? [];
+  await expect(page.getByRole('table', { name: month }).getByRole('row')).toHaveCount(Number(count));
+  await expectAccessible(page);
+});
+
+test('who may only read a log changes nothing of it', async ({ as }) => {
+  const page = await as('stranger');
+  await page.goto('/subjects?q=R022');
+  await page.getByRole('table').getByRole('link', { name: 'R022', exact: true }).click();
+  await page.getByRole('link', { name: 'Weighing log' }).click();
+  await expect(page.getByRole('table', { name: 'Entries' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /entry/ })).toHaveCount(0);
+});
