@@ -14,14 +14,20 @@ export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
 
 const resolveBySystem: Resolve = (hostname) => lookup(hostname, { all: true });
 
+const assigned = ipaddr.IPv6.parse('2000::');
 const publicRanges: readonly string[] = ['unicast'];
 /** What WEBHOOK_ALLOW_PRIVATE adds. Link-local stays out: cloud servers tell their credentials there. */
 const privateRanges: readonly string[] = ['private', 'loopback', 'uniqueLocal', 'carrierGradeNat'];
 
 function isAllowed(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
-  const range = ipaddr.parse(address).range();
-  return publicRanges.includes(range) || (getEnv().WEBHOOK_ALLOW_PRIVATE && privateRanges.includes(range));
+  const parsed = ipaddr.parse(address);
+  const range = parsed.range();
+  // The library calls all of IPv6 that has no name of its own unicast; only this part is handed out.
+  const isUnassigned = parsed instanceof ipaddr.IPv6 && range === 'unicast' && !parsed.match(assigned, 3);
+  return (
+    (publicRanges.includes(range) && !isUnassigned) || (getEnv().WEBHOOK_ALLOW_PRIVATE && privateRanges.includes(range))
+  );
 }
 
 /** The host without the brackets that an IPv6 address has in a URL. */
