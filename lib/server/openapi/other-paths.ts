@@ -1,6 +1,7 @@
 import 'server-only';
 import { failures } from './shared-components';
 import type { Json } from './json';
+import { tableImportPaths } from './table-imports';
 import { parameterRef } from './names';
 
 /** Addresses that belong to no model lie below this one. */
@@ -105,5 +106,6 @@ export const otherPaths: Readonly<Record<string, Json>> = {
       },
     },
   },
+  ...tableImportPaths(servers),
   ...deviceFlow,
 };
