@@ -39,7 +39,11 @@ export function EpochsTable({ parts, showing }: { parts: Parts; showing: Showing
               <span className="flex min-w-44 flex-wrap gap-x-3">
                 {epochModules.flatMap(({ field }) =>
                   idsOf(epoch[field]).map((id) => (
-                    <a key={id} href={`#${field}-${id}`} className="text-accent underline-offset-2 hover:underline">
+                    <a
+                      key={id}
+                      href={`#${field}-${id}`}
+                      className="leading-6 text-accent underline-offset-2 hover:underline"
+                    >
                       {showing.titles[field]?.[id]}
                     </a>
                   )),
