@@ -30,10 +30,10 @@ test('chance moves a wait by a fifth at most', () => {
 
 test('the check that the documentation gives accepts it, and nothing else', async () => {
   const [, code = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/webhooks.md', 'utf8')) ?? [];
-  const example: { default: (secret: string, header: string, body: string) => boolean } = await import(
+  const documented: { default: (secret: string, header: string, body: string) => boolean } = await import(
     /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(`${code}\nexport default isFromSulcus;`)}`
   );
-  const isFromSulcus = example.default;
+  const isFromSulcus = documented.default;
   const body = '{"event":"ping","name":"é"}';
   const header = signBody('whsec_x', body, new Date());
   expect(isFromSulcus('whsec_x', header, body)).toBe(true);
