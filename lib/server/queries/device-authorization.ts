@@ -17,7 +17,7 @@ export type DeviceRow = {
 
 // An approval that the program did not come for in time is over too.
 const stateNow = sql`CASE WHEN d.status IN ('pending', 'approved') AND d.expires_at <= now() THEN 'expired' ELSE d.status END AS status`;
-const columns = sql`d.id::text, d.user_code, d.client_name, d.address, d.created_at, d.user_id::text, ${stateNow}`;
+const columns = sql`d.id::text, d.user_code, d.client_name, d.address, date_trunc('second', d.created_at) AS created_at, d.user_id::text, ${stateNow}`;
 
 export type NewDevice = {
   readonly id: string;

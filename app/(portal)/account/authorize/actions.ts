@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { textOf, textsOf, type FormState } from '@/components/account/form-state';
@@ -39,5 +40,7 @@ async function answer(form: FormData, isApproved: boolean): Promise<FormState> {
   } catch (error) {
     return formFailure(error, {});
   }
+  // It leads to the page that it came from, which the browser would take for the same as before.
+  revalidatePath(path);
   redirect(`${path}?session=${encodeURIComponent(id)}`);
 }
