@@ -7,6 +7,7 @@ import { scriptArgs } from '../tsx.ts';
 import { findChromium } from './chromium.ts';
 import { countPlaywright, countVitest, type Counts } from './counts.ts';
 import { startProduct } from './product.ts';
+import { findPython } from './python.ts';
 
 /** Of this run alone; test/database-server.ts clears what a killed one leaves. */
 const folder = path.join(root, `.data/test/run-${process.pid}`);
@@ -51,6 +52,7 @@ const vitest = (project: string) =>
 async function e2e(): Promise<Counts> {
   await buildServer();
   const chromium = await findChromium();
+  const python = await findPython();
   const product = await startProduct(folder);
   try {
     return await counted('e2e', countPlaywright, (report) => {
@@ -59,6 +61,8 @@ async function e2e(): Promise<Counts> {
         SULCUS_URL: product.url,
         SULCUS_DATA_DIR: product.dataDir,
         CHROMIUM_PATH: chromium,
+        PYTHON: python.program,
+        PYTHON_PACKAGES: python.packages,
         PLAYWRIGHT_REPORT: report,
       };
       return runProgram(process.execPath, [bin('@playwright/test', 'cli.js'), 'test', ...process.argv.slice(3)], {
