@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Model } from '@/lib/declare/model';
-import { modelList, models, type ModelName } from '@/lib/models';
+import { isInverse, type Model } from '@/lib/declare/model';
+import { modelList, modelNamed, models, type ModelName } from '@/lib/models';
 import { includeNames, shownFields, sortNames } from '@/lib/server/openapi/facts';
 import { changeOf, creationsOf } from '@/test/access/inputs';
 import { apiAs, type Answer, type Send } from '@/test/api';
@@ -56,6 +56,29 @@ describe.each(modelList as readonly Model[])('$app/$name', (model) => {
       const byCursor = (await enumerate(send, model, 'limit=5&cursor=*')).map(({ id }) => id);
       expect(new Set(byCursor)).toEqual(new Set(ids));
       expect(byCursor).toHaveLength(ids.length);
+    }
+  });
+
+  it('exports what it lists, and lists below a record only what is listed anyway', async () => {
+    for (const send of [superuser, owner, stranger]) {
+      const records = await enumerate(send, model, 'limit=100');
+      const exported = await send('GET', `${address}export/`);
+      const lines = exported.text.split('\n').filter((line) => line !== '');
+      expect(exported.status).toBe(200);
+      expect(new Set(lines.map((line) => (JSON.parse(line) as Json).id))).toEqual(new Set(records.map(({ id }) => id))); // a record a line
+      expect(lines).toHaveLength(records.length);
+      for (const [name, field] of Object.entries(model.fields)) {
+        if (!isInverse(field)) continue;
+        const target = modelNamed(field.of);
+        const readable = new Set((await enumerate(send, target, 'limit=100')).map(({ id }) => id));
+        for (const { id } of records.slice(0, 4)) {
+          const below = await send('GET', `${address}${String(id)}/${name}/?limit=100`);
+          expect(below.status, below.text.slice(0, 300)).toBe(200);
+          const ids = listed(target, below).map((record) => record.id);
+          expect(ids).toHaveLength(Number(countOf(below)));
+          expect(ids.filter((one) => !readable.has(one))).toEqual([]);
+        }
+      }
     }
   });
 
