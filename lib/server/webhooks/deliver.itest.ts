@@ -10,7 +10,8 @@ import { query, queryOne, sql } from '../db/sql';
 import * as environment from '../env';
 import { getText } from '../operations/get';
 import { removeRecord } from '../operations/remove';
-import type { UserViewer } from '../viewer';
+import { changeAccount } from '../queries/account';
+import { systemViewer, type UserViewer } from '../viewer';
 import { deliver } from './deliver';
 import {
   createWebhook,
@@ -194,6 +195,18 @@ describe('a delivery', () => {
     await deliver(delivery);
     expect(receiver.received).toHaveLength(1);
     expect(await only(id)).toMatchObject({ state: 'withheld', reason: 'unreadable' });
+  });
+
+  test('is withheld once the account of its owner is closed', async () => {
+    const { viewer } = await makePerson();
+    const project = await make(viewer, 'project', { name: 'Theirs' });
+    const { id } = await hook(viewer);
+    await make(viewer, 'session', { name: 'Left behind', projects: [project.id] });
+    const { id: delivery } = await only(id);
+    await changeAccount(viewer.id, { is_active: false }, systemViewer('test'));
+    await deliver(delivery);
+    expect(receiver.received).toEqual([]);
+    expect(await only(id)).toMatchObject({ state: 'withheld', reason: 'closed' });
   });
 
   test('waits for nobody while the webhook is paused, and can be asked for again', async () => {

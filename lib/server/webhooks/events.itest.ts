@@ -7,8 +7,7 @@ import { query, sql, transaction } from '../db/sql';
 import { createRecord } from '../operations/create';
 import { createMany } from '../operations/create-many';
 import { removeRecord, restoreRecords } from '../operations/remove';
-import type { UserViewer } from '../viewer';
-import { systemViewer } from '../viewer';
+import { systemViewer, type UserViewer } from '../viewer';
 import { createWebhook, removeWebhook, setWebhookActive, listWebhooks } from './manage';
 import { spreadEvents } from './spread';
 
