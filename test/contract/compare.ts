@@ -69,7 +69,7 @@ export function questionsOf(operators: readonly Operator[], values: readonly Sca
 export function isFound(row: Row, name: string, field: Field | null, { operator, sent }: Question): boolean {
   const value = row[name];
   const list = [value ?? []].flat() as Scalar[]; // columns and ids
-  if (operator === 'isnull') return (list.length === 0 || list.every(isNothing)) === (sent[0] === 'true');
+  if (operator === 'isnull') return list.every(isNothing) === (sent[0] === 'true');
   const isCaseless = operator === 'exact' && field !== null && 'caseless' in field && field.caseless === true;
   return list.filter((one) => !isNothing(one)).some((one) => readings[isCaseless ? 'iexact' : operator](one, sent));
 }

@@ -62,6 +62,9 @@ export async function makeContractWorld() {
     await inviteGroup(owner, modelNamed('project'), project, { ...asMember, group: Number(theirs.id) });
     await requestToJoin(owner, Number(theirs.id), `Please ${index}`);
   }
+  // A group without a laboratory, and a session without anything.
+  const spare = await make(owner, 'session', { name: marked('Spare'), projects: [labs[0]?.project] });
+  const annex = await make(owner, 'group', { name: marked('Annex') });
   // What waits for a reviewer: an addition and a change of each catalogue.
   const pending = await makeCatalogue(owner);
   for (const [name, id] of Object.entries(catalogues[0] ?? {}))
@@ -73,6 +76,8 @@ export async function makeContractWorld() {
     labs,
     catalogues,
     pending,
+    spare: String(spare.id),
+    annex: { id: Number(annex.id), name: String(annex.name), uuid: '' },
     send: await apiAs(owner),
     sendAsGuest: await apiAs(guest),
     sendAsAdmin: await apiAs(admin),
