@@ -37,7 +37,7 @@ export type FieldBase<K extends KindName = KindName> = {
   readonly readOnly?: boolean;
   /** Only set on create; later changes are refused. */
   readonly fixed?: boolean;
-  /** Left out of what the API shows when empty (`comments` of the catalogues). */
+  /** Left out of pages when empty (`comments` of the catalogues); the wire may do so too (CONTRACT section 4). */
   readonly hideEmpty?: boolean;
   /** Not on the wire and not in tables: a helper of the form or of an importer. */
   readonly internal?: boolean;

@@ -200,7 +200,7 @@ function idCondition(context: Context, model: Model, row: string): Sql {
   const { operator, values } = context.filter;
   if (operator !== 'exact' && operator !== 'in')
     throw queryError(context.name, `Ids can be compared by exact and in; found “${operator}”.`);
-  const ids = listed(context, values);
+  const ids = listed(context, values, true);
   const wrong = ids.find((id: string): boolean => !isRecordId(id));
   if (wrong !== undefined) throw queryError(context.name, `Expected an id, found “${wrong.slice(0, 60)}”.`);
   const uuids = ids.filter((id) => id.includes('-')).map((id) => id.toLowerCase());
@@ -213,15 +213,19 @@ const numberCondition = (context: Context, row: string): Sql =>
   sql`${sql.ref(`${row}.number`)} = ANY(${numbers(context)})`;
 
 function numbers(context: Context): Sql {
-  const texts = listed(context, context.filter.values);
+  const texts = listed(context, context.filter.values, true);
   const wrong = texts.find((text) => !/^\d{1,9}$/.test(text));
   if (wrong !== undefined) throw queryError(context.name, `Expected a whole number, found “${wrong.slice(0, 60)}”.`);
   return sql`${texts.map(Number)}::int[]`;
 }
 
-/** The values of `in` may come as one text with commas. */
-function listed({ filter, name }: Context, values: readonly string[]): string[] {
-  const all = filter.operator === 'in' ? values.flatMap((value) => value.split(',')) : [...values];
+/**
+ * The values of `in`: one text with commas, or several, each of which may hold commas of its own. Ids hold none, so that theirs
+ * always part.
+ */
+function listed({ filter, name }: Context, values: readonly string[], areIds = false): string[] {
+  const isParted = filter.operator === 'in' && (areIds || values.length === 1);
+  const all = isParted ? values.flatMap((value) => value.split(',')) : [...values];
   if (all.length > valuesMax) throw queryError(name, `At most ${valuesMax} values.`);
   return all.map((value) => value.trim());
 }
