@@ -207,4 +207,4 @@ describe.each(storedModels.map((model) => [model.name, model] as const))('%s', (
     expect((await send('GET', place)).headers.get('etag')).toBe(version));
 });
 
-const isTextual = ({ kind }: Field) => kind === 'text' || kind === 'richText' || kind === 'url' || kind === 'choice';
+const isTextual = ({ kind }: Field) => kind === 'text' || kind === 'richText' || kind === 'url';
