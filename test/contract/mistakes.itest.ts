@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isGrants, isLinks, type Field, type Model } from '@/lib/declare/model';
-import { modelNamed, storedModels, type ModelName } from '@/lib/models';
+import { storedModels, type ModelName } from '@/lib/models';
 import type { Send } from '@/test/api';
 import { inputOf } from './inputs';
 import { addressOf, makeContractWorld, type ContractWorld } from './world';
