@@ -38,7 +38,8 @@ test.describe('every model has its pages', () => {
         if (model.readOnly) await expect(change).toHaveCount(0);
         if ((await change.count()) > 0) {
           await change.first().click();
-          await expect(heading).toHaveText(/^(Edit|Suggest a change to) /);
+          await expect(page).toHaveURL(new RegExp(`/${model.path}/[^/]+/edit$`));
+          await expect(page.getByRole('main').getByRole('link', { name: /^(Cancel|Done)$/ })).toBeVisible();
         }
       }
       if (isCreated(model)) {

@@ -8,27 +8,23 @@ import { RecordFields } from '@/components/detail/record-fields';
 import { RecordMenu } from '@/components/detail/record-menu';
 import { RecordMeta } from '@/components/detail/record-meta';
 import { RelatedLists } from '@/components/detail/related-lists';
-import type { Showing } from '@/components/fields/field-parts';
-import { RecordLink } from '@/components/fields/record-link';
 import { LogList } from '@/components/log/log-list';
 import { overridesOf } from '@/components/models/overrides';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import type { Crumb } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { kindOf } from '@/lib/declare/kinds';
-import { isReference, type AnyRecord, type Model } from '@/lib/declare/model';
+import type { AnyRecord, Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
-import { modelNamed } from '@/lib/models';
-import { catalogueOf } from '@/lib/models/approval';
 import { mayCreate } from '@/lib/server/access';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { undoableDeletion } from '@/lib/server/queries/own-deletion';
-import { TitleQuestions, type TitlesByModel } from '@/lib/server/queries/titles';
+import { TitleQuestions } from '@/lib/server/queries/titles';
 import { sanitiseRichText } from '@/lib/server/rich-text';
 import { deleteRecord, planRemoval, undoDeletion } from '../actions';
 import { answeredAt } from '../answered-at';
 import { modelOf, showingWith } from '../load';
+import { crumbsOf, headingOf, parentLine } from './heading';
 import { loadRecord } from './load-record';
 import { logLists } from './log-lists';
 import { logPart } from './log-part';
@@ -152,35 +148,4 @@ function cleaned(model: Model, record: AnyRecord): AnyRecord {
     kindOf(field).isHtml ? [[name, sanitiseRichText(String(record[name] ?? ''))]] : [],
   );
   return { ...record, ...Object.fromEntries(html) };
-}
-
-/** A record is called by its title where every one of the model has one, else by what it is. */
-const headingOf = (model: Model, title: string): string =>
-  model.fields[model.title]?.required || model.access.by === 'directory' || catalogueOf(model) ? title : model.label;
-
-/** What a record belongs to, where it is called by its type and so by no name of its own. */
-function parentLine(model: Model, record: AnyRecord, showing: Showing) {
-  const scope = model.access.by === 'via' && model.title === 'type' ? model.access.field : null;
-  const field = scope ? model.fields[scope] : undefined;
-  if (!scope || !field || !isReference(field) || !record[scope]) return undefined;
-  return (
-    <>
-      {field.label}: <RecordLink model={field.to} id={String(record[scope])} showing={showing} />
-    </>
-  );
-}
-
-/** The way to a record: through the one it hangs on where it hangs on one, else through its list. */
-function crumbsOf(model: Model, record: AnyRecord, titles: TitlesByModel, title: string): Crumb[] {
-  const scope = model.access.by === 'via' ? model.access.field : null;
-  const field = scope ? model.fields[scope] : undefined;
-  const parentId = scope && record[scope] !== null ? String(record[scope]) : null;
-  if (model.nav !== null || !field || !isReference(field) || !parentId)
-    return [{ label: model.labelPlural, href: `/${model.path}` }, { label: title }];
-  const parent = modelNamed(field.to);
-  return [
-    { label: parent.labelPlural, href: `/${parent.path}` },
-    { label: titles[parent.name]?.[parentId] ?? parent.label, href: `/${parent.path}/${parentId}` },
-    { label: `${model.label}: ${title}` },
-  ];
 }
