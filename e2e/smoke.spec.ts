@@ -95,6 +95,19 @@ test.describe('every model has its pages', () => {
   });
 });
 
+test('a row that only shows a link is deleted without a promise to bring it back', async ({ as }) => {
+  const page = await as('pi');
+  await page.goto('/session-data-storages');
+  await page.getByRole('table').getByRole('row').last().getByRole('link').first().click();
+  await page.getByRole('button', { name: /^More for this/ }).click();
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('This can’t be undone');
+  await dialog.getByRole('button', { name: 'Delete session data storage' }).click();
+  await expect(page.getByText('Session data storage deleted')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});
+
 test('the navigation folds, remembers it, and typing finds what it hides', async ({ as }) => {
   const page = await as('student');
   await page.goto('/dashboard');

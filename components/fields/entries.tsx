@@ -30,9 +30,9 @@ function EntriesCell({ value, showing }: ShowProps<EntriesField>) {
   const total = numberOf(count) ?? listOf(value).length;
   if (total === 0) return null;
   return (
-    <span className="inline-flex max-w-96 items-baseline gap-2">
+    <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-2 sm:max-w-96 sm:flex-nowrap">
       {textOf(time) ? <Time value={textOf(time)} zone={showing.zone} className="whitespace-nowrap" /> : null}
-      <span className="truncate">{textOf(text)}</span>
+      <span className="min-w-0 truncate">{textOf(text)}</span>
       <span className="whitespace-nowrap text-muted-foreground tabular-nums">
         {total} {total === 1 ? 'entry' : 'entries'}
       </span>

@@ -29,11 +29,11 @@ export function crumbsOf(model: Model, record: AnyRecord, titles: TitlesByModel,
   const field = scope ? model.fields[scope] : undefined;
   const parentId = scope && record[scope] !== null ? String(record[scope]) : null;
   if (model.nav !== null || !field || !isReference(field) || !parentId)
-    return [{ label: model.labelPlural, href: `/${model.path}` }, { label: title }];
+    return [{ label: model.labelPlural, href: `/${model.path}` }, { label: headingOf(model, title) }];
   const parent = modelNamed(field.to);
   return [
     { label: parent.labelPlural, href: `/${parent.path}` },
     { label: titles[parent.name]?.[parentId] ?? parent.label, href: `/${parent.path}/${parentId}` },
-    { label: `${model.label}: ${title}` },
+    { label: headingOf(model, title) === model.label ? model.label : `${model.label}: ${title}` },
   ];
 }
