@@ -2,7 +2,7 @@ import { typeFamily, type DetailField, type FamilyName } from '@/lib/vocabularie
 
 const upTo = (count: number, make: (index: number) => unknown) =>
   Array.from({ length: count }, (_, index) => make(index));
-const quantity = ({ min = 1, units = [] }: DetailField) => ({ value: Math.max(min, 1), unit: units[0] });
+const quantity = ({ min = 1, unit, units = [] }: DetailField) => ({ value: Math.max(min, 1), unit: unit ?? units[0] });
 const choice = ({ choices = [] }: DetailField, index = 0) => choices[index % choices.length];
 const text = (_: DetailField, index = 0) => `Text ${index}`;
 const number = ({ min = 1 }: DetailField) => Math.max(min, 1);
