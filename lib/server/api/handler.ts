@@ -58,7 +58,9 @@ export function handleApi(request: Request, path: ApiPath): Promise<Response> {
 
 function methodsOf({ methods, isPublic }: Route, portal: Portal): string[] {
   const served = Object.keys(methods).filter((name) => portal !== 'public' || (isPublic && name === 'GET'));
-  return [...served.flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name])), 'OPTIONS'];
+  // To ask for the head of an action would be to do it.
+  const hasHead = methods.GET?.name !== 'act';
+  return [...served.flatMap((name) => (name === 'GET' && hasHead ? ['GET', 'HEAD'] : [name])), 'OPTIONS'];
 }
 
 /** Who asks. On the public portal that is nobody, whatever token or cookie came along. */
