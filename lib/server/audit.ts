@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Model } from '@/lib/declare/model';
 import { sql, query, type Executor } from './db/sql';
 import { currentRequestId } from './request-id';
 import type { Viewer } from './viewer';
@@ -33,3 +34,22 @@ export async function audit(tx: Executor, viewer: Viewer, entries: readonly Audi
   );
   await announceWrites(tx, entries);
 }
+
+/** The row of a change: from the record as it was when it was locked, to the JSON text that it is now. */
+export const auditUpdate = (
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  locked: { readonly id: string; readonly record: string; readonly ordinary: boolean },
+  after: string,
+): Promise<void> =>
+  audit(tx, viewer, [
+    {
+      model: model.name,
+      recordId: locked.id,
+      action: 'update',
+      before: locked.record,
+      after,
+      elevated: !locked.ordinary,
+    },
+  ]);

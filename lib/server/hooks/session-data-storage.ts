@@ -1,7 +1,7 @@
 import 'server-only';
 import { AppError, invalid } from '@/lib/errors';
 import { session } from '@/lib/models/session';
-import { audit } from '../audit';
+import { auditUpdate } from '../audit';
 import { query, queryOne, sql, type Executor } from '../db/sql';
 import { getText } from '../operations/get';
 import { lockRecord } from '../operations/lock';
@@ -43,16 +43,7 @@ async function changeStorages(
   if (problems.length > 0) throw new AppError('invalid', { problems });
   await updateRow(tx, viewer, session, locked.id, { datastorage: after });
   const record = await getText(viewer, session, locked.id, {}, tx);
-  await audit(tx, viewer, [
-    {
-      model: session.name,
-      recordId: locked.id,
-      action: 'update',
-      before: locked.record,
-      after: record,
-      elevated: !locked.ordinary,
-    },
-  ]);
+  await auditUpdate(tx, viewer, session, locked, record);
 }
 
 type Link = { readonly session_id: string; readonly datastorage_id: string };

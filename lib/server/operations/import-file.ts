@@ -18,6 +18,7 @@ import type { Choice, Conflict, FieldChange, ImportedFile } from './import-repor
 import { importSubject, type ImportedSubject } from './import-subject';
 import { updateText } from './update';
 import { insertRow, updateRow } from './write';
+import { stable } from './stable-json';
 
 /** What importing one file needs to know. */
 export type FileImport = {
@@ -160,13 +161,4 @@ async function importRecording(
     { model: recordingfiles.name, recordId: id, action: current ? 'update' : 'create', before, after },
   ]);
   fields.push(...changed.map(([field, value]) => ({ field, before: current?.[field] ?? null, after: value })));
-}
-
-/** JSON with sorted keys: the database does not keep their order. */
-function stable(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

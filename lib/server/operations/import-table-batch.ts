@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
 import type { Table } from '@/lib/formats/tables/table';
 import { createMany } from './create-many';
-import { stable } from './import-table-compare';
+import { stable } from './stable-json';
 import { createdOutcome, inputOf, recordFor, type RowContext, type RowOutcome } from './import-table-row';
 import type { RowValues } from './import-table-values';
 

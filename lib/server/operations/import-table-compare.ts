@@ -11,6 +11,7 @@ import type { Change } from '@/lib/formats/tables/report';
 import type { Table } from '@/lib/formats/tables/table';
 import type { RowValues } from './import-table-values';
 import { sanitiseValues } from './write';
+import { stable } from './stable-json';
 
 /** How a row differs from the record that exists. */
 export type Difference = Change & {
@@ -99,17 +100,6 @@ function sameValue(field: Field, a: unknown, b: unknown): boolean {
   const plain = (value: unknown) =>
     stable(isSet && Array.isArray(value) ? value.map(String).toSorted() : (value ?? null));
   return plain(a) === plain(b);
-}
-
-/** JSON with sorted keys: the database does not keep their order. */
-export function stable(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, part: unknown) =>
-      part !== null && typeof part === 'object' && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-    ) ?? 'null'
-  );
 }
 
 /** A value as a cell would show it, records by their names where these are known. */

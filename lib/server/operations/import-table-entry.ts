@@ -5,7 +5,7 @@ import { invalid } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
 import { emptyDetails } from '@/lib/vocabularies/check-details';
 import { checkEntry, entryKeyOf, entryTime } from '@/lib/vocabularies/check-entry';
-import { stable } from './import-table-compare';
+import { stable } from './stable-json';
 import type { RowContext, RowOutcome } from './import-table-row';
 import type { RowValues } from './import-table-values';
 import { addEntry } from './log-entries';

@@ -18,7 +18,7 @@ import { goesWith } from '../queries/removal';
 import { titlesOf } from '../rules/candidates';
 import type { UserViewer } from '../viewer';
 import { getRecord } from './get';
-import { stable } from './import-table-compare';
+import { stable } from './stable-json';
 import { removeEntry } from './log-entries';
 import type { Watch } from './import-table';
 import { removeRecord } from './remove';

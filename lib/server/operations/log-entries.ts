@@ -5,7 +5,7 @@ import { describe, type Problem } from '@/lib/declare/problem';
 import { parseInstant } from '@/lib/declare/time';
 import { AppError, invalid } from '@/lib/errors';
 import { checkEntry, entryKeyOf, entryTime } from '@/lib/vocabularies/check-entry';
-import { audit } from '../audit';
+import { auditUpdate } from '../audit';
 import { queryOne, sql, transaction, type Executor } from '../db/sql';
 import type { Viewer } from '../viewer';
 import { getText } from './get';
@@ -119,16 +119,7 @@ async function changeLog(
       ...(version === null ? {} : { type_schema_version: version }),
     });
     const record = await getText(viewer, model, locked.id, {}, tx);
-    await audit(tx, viewer, [
-      {
-        model: model.name,
-        recordId: locked.id,
-        action: 'update',
-        before: locked.record,
-        after: record,
-        elevated: !locked.ordinary,
-      },
-    ]);
+    await auditUpdate(tx, viewer, model, locked, record);
     return record;
   };
   return outer ? work(outer) : transaction(work);

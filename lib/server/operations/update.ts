@@ -6,7 +6,7 @@ import { linkTableOf, tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
 import { allowed, needsApproval } from '../access';
-import { audit } from '../audit';
+import { auditUpdate } from '../audit';
 import { queryOne, sql, transaction, type Executor } from '../db/sql';
 import { hooksOf } from '../hooks';
 import { checkLinks } from '../rules';
@@ -19,6 +19,7 @@ import { lockRecord } from './lock';
 import { refuseUnlessAsked } from './list';
 import { addProposal, correctProposal } from './propose';
 import { resolveReferences } from './references';
+import { stable } from './stable-json';
 import { sanitiseValues, updateRow } from './write';
 
 export type UpdateOptions = {
@@ -73,16 +74,7 @@ export async function updateText(
     await updateRow(tx, viewer, model, locked.id, changed);
     if (model.access.by === 'catalogue') await correctProposal(tx, model, locked.id, changed);
     const record = await afterWrite(tx, viewer, model, locked.id);
-    await audit(tx, viewer, [
-      {
-        model: model.name,
-        recordId: locked.id,
-        action: 'update',
-        before: locked.record,
-        after: record,
-        elevated: !locked.ordinary,
-      },
-    ]);
+    await auditUpdate(tx, viewer, model, locked, record);
     return record;
   };
   return options.tx ? work(options.tx) : transaction(work);
@@ -124,17 +116,6 @@ async function afterWrite(tx: Executor, viewer: Viewer, model: Model, id: string
 /** Only what really differs is written: saving an unchanged form changes nothing. */
 function changedValues(current: AnyRecord, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([name, value]) => stable(current[name]) !== stable(value)));
-}
-
-/** JSON with sorted keys; jsonb does not keep their order. */
-function stable(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, part: unknown) =>
-      part !== null && typeof part === 'object' && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-    ) ?? 'null'
-  );
 }
 
 /** The record with all it links, also what the writer does not see: the rules hold for the whole of it. */
