@@ -3,6 +3,7 @@ import path from 'node:path';
 import { root } from '../paths.ts';
 import { Stop } from '../progress.mjs';
 import { runProgram } from '../run-program.mjs';
+import { findOrBring, installByApt } from './bring.ts';
 
 const installed = [
   '/usr/bin/chromium',
@@ -22,12 +23,7 @@ const attempts: (() => Promise<unknown>)[] = [
     runProgram(process.execPath, [path.join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {
       timeout: 300_000,
     }),
-  async () => {
-    if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await runProgram('apt-get', ['update'], { env });
-    await runProgram('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
-  },
+  () => installByApt('chromium'),
 ];
 
 /**
@@ -38,14 +34,7 @@ export async function findChromium(): Promise<string> {
   const given = process.env.CHROMIUM_PATH;
   if (given && !existsSync(given)) throw new Stop(`CHROMIUM_PATH: there is no ${given}.`);
   const find = async () => given ?? installed.find((file) => existsSync(file)) ?? (await ownOfPlaywright());
-  let found = await find();
-  for (const attempt of attempts) {
-    if (found) break;
-    await attempt().catch((error: unknown) =>
-      console.log(error instanceof Error ? error.message.split('\n').at(-1) : error),
-    );
-    found = await find();
-  }
+  const found = await findOrBring(find, attempts);
   if (!found)
     throw new Stop(
       'There is no Chromium, and neither Playwright nor apt-get could bring one. Install it, or set CHROMIUM_PATH.',
