@@ -3,11 +3,11 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { OpenInvitation } from '@/lib/declare/access-list';
-import { Button } from '../../ui/button';
 import { useConfirm } from '../../ui/confirm';
 import { Time } from '../../ui/time';
 import type { AnswerActions } from './access-actions';
 import { useAccessChange } from './use-access-change';
+import { WaitingItem } from './waiting-item';
 
 interface JoinRequestsProps {
   requests: readonly OpenInvitation[];
@@ -43,55 +43,40 @@ export function JoinRequests({ requests, zone, actions, withGroup = false }: Joi
   return (
     <ul aria-label="Requests to join" className="max-w-4xl border-t">
       {requests.map((request) => (
-        <li key={request.id} className="flex flex-wrap items-start gap-x-6 gap-y-2 border-b py-3">
-          <div className="min-w-0 flex-[1_1_20rem]">
-            <p>
-              <span className="font-medium">{request.inviter}</span>{' '}
-              <span className="text-muted-foreground">({request.inviter_email})</span>
-              {withGroup ? (
-                <>
-                  {' '}
-                  asks to join{' '}
-                  {request.href ? (
-                    <Link href={request.href} className="record-link">
-                      {request.title}
-                    </Link>
-                  ) : (
-                    request.title
-                  )}
-                </>
-              ) : null}
-            </p>
-            {request.message ? (
-              <blockquote className="mt-1 border-l-2 pl-3 break-words whitespace-pre-line text-muted-foreground">
-                {request.message}
-              </blockquote>
-            ) : null}
-            <p className="mt-1 text-sm text-muted-foreground">
+        <WaitingItem
+          key={request.id}
+          message={request.message}
+          note={
+            <>
               Asked <Time value={request.created_at} zone={zone} show="date" />, open until{' '}
               <Time value={request.expires_at} zone={zone} show="date" />.
-            </p>
-          </div>
-          <div className="flex gap-2">
-            <Button
-              size="sm"
-              disabled={isPending}
-              aria-label={`Turn down the request of ${request.inviter}`}
-              onClick={() => void refuse(request)}
-            >
-              Turn down
-            </Button>
-            <Button
-              size="sm"
-              variant="primary"
-              pending={isPending && answered === request.id}
-              aria-label={`Accept the request of ${request.inviter}`}
-              onClick={() => take(request)}
-            >
-              Accept
-            </Button>
-          </div>
-        </li>
+            </>
+          }
+          subject={`the request of ${request.inviter}`}
+          size="sm"
+          disabled={isPending}
+          pending={isPending && answered === request.id}
+          onAccept={() => take(request)}
+          onRefuse={() => void refuse(request)}
+        >
+          <p>
+            <span className="font-medium">{request.inviter}</span>{' '}
+            <span className="text-muted-foreground">({request.inviter_email})</span>
+            {withGroup ? (
+              <>
+                {' '}
+                asks to join{' '}
+                {request.href ? (
+                  <Link href={request.href} className="record-link">
+                    {request.title}
+                  </Link>
+                ) : (
+                  request.title
+                )}
+              </>
+            ) : null}
+          </p>
+        </WaitingItem>
       ))}
     </ul>
   );

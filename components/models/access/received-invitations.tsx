@@ -3,12 +3,12 @@
 import { useState } from 'react';
 import type { OpenInvitation } from '@/lib/declare/access-list';
 import { Badge } from '../../ui/badge';
-import { Button } from '../../ui/button';
 import { useConfirm } from '../../ui/confirm';
 import { Time } from '../../ui/time';
 import type { AnswerActions } from './access-actions';
 import { meaningOf } from './level-words';
 import { useAccessChange } from './use-access-change';
+import { WaitingItem } from './waiting-item';
 
 interface ReceivedInvitationsProps {
   invitations: readonly OpenInvitation[];
@@ -45,52 +45,38 @@ export function ReceivedInvitations({ invitations, zone, actions }: ReceivedInvi
   return (
     <ul aria-label="Invitations" className="max-w-4xl border-t">
       {invitations.map((invitation) => (
-        <li key={invitation.id} className="flex flex-wrap items-start gap-x-6 gap-y-3 border-b py-4">
-          <div className="min-w-0 flex-[1_1_20rem]">
-            <h3 className="flex flex-wrap items-center gap-2 font-semibold">
-              <span className="break-words">{invitation.title}</span>
-              <Badge>{invitation.model}</Badge>
-              <Badge tone="accent">{invitation.level}</Badge>
-            </h3>
-            <p className="mt-0.5">
-              {invitation.inviter} <span className="text-muted-foreground">({invitation.inviter_email})</span> invites{' '}
-              {invitation.group ? (
-                <>
-                  <span className="font-medium">{invitation.group}</span>, which you manage.
-                </>
-              ) : (
-                'you.'
-              )}
-            </p>
-            {invitation.message ? (
-              <blockquote className="mt-1.5 border-l-2 pl-3 break-words whitespace-pre-line text-muted-foreground">
-                {invitation.message}
-              </blockquote>
-            ) : null}
-            <p className="mt-1.5 text-sm text-muted-foreground">
+        <WaitingItem
+          key={invitation.id}
+          message={invitation.message}
+          note={
+            <>
               {meaningOf(invitation.model, invitation.level)}
               {invitation.group ? ', for every member of the group' : ''}. Open until{' '}
               <Time value={invitation.expires_at} zone={zone} show="date" />.
-            </p>
-          </div>
-          <div className="flex gap-2">
-            <Button
-              disabled={isPending}
-              aria-label={`Turn down the invitation to ${invitation.title}`}
-              onClick={() => void refuse(invitation)}
-            >
-              Turn down
-            </Button>
-            <Button
-              variant="primary"
-              pending={isPending && answered === invitation.id}
-              aria-label={`Accept the invitation to ${invitation.title}`}
-              onClick={() => take(invitation)}
-            >
-              Accept
-            </Button>
-          </div>
-        </li>
+            </>
+          }
+          subject={`the invitation to ${invitation.title}`}
+          disabled={isPending}
+          pending={isPending && answered === invitation.id}
+          onAccept={() => take(invitation)}
+          onRefuse={() => void refuse(invitation)}
+        >
+          <h3 className="flex flex-wrap items-center gap-2 font-semibold">
+            <span className="break-words">{invitation.title}</span>
+            <Badge>{invitation.model}</Badge>
+            <Badge tone="accent">{invitation.level}</Badge>
+          </h3>
+          <p className="mt-0.5">
+            {invitation.inviter} <span className="text-muted-foreground">({invitation.inviter_email})</span> invites{' '}
+            {invitation.group ? (
+              <>
+                <span className="font-medium">{invitation.group}</span>, which you manage.
+              </>
+            ) : (
+              'you.'
+            )}
+          </p>
+        </WaitingItem>
       ))}
     </ul>
   );
