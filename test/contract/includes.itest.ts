@@ -110,3 +110,9 @@ it('kinds that are relations are the ones that may be included', () => {
       expect(field && ['column', 'link', 'inverse'].includes(kindOf(field).storage(field).shape)).toBe(true);
     }
 });
+
+it('what is internal is no field, and is not offered as one', async () => {
+  const answer = await world.send('GET', 'private/stem/recordingfiles/?exclude[]=as_written');
+  expect(answer.status).toBe(400);
+  expect(answer.text).not.toContain('Did you mean “as_written”');
+});

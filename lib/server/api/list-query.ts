@@ -132,10 +132,9 @@ class QueryReader {
 
   private readExclude(parameter: string, value: string): void {
     const name = value.trim();
-    const field = fieldNamed(this.model, name);
-    if (field && !field.internal) this.exclude.add(name);
-    else if (name !== '')
-      this.wrong(parameter, `There is no field “${cut(name)}”.${hint(name, Object.keys(this.model.fields))}`);
+    const shown = Object.entries(this.model.fields).flatMap(([key, field]) => (field.internal ? [] : [key]));
+    if (shown.includes(name)) this.exclude.add(name);
+    else if (name !== '') this.wrong(parameter, `There is no field “${cut(name)}”.${hint(name, shown)}`);
   }
 
   private readFilter(name: string, value: string): void {
