@@ -8,9 +8,13 @@ import { parseListQuery } from './list-query';
 /** What an export does not take: it has one page. */
 const pageOnly = ['limit', 'offset', 'cursor'];
 
+/** How long a batch waits for its reader, in ms: until then an export holds a connection and one of few places. */
+export const patienceMs = 120_000;
+
 /**
  * `GET …/export/`: all records of a list, filtered, sorted and shaped like the list itself, as one JSON object a line
- * (NDJSON). Streamed: neither side needs memory for all. A failure in the middle ends the answer without its last line end.
+ * (NDJSON). Streamed: neither side needs memory for all. A failure in the middle, or a reader who stops
+ * reading, ends the answer without its last line end.
  */
 export async function exportList({ request, parameters, viewer, model }: Call): Promise<Response> {
   const problems = pageOnly
@@ -31,19 +35,30 @@ export async function exportList({ request, parameters, viewer, model }: Call): 
   const encoder = new TextEncoder();
   const lines = (records: readonly string[]) => encoder.encode(records.map((record) => `${record}\n`).join(''));
   let next: IteratorResult<string[]> | null = first;
+  let timer: NodeJS.Timeout | undefined;
   const body = new ReadableStream<Uint8Array>(
     {
+      start: (controller) => wait(controller),
       async pull(controller) {
+        clearTimeout(timer);
         const part = next ?? (await batches.next());
         next = null;
-        if (part.done) controller.close();
-        else controller.enqueue(lines(part.value));
+        if (part.done) return controller.close();
+        controller.enqueue(lines(part.value));
+        wait(controller);
       },
       async cancel() {
+        clearTimeout(timer);
         await batches.return(undefined);
       },
     },
     { highWaterMark: 0 },
   );
+  function wait(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    timer = setTimeout(() => {
+      controller.error(new Error('Nobody has read on.'));
+      void batches.return(undefined);
+    }, patienceMs).unref();
+  }
   return new Response(body, { headers });
 }

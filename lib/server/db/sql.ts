@@ -12,6 +12,7 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 import { AppError } from '@/lib/errors';
+import { checkOut } from './check-out';
 import { translateDatabaseError } from './errors';
 import { connectionSeconds, getPool } from './pool';
 
@@ -92,32 +93,19 @@ const isRetryable = (error: unknown) =>
 /** Runs `work` in one transaction: all of it or nothing. Repeated when PostgreSQL asks for that. */
 export async function transaction<T>(work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const client = await getPool()
-      .connect()
-      .catch((error: unknown) => {
-        throw translateDatabaseError(error);
-      });
-    let broken: Error | undefined;
-    // While it is out of the pool nobody else listens, and an error without a listener ends the process.
-    const onLost = (error: Error) => {
-      broken = error;
-    };
-    client.on('error', onLost);
+    const { client, rollBack, giveBack } = await checkOut(getPool());
     try {
       await client.query('BEGIN');
       const result = await work(client);
       await client.query('COMMIT');
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch((rollbackError: Error) => {
-        broken ??= rollbackError;
-      });
-      if (broken && !(error instanceof AppError)) throw new AppError('unavailable', { cause: error });
+      const isLost = await rollBack();
+      if (isLost && !(error instanceof AppError)) throw new AppError('unavailable', { cause: error });
       const cause = error instanceof Error && error.cause ? error.cause : error;
       if (attempt >= attemptsMax || !isRetryable(cause)) throw translateDatabaseError(error);
     } finally {
-      client.off('error', onLost);
-      client.release(broken);
+      giveBack();
     }
     // Those who met in a deadlock must not meet again.
     await sleep(Math.random() * 20 * attempt);

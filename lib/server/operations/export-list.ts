@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
+import { checkOut } from '../db/check-out';
 import { translateDatabaseError } from '../db/errors';
 import { getReadPool } from '../db/pool';
 import { compile } from '../db/sql';
@@ -28,17 +29,10 @@ export async function* exportList(viewer: Viewer, model: Model, list: ListQuery)
       data: { retry_after: 10 },
     });
   running += 1;
-  const client = await getReadPool()
-    .connect()
-    .catch((error: unknown) => {
-      running -= 1;
-      throw translateDatabaseError(error);
-    });
-  let broken: Error | undefined;
-  const onLost = (error: Error) => {
-    broken = error;
-  };
-  client.on('error', onLost);
+  const { client, rollBack, giveBack } = await checkOut(getReadPool()).catch((error: unknown) => {
+    running -= 1;
+    throw error;
+  });
   try {
     await client.query('BEGIN READ ONLY');
     // All of it will be read, so what matters is when the last row comes.
@@ -53,10 +47,7 @@ export async function* exportList(viewer: Viewer, model: Model, list: ListQuery)
     throw translateDatabaseError(error);
   } finally {
     running -= 1;
-    await client.query('ROLLBACK').catch((error: Error) => {
-      broken ??= error;
-    });
-    client.off('error', onLost);
-    client.release(broken);
+    await rollBack();
+    giveBack();
   }
 }
