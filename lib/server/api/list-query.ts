@@ -1,7 +1,7 @@
 import 'server-only';
 import { textOperators, comparisons, type Operator } from '@/lib/declare/field';
 import { kindOf } from '@/lib/declare/kinds';
-import { fieldNamed, type Model } from '@/lib/declare/model';
+import { type Model } from '@/lib/declare/model';
 import { nearest, type Problem } from '@/lib/declare/problem';
 import { AppError } from '@/lib/errors';
 import { limitMax } from '../operations/list';
