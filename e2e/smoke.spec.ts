@@ -104,7 +104,7 @@ test('a row that only shows a link is deleted without a promise to bring it back
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('This can’t be undone');
   await dialog.getByRole('button', { name: 'Delete session data storage' }).click();
-  await expect(page.getByText('Session data storage deleted')).toBeVisible();
+  await expect(page.getByText('Session data storage deleted', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });
 
