@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Level } from '@/lib/declare/levels';
+import { isInverse, isReference, isReferences, type Field } from '@/lib/declare/model';
 import { levelFlags } from '@/lib/declare/kinds/grants';
 import { levels } from '@/lib/declare/levels';
 import { accessTableOf } from '@/lib/declare/tables';
@@ -12,6 +13,7 @@ import { listRecords } from '@/lib/server/operations/list';
 import { removeRecord, restoreRecords } from '@/lib/server/operations/remove';
 import { updateRecord } from '@/lib/server/operations/update';
 import { anonymousViewer, systemViewer, type UserViewer, type Viewer } from '@/lib/server/viewer';
+import { apiAs, type Send } from '@/test/api';
 import { makeCatalogue, makeColleague, type Catalogue } from '@/test/world';
 import { askerOf } from './ask';
 import { readFacts } from './facts';
@@ -288,3 +290,106 @@ test('whatever people do in a random world, only what the rules allow changes it
   for (const kind of ['grant', 'join', 'share', 'delete', 'restore']) expect([...tally]).toContain(`${kind} true`);
   for (const kind of ['grant', 'join', 'share', 'delete']) expect([...tally]).toContain(`${kind} refused`);
 }, 120_000);
+
+type Rows = Record<string, unknown>[];
+const targetOf = (field: Field): string | null =>
+  isInverse(field) ? field.of : isReference(field) || isReferences(field) ? field.to : null;
+
+/** All that a request for a list answers, whose count must be its length. */
+async function listOf(send: Send, address: string, key: string, parameters: [string, string][]): Promise<Rows> {
+  const answer = await send('GET', `${address}?${new URLSearchParams([['limit', '1000'], ...parameters]).toString()}`);
+  expect(answer.status, answer.text).toBe(200);
+  const body = answer.body as Record<string, Rows> & { count: number }; // an envelope of the API
+  expect(body[key]).toHaveLength(body.count);
+  return body[key] ?? [];
+}
+
+test('no filter, sort, include, export, list below a record or bulk write in a random world leads further', async () => {
+  const sends = await Promise.all(users.map((user) => apiAs(user)));
+  const asNobody = await apiAs(null);
+  const seen = { hidden: 0, included: 0, below: 0, refused: 0, done: 0 };
+  await fc.assert(
+    fc.asyncProperty(plans, async (plan) => {
+      await buildWorld(plan, users, catalogue);
+      const facts = await readFacts();
+      for (const [send, viewer] of [
+        ...users.map((user, place) => [sends[place] ?? asNobody, user] as const),
+        [asNobody, anonymousViewer] as const,
+      ]) {
+        const asker = askerOf(viewer);
+        const wiresOf = (name: string) =>
+          new Set(
+            [...facts.records.values()]
+              .filter((record) => record.model === name && reads(facts, asker, record))
+              .map(({ wire }) => wire),
+          );
+        for (const name of looked) {
+          if (name === 'group' && viewer.portal === 'public') continue;
+          const model = modelNamed(name);
+          const address = `${viewer.portal}/${model.app}/${name}/`;
+          const key = model.wire.plural;
+          const readable = wiresOf(name);
+          const all = await listOf(send, address, key, []);
+          const exported = (await send('GET', `${address}export/`)).text.split('\n').filter(Boolean);
+          expect(exported.map((line) => (JSON.parse(line) as Rows[number]).id).toSorted()).toEqual(
+            [...readable].toSorted(),
+          ); // a record a line
+
+          for (const [field, declared] of Object.entries(model.fields)) {
+            const target = targetOf(declared);
+            if (!target || declared.internal || !looked.includes(target as ModelName)) continue; // a name of the list, or not
+            if (viewer.portal === 'public' && (declared.isPrivate || target === 'group')) continue;
+            const near = wiresOf(target);
+            const ids = (value: unknown) => [value ?? []].flat();
+            const others = [...facts.records.values()].filter((one) => one.model === target && !near.has(one.wire));
+            for (const { wire } of others) {
+              expect(await listOf(send, address, key, [[`filter{${field}}`, String(wire)]])).toEqual([]);
+              seen.hidden += 1;
+            }
+            // Through the relation one finds by what one may read of it, however the list is sorted.
+            const through = await listOf(send, address, key, [[`filter{${field}.created_at.isnull}`, 'false']]);
+            const expected = all.filter((record) => ids(record[field]).some((id) => near.has(id as string)));
+            expect(through.map(({ id }) => id).toSorted(), `${name}.${field}`).toEqual(
+              expected.map(({ id }) => id).toSorted(),
+            );
+            const including = await listOf(send, address, key, [['include[]', `${field}.*`]]);
+            for (const part of including.flatMap((record) => ids(record[field])))
+              if (typeof part === 'object' && part !== null) {
+                expect(near.has((part as Rows[number]).id as string), `${name}.${field}`).toBe(true); // a record
+                seen.included += 1;
+              }
+            if (!isInverse(declared)) continue;
+            for (const { id } of all) {
+              const path = `${address}${String(id)}/${field}/`;
+              const below = await listOf(send, path, modelNamed(target).wire.plural, []);
+              expect(below.every((one) => near.has(one.id as string))).toBe(true); // a UUID or a number
+              seen.below += below.length;
+            }
+          }
+
+          if (viewer.portal === 'public' || !['session', 'subject'].includes(name)) continue;
+          const records = [...facts.records.values()].filter((one) => one.model === name && !one.isDeleted);
+          for (const record of records) {
+            const answer = await send('POST', `${address}bulk/`, [{ id: record.id, description: 'By many' }]);
+            const may = reads(facts, asker, record) && edits(facts, asker, record);
+            expect(answer.status === 200, answer.text).toBe(may);
+            seen[may ? 'done' : 'refused'] += 1;
+          }
+        }
+      }
+      const written = await query<{ id: string }>(
+        sql`SELECT t.id::text AS id FROM session t WHERE t.description = 'By many' UNION ALL SELECT t.id::text FROM subject t WHERE t.description = 'By many'`,
+      );
+      const writable = [...facts.records.values()].filter(
+        (one) =>
+          ['session', 'subject'].includes(one.model) &&
+          !one.isDeleted &&
+          users.some((user) => reads(facts, askerOf(user), one) && edits(facts, askerOf(user), one)),
+      );
+      expect(written.map(({ id }) => id).toSorted()).toEqual(writable.map(({ id }) => id).toSorted());
+    }),
+    { numRuns: 4 },
+  );
+  // Worlds in which there is nothing to hide, or to show, would prove nothing.
+  for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(0);
+}, 300_000);
