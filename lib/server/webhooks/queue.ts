@@ -2,6 +2,7 @@ import 'server-only';
 import { PgBoss, type Db } from 'pg-boss';
 import { getPool } from '../db/pool';
 import { transaction, type Executor } from '../db/sql';
+import { forgetOldDrafts } from '../operations/drafts';
 import { deleteOldDeliveries, requeueOverdue, takeUnqueued } from '../queries/webhook-delivery';
 import { complain } from './complain';
 import { deliver } from './deliver';
@@ -80,6 +81,7 @@ export async function workQueue(boss: Queue): Promise<void> {
   await boss.work(upkeepQueue, async () => {
     await deleteOldDeliveries(logDays);
     await requeueOverdue(overdueMinutes);
+    await forgetOldDrafts();
   });
   await boss.schedule(upkeepQueue, '*/10 * * * *');
 }

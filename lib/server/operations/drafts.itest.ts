@@ -1,0 +1,129 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { change, makeCatalogue, makeLab } from '@/test/lab';
+import { makePerson } from '@/test/people';
+import { query, sql } from '../db/sql';
+import type { UserViewer } from '../viewer';
+import { discardDraft, forgetOldDrafts, listDrafts, loadDrafts, saveDraft } from './drafts';
+import { endPresence, notePresence } from './presence';
+
+let pi: UserViewer;
+let stranger: UserViewer;
+let session: string;
+let projectId: string;
+
+const place = () => `session:${session}`;
+const draft = (changes: Record<string, unknown> = {}, values: Record<string, unknown> = { name: 'Typed' }) => ({
+  key: `session:${session}:general`,
+  place: place(),
+  model: 'session',
+  recordId: session,
+  href: `/sessions/${session}/edit`,
+  writer: 'page-1',
+  sequence: 1,
+  content: { at: 1, values, base: { name: 'S1' }, version: 1, titles: {} },
+  ...changes,
+});
+const typed = async (viewer: UserViewer) =>
+  (await loadDrafts(viewer, place())).map(({ content }) => (JSON.parse(content) as { values: unknown }).values);
+
+beforeAll(async () => {
+  const lab = await makeLab(await makeCatalogue());
+  pi = lab.pi;
+  session = String(lab.session.id);
+  projectId = String(lab.project.id);
+  ({ viewer: stranger } = await makePerson());
+});
+beforeEach(() => query(sql`DELETE FROM draft`));
+
+test('a draft is kept, replaced and discarded by its owner alone', async () => {
+  await saveDraft(pi, draft());
+  await saveDraft(stranger, draft({}, { name: 'Mine' }));
+  await saveDraft(pi, draft({ sequence: 2 }, { name: 'Typed on', notes: 'nul \0 and \ud800' }));
+  expect(await typed(pi)).toEqual([{ name: 'Typed on', notes: 'nul \0 and \ud800' }]);
+  expect(await typed(stranger)).toEqual([{ name: 'Mine' }]);
+  await discardDraft(stranger, draft().key);
+  expect(await typed(pi)).toHaveLength(1);
+  await discardDraft(pi, draft().key);
+  expect(await typed(pi)).toEqual([]);
+});
+
+test('what a closed page said before comes too late, another page does not', async () => {
+  const first = await saveDraft(pi, draft({ sequence: 5 }));
+  expect(first.at).toBeGreaterThan(0);
+  expect((await saveDraft(pi, draft({ sequence: 4 }, { name: 'Earlier' }))).at).toBeNull();
+  expect(await typed(pi)).toEqual([{ name: 'Typed' }]);
+  await saveDraft(pi, draft({ sequence: 1, writer: 'page-2' }, { name: 'In another browser' }));
+  expect(await typed(pi)).toEqual([{ name: 'In another browser' }]);
+});
+
+test('a list names what may be read, and nothing else', async () => {
+  const epoch = draft(
+    { key: `epoch:new:${session}`, model: 'epoch', recordId: null, sequence: 1 },
+    { name: 'Baseline', session },
+  );
+  for (const viewer of [pi, stranger]) {
+    await saveDraft(viewer, draft());
+    await saveDraft(viewer, epoch);
+  }
+  const told = async (viewer: UserViewer) =>
+    (await listDrafts(viewer)).map(({ kind, title, within }) => [kind, title, within]);
+  expect(await told(pi)).toEqual([
+    ['Epoch', 'Baseline', 'S1'],
+    ['Session', 'S1', null],
+  ]);
+  expect(await told(stranger)).toEqual([
+    ['Epoch', 'Baseline', null],
+    ['Session', 'Session', null],
+  ]);
+  await saveDraft(pi, draft({ key: 'project:new', place: 'project:new', model: 'project', recordId: null }, {}));
+  expect((await listDrafts(pi, 1)).map(({ title }) => title)).toEqual(['New project']);
+});
+
+test('what is no draft, too long or one too many is refused', async () => {
+  const code = (work: Promise<unknown>) =>
+    work.then(
+      () => 'kept',
+      (error: { code: string }) => error.code,
+    );
+  const wrong = [
+    { href: '//elsewhere.example' },
+    { href: '/\\elsewhere.example' },
+    { model: 'nothing' },
+    { place: 'session' },
+    { place: "session:new' OR true" },
+    { key: 'a\0b' },
+    { owner: stranger.id },
+  ];
+  for (const changes of wrong) expect(await code(saveDraft(pi, draft(changes)))).toBe('invalid');
+  expect(await code(saveDraft(pi, draft({}, { notes: 'x'.repeat(1024 * 1024) })))).toBe('too_large');
+  for (let index = 0; index < 100; index++) await saveDraft(pi, draft({ key: `project:new:${index}` }));
+  expect(await code(saveDraft(pi, draft({ key: 'project:new:100' })))).toBe('conflict');
+  // One that is there already goes on being kept, and others have their own.
+  expect(await code(saveDraft(pi, draft({ key: 'project:new:7', sequence: 2 })))).toBe('kept');
+  expect(await code(saveDraft(stranger, draft()))).toBe('kept');
+});
+
+test('what nobody came back for is forgotten after 30 days', async () => {
+  await saveDraft(pi, draft());
+  await saveDraft(pi, draft({ key: 'old' }));
+  await query(sql`UPDATE draft SET updated_at = now() - interval '29 days' WHERE key <> 'old'`);
+  await query(sql`UPDATE draft SET updated_at = now() - interval '31 days' WHERE key = 'old'`);
+  await forgetOldDrafts();
+  expect((await listDrafts(pi)).map(({ key }) => key)).toEqual([draft().key]);
+});
+
+test('who has a record open is told to those who may read it, while it is open', async () => {
+  const { viewer: member, email } = await makePerson();
+  await change(pi, 'project', projectId, { users: { [email]: { can_change: true } } });
+  expect(await notePresence(pi, place())).toEqual([]);
+  expect(await notePresence(member, place())).toEqual(['Ana Santos']);
+  expect(await notePresence(stranger, place())).toEqual([]);
+  // Nobody hears of somebody who may not read it.
+  expect(await notePresence(pi, place())).toEqual(['Ana Santos']);
+  await endPresence(member, place());
+  expect(await notePresence(pi, place())).toEqual([]);
+  await notePresence(member, place());
+  await query(sql`UPDATE presence SET seen_at = now() - interval '1 minute' WHERE user_id = ${member.id}::uuid`);
+  expect(await notePresence(pi, place())).toEqual([]);
+  expect(await notePresence(pi, 'session:new')).toEqual([]);
+});

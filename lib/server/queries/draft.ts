@@ -1,0 +1,63 @@
+import 'server-only';
+import { query, queryOne, sql, type Executor } from '../db/sql';
+
+/** Where a draft stands, without what was typed. */
+export type DraftPlace = {
+  key: string;
+  place: string;
+  model: string;
+  record_id: string | null;
+  title: string;
+  href: string;
+};
+export type DraftRow = DraftPlace & { content: string; updated_at: Date };
+export type NewDraft = DraftPlace & { content: string; writer: string; sequence: number };
+
+/**
+ * Keeps a draft and answers when that was, by the clock of the database; null when the same form has written a later one
+ * already: the last words of a closed page may come after what it said before.
+ */
+export async function upsertDraft(tx: Executor, userId: string, draft: NewDraft): Promise<Date | null> {
+  const row = await queryOne<{ updated_at: Date }>(
+    sql`INSERT INTO draft AS d (user_id, key, place, model, record_id, title, href, content, writer, sequence)
+      VALUES (${userId}::uuid, ${draft.key}, ${draft.place}, ${draft.model}, ${draft.record_id}, ${draft.title}, ${draft.href}, ${draft.content}, ${draft.writer}, ${draft.sequence})
+      ON CONFLICT (user_id, key) DO UPDATE SET place = excluded.place, model = excluded.model, record_id = excluded.record_id,
+        title = excluded.title, href = excluded.href, content = excluded.content, writer = excluded.writer,
+        sequence = excluded.sequence, updated_at = now()
+      WHERE d.writer <> excluded.writer OR d.sequence < excluded.sequence RETURNING updated_at`,
+    tx,
+  );
+  return row?.updated_at ?? null;
+}
+
+/** How many drafts a person has besides the one under `key`. */
+export async function countOtherDrafts(tx: Executor, userId: string, key: string): Promise<number> {
+  const row = await queryOne<{ count: number }>(
+    sql`SELECT count(*)::int AS count FROM draft WHERE user_id = ${userId}::uuid AND key <> ${key}`,
+    tx,
+  );
+  return row?.count ?? 0;
+}
+
+/** A person's drafts in the forms of one page. */
+export const findDraftsAt = (userId: string, place: string): Promise<DraftRow[]> =>
+  query<DraftRow>(
+    sql`SELECT key, place, model, record_id, title, href, content, updated_at FROM draft
+      WHERE user_id = ${userId}::uuid AND place = ${place} ORDER BY key`,
+  );
+
+/** A person's drafts, the latest first. */
+export const findDrafts = (userId: string, limit: number): Promise<(DraftPlace & { updated_at: Date })[]> =>
+  query<DraftPlace & { updated_at: Date }>(
+    sql`SELECT key, place, model, record_id, title, href, updated_at FROM draft
+      WHERE user_id = ${userId}::uuid ORDER BY updated_at DESC, key LIMIT ${limit}`,
+  );
+
+export async function deleteDraft(userId: string, key: string): Promise<void> {
+  await query(sql`DELETE FROM draft WHERE user_id = ${userId}::uuid AND key = ${key}`);
+}
+
+/** Forgets what nobody came back for. */
+export async function deleteOldDrafts(days: number): Promise<void> {
+  await query(sql`DELETE FROM draft WHERE updated_at < now() - make_interval(days => ${days})`);
+}
