@@ -23,6 +23,7 @@ import type { Call } from './handler';
 import { once } from './idempotency';
 import { parseListQuery, parseShape } from './list-query';
 import { fromMatlab } from './matlab';
+import { neuroconvRoute } from './neuroconv';
 import { empty, jsonText } from './respond';
 import { importRoute, sessionTomlRoute } from './session-toml';
 
@@ -40,6 +41,7 @@ export const answers: Readonly<Record<string, (call: Call) => Promise<Response>>
   export: exportList,
   importSessions: importRoute,
   sessionToml: (call) => sessionTomlRoute(call, call.id),
+  neuroconv: (call) => neuroconvRoute(call, call.id),
 };
 
 async function list({ request, parameters, viewer, model }: Call): Promise<Response> {

@@ -70,11 +70,18 @@ export function routesOf(model: Model): Route[] {
       methods: { POST: { name: 'restore', summary: `Brings a deleted ${what} back.` } },
     });
   if (model.name === 'session')
-    routes.push({
-      path: [id, 'session.toml'],
-      isPublic: true,
-      methods: { GET: { name: 'sessionToml', summary: 'The session as a session.toml file.' } },
-    });
+    routes.push(
+      {
+        path: [id, 'session.toml'],
+        isPublic: true,
+        methods: { GET: { name: 'sessionToml', summary: 'The session as a session.toml file.' } },
+      },
+      {
+        path: [id, 'neuroconv.yaml'],
+        isPublic: true,
+        methods: { GET: { name: 'neuroconv', summary: 'The metadata of the session for NeuroConv.' } },
+      },
+    );
   for (const [name, { methods, summary }] of Object.entries(model.actions ?? {}))
     routes.push({
       path: [id, name],

@@ -3,11 +3,13 @@ import { AppError } from '@/lib/errors';
 import { refuseUnlessAsked } from '../operations/list';
 import { requestOrigin } from '../auth/request-origin';
 import { exportSessionToml } from '../operations/export-session';
-import { isKnown } from './envelope';
+import { fileAnswer } from './file-answer';
 import type { Call } from './handler';
 import { profileFrom } from './validate';
 
 export { importRoute } from './import';
+
+const tomlFile = { mediaType: 'application/toml', extension: 'session.toml', fallback: 'session' };
 
 /**
  * `GET …/session/{id}/session.toml?profile=`: the file, with a strong ETag over its bytes. What the format requires and
@@ -30,34 +32,5 @@ export async function sessionTomlRoute({ request, parameters, viewer, model }: C
       data: { code: 'incomplete', missing },
     });
   }
-  const headers = {
-    ETag: `"${file.hash}"`,
-    // Kept by whoever fetched it, but asked for again each time: the answer to that is a 304.
-    'Cache-Control': 'private, no-cache',
-    'Content-Type': 'application/toml; charset=utf-8',
-    'Content-Length': String(file.bytes.byteLength),
-    'Content-Disposition': contentDisposition(file.name),
-  };
-  if (isKnown(request, headers.ETag)) {
-    return new Response(null, {
-      status: 304,
-      headers: { ETag: headers.ETag, 'Cache-Control': headers['Cache-Control'] },
-    });
-  }
-  return new Response(file.bytes, { headers });
-}
-
-/** `<session>.session.toml`, in ASCII that every file system takes; the full name beside it for those that read it. */
-function contentDisposition(name: string): string {
-  const safe =
-    name
-      .normalize('NFKD')
-      .replaceAll(/[^\w.-]+/g, '_')
-      .replace(/^[._]+/, '')
-      .slice(0, 100) || 'session';
-  const full = encodeURIComponent(`${name.replaceAll(/[/\\:*?"<>|\p{Cc}]/gu, '_')}.session.toml`).replaceAll(
-    /['()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${safe}.session.toml"; filename*=UTF-8''${full}`;
+  return fileAnswer(request, { ...file, bytes: file.bytes, hash: file.hash }, tomlFile);
 }

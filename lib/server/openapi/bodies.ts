@@ -101,4 +101,9 @@ export const bodies = {
     headers: etag,
     content: { 'application/toml': { schema: { type: 'string' } } },
   },
+  yaml: {
+    description: 'The file.',
+    headers: etag,
+    content: { 'application/yaml': { schema: { type: 'string' } } },
+  },
 } as const;

@@ -93,6 +93,12 @@ const described: Readonly<Record<string, Describe>> = {
     parameters: [parameterRef('Profile'), parameterRef('IfNoneMatch')],
     responses: { 200: bodies.toml, 304: responseRef('Unchanged'), ...failures(400, 401, 404) },
   }),
+  neuroconv: () => ({
+    description:
+      'The keys of NeuroConv’s metadata, no other. What NWB or DANDI would refuse is answered as 400 of the code “incomplete”.',
+    parameters: ['SubjectOfFile', 'Partial', 'IfNoneMatch'].map(parameterRef),
+    responses: { 200: bodies.yaml, 304: responseRef('Unchanged'), ...failures(400, 401, 404) },
+  }),
 };
 
 /** The operation behind one method of a route. A route without a description here is a mistake that fails at once. */
@@ -118,6 +124,6 @@ function operationId(model: Model, name: string, method: Method, of: string): st
   const record = schemaName(model);
   if (name === 'related') return `list${record}${capital(camel(of))}`;
   if (name === 'act') return `${camel(of)}${record}${method === 'POST' ? '' : `By${capital(method.toLowerCase())}`}`;
-  if (name === 'importSessions' || name === 'sessionToml') return name;
+  if (['importSessions', 'sessionToml', 'neuroconv'].includes(name)) return name;
   return `${name === 'update' && method === 'PUT' ? 'replace' : name}${record}`;
 }

@@ -174,6 +174,13 @@ export const parameters: Record<string, Json> = {
   },
   ImportProject: query('project', 'The id of the project that the sessions belong to.', schemaRef('Id')),
   Profile: query('profile', 'The profile of session.toml.', { type: 'string', enum: profiles, default: '1.0' }),
+  SubjectOfFile: query('subject', 'The id or name of the subject of the file, where the session has several.', {
+    type: 'string',
+  }),
+  Partial: query('partial', 'Leave out what archives would refuse, in place of an error.', {
+    type: 'boolean',
+    default: false,
+  }),
   DryRun: query('dry_run', 'Only say what would be done.', { type: 'boolean', default: false }),
   OnConflict: query('on_conflict', 'What holds where a file disagrees with a subject.', {
     type: 'string',
