@@ -7,6 +7,7 @@ import { Callout } from '../ui/callout';
 import { Dialog } from '../ui/dialog';
 import { Skeleton } from '../ui/skeleton';
 import { toast } from '../ui/toast';
+import { GoingList } from './going-list';
 import type { RemovalActions, RemovalPlan } from './removal';
 
 interface DeleteDialogProps {
@@ -92,7 +93,7 @@ export function DeleteDialog({ label, listHref, actions, onClose }: DeleteDialog
         {plan && isBlocked ? (
           <Callout tone="warning" title={`This ${what} is still in use`}>
             <p>Take it out there first, or delete those records.</p>
-            <Listing entries={plan.blockers} />
+            <GoingList entries={plan.blockers} />
           </Callout>
         ) : null}
         {plan && !isBlocked ? (
@@ -100,7 +101,7 @@ export function DeleteDialog({ label, listHref, actions, onClose }: DeleteDialog
             {plan.goes.length > 0 ? (
               <div>
                 <p>This goes with it:</p>
-                <Listing entries={plan.goes} />
+                <GoingList entries={plan.goes} />
               </div>
             ) : null}
             <p className="text-muted-foreground">
@@ -112,27 +113,5 @@ export function DeleteDialog({ label, listHref, actions, onClose }: DeleteDialog
         ) : null}
       </div>
     </Dialog>
-  );
-}
-
-function Listing({ entries }: { entries: RemovalPlan['goes'] | RemovalPlan['blockers'] }) {
-  return (
-    <ul className="mt-1 flex flex-col gap-1 text-sm">
-      {entries.map((entry) => (
-        <li key={entry.model}>
-          <span className="font-medium tabular-nums">{entry.count.toLocaleString('en')}</span>{' '}
-          {entry.label.toLowerCase()}
-          {entry.titles.length > 0 ? (
-            <span className="text-muted-foreground">
-              : {entry.titles.join(', ')}
-              {entry.count > entry.titles.length ? ', …' : ''}
-            </span>
-          ) : null}
-          {'hasHidden' in entry && entry.hasHidden ? (
-            <span className="text-muted-foreground"> and records that you can’t see</span>
-          ) : null}
-        </li>
-      ))}
-    </ul>
   );
 }

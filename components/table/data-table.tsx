@@ -3,13 +3,18 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useMemo, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useMemo, type MouseEvent, type ReactNode } from 'react';
 import { SortMark, Table, TBody, Td, Th, THead, Tr } from '../ui/table';
+import { RowCheckbox } from './row-checkbox';
+import { pressInRows } from './row-keys';
+import type { RowSelection } from './use-selection';
 
 /** A row whose cells the server has drawn. */
 export type TableRow = {
   readonly id: string;
   readonly href: string;
+  /** What the record is called, for what is read aloud; needed where rows can be chosen. */
+  readonly name?: string;
   readonly cells: Readonly<Record<string, ReactNode>>;
 };
 export type TableColumn = {
@@ -30,11 +35,11 @@ interface DataTableProps {
   rows: readonly TableRow[];
   /** Columns switched off a moment ago, before the server answers. */
   hidden?: Readonly<Record<string, boolean>>;
+  /** Rows can be chosen. */
+  selection?: RowSelection;
 }
 
-/** Rows of a list. The first column names the record and leads to it; arrows move from row to row, Enter opens. */
-export function DataTable({ label, columns, rows, hidden = {} }: DataTableProps) {
-  const router = useRouter();
+function useRecordTable(columns: readonly TableColumn[], rows: readonly TableRow[], hidden: DataTableProps['hidden']) {
   const defined = useMemo(
     () =>
       helper.columns(
@@ -49,17 +54,17 @@ export function DataTable({ label, columns, rows, hidden = {} }: DataTableProps)
     [columns],
   );
   const data = useMemo(() => [...rows], [rows]);
-  const visibility = useMemo(
-    () => Object.fromEntries(Object.keys(hidden).map((name) => [name, !hidden[name]])),
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(Object.entries(hidden ?? {}).map(([name, isHidden]) => [name, !isHidden])),
     [hidden],
   );
-  const table = useTable({
-    features,
-    columns: defined,
-    data,
-    getRowId: (row) => row.id,
-    state: { columnVisibility: visibility },
-  });
+  return useTable({ features, columns: defined, data, getRowId: (row) => row.id, state: { columnVisibility } });
+}
+
+/** Rows of a list. The first column names the record and leads to it; arrows move from row to row, Enter opens. */
+export function DataTable({ label, columns, rows, hidden, selection }: DataTableProps) {
+  const router = useRouter();
+  const table = useRecordTable(columns, rows, hidden);
   const byName = new Map(columns.map((column) => [column.name, column]));
 
   function open(event: MouseEvent, href: string) {
@@ -78,6 +83,16 @@ export function DataTable({ label, columns, rows, hidden = {} }: DataTableProps)
       <THead>
         {table.getHeaderGroups().map((group) => (
           <Tr key={group.id}>
+            {selection ? (
+              <Th className="select">
+                <RowCheckbox
+                  label="Select all on this page"
+                  checked={selection.page === 'all'}
+                  indeterminate={selection.page === 'some'}
+                  onToggle={() => selection.setPage(selection.page !== 'all')}
+                />
+              </Th>
+            ) : null}
             {group.headers.map((header) => {
               const column = byName.get(header.id);
               return (
@@ -86,27 +101,35 @@ export function DataTable({ label, columns, rows, hidden = {} }: DataTableProps)
                   numeric={column?.isNumeric ?? false}
                   aria-sort={column?.direction ? (column.direction === 'asc' ? 'ascending' : 'descending') : undefined}
                 >
-                  {column?.sortHref ? (
-                    <Link
-                      href={column.sortHref}
-                      scroll={false}
-                      className="inline-flex items-center gap-1 rounded-sm hover:text-foreground"
-                    >
-                      <table.FlexRender header={header} />
-                      <SortMark direction={column.direction} />
-                    </Link>
-                  ) : (
+                  <Heading column={column}>
                     <table.FlexRender header={header} />
-                  )}
+                  </Heading>
                 </Th>
               );
             })}
           </Tr>
         ))}
       </THead>
-      <TBody className="[&>tr]:cursor-pointer" onKeyDown={moveByArrows}>
+      <TBody
+        className="[&>tr]:cursor-pointer"
+        onKeyDown={(event) => pressInRows(event, { onSelect: selection?.toggle })}
+      >
         {table.getRowModel().rows.map((row) => (
-          <Tr key={row.id} onClick={(event) => open(event, row.original.href)}>
+          <Tr
+            key={row.id}
+            data-row={row.id}
+            data-selected={selection?.has(row.id) || undefined}
+            onClick={(event) => open(event, row.original.href)}
+          >
+            {selection ? (
+              <Td className="select">
+                <RowCheckbox
+                  label={`Select ${row.original.name ?? ''}`}
+                  checked={selection.has(row.id)}
+                  onToggle={(isRange) => selection.toggle(row.id, isRange)}
+                />
+              </Td>
+            ) : null}
             {row.getVisibleCells().map((cell, index) => (
               <Td
                 key={cell.id}
@@ -129,14 +152,17 @@ export function DataTable({ label, columns, rows, hidden = {} }: DataTableProps)
   );
 }
 
-function moveByArrows(event: KeyboardEvent<HTMLElement>) {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')];
-  const row = document.activeElement?.closest('tr');
-  const at = links.findIndex((link) => link.closest('tr') === row);
-  const next = at < 0 ? undefined : links[at + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
+/** A heading that sorts, where the server can. */
+function Heading({ column, children }: { column: TableColumn | undefined; children: ReactNode }) {
+  if (!column?.sortHref) return children;
+  return (
+    <Link
+      href={column.sortHref}
+      scroll={false}
+      className="inline-flex items-center gap-1 rounded-sm hover:text-foreground"
+    >
+      {children}
+      <SortMark direction={column.direction} />
+    </Link>
+  );
 }

@@ -53,6 +53,10 @@ export function listHref(path: string, { q, sort, page, size, filters, cols }: L
   return text ? `${path}?${text}` : path;
 }
 
+/** What of a state decides which records are listed, as a query: its search and its filters. */
+export const narrowingOf = ({ q, filters }: ListState): string =>
+  listHref('', { q, filters, sort: '', page: 1, size: sizeUsual, cols: null }).slice(1);
+
 /** A change that alters what is listed goes back to the first page. */
 export const withChange = (state: ListState, change: Partial<ListState>): ListState => ({
   ...state,

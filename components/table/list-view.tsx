@@ -1,17 +1,20 @@
 'use client';
 
-import { Columns3, Search, SlidersHorizontal, X } from 'lucide-react';
+import { SlidersHorizontal, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState, useTransition, type ReactNode } from 'react';
+import { useMemo, useState, useTransition, type ReactNode } from 'react';
 import type { Field } from '@/lib/declare/model';
+import type { RemovalOfManyActions } from '../bulk/actions';
 import type { FieldSource, Titles } from '../fields/field-parts';
 import { Button } from '../ui/button';
 import { cn } from '../ui/cn';
-import { DropdownMenu, MenuCheckbox, MenuItem, MenuLabel, MenuSeparator } from '../ui/dropdown-menu';
-import { Input } from '../ui/input';
+import { ColumnsMenu } from './columns-menu';
 import { DataTable, type TableColumn, type TableRow } from './data-table';
 import { FilterBar } from './filter-bar';
-import { listHref, sizes, withChange, withFilter, type ListState } from './list-state';
+import { listHref, narrowingOf, withChange, withFilter, type ListState } from './list-state';
+import { SearchBox } from './search-box';
+import { SelectionBar } from './selection-bar';
+import { useSelection } from './use-selection';
 
 export type ListLookups = Pick<FieldSource, 'search' | 'words'>;
 
@@ -19,6 +22,8 @@ interface ListViewProps {
   path: string;
   /** "Subjects" */
   label: string;
+  /** "Subject" */
+  labelOfOne: string;
   state: ListState;
   filters: readonly (readonly [string, Field])[];
   /** How each filter in force reads. */
@@ -29,31 +34,27 @@ interface ListViewProps {
   /** Every column there is, in order. */
   choosable: readonly { readonly name: string; readonly label: string }[];
   rows: readonly TableRow[];
+  /** How many the list finds, and how that reads. */
+  count: number;
+  total: string;
+  removal: RemovalOfManyActions | null;
   /** What stands in place of an empty table. */
   empty: ReactNode;
   pagination: ReactNode;
 }
 
-/** A list with its search, filters, columns and pages. All of its state is in the address. */
-export function ListView({
-  path,
-  label,
-  state,
-  filters,
-  active,
-  titles,
-  lookups,
-  columns,
-  choosable,
-  rows,
-  empty,
-  pagination,
-}: ListViewProps) {
+/** A list with its search, filters, columns, pages and chosen rows. All of its state but the choice is in the address. */
+export function ListView(props: ListViewProps) {
+  const { path, label, state, filters, active, titles, lookups, columns, choosable, rows } = props;
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [isOpen, setOpen] = useState(false);
   const [hidden, setHidden] = useState<Readonly<Record<string, boolean>>>({});
   const shown = columns.map(({ name }) => name);
+  const page = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const narrowing = narrowingOf(state);
+  const { selection, rows: selectable, selectAll, clear } = useSelection(narrowing, page);
+  const nouns = { one: props.labelOfOne.toLowerCase(), many: label.toLowerCase() };
 
   function go(next: ListState, { replace = false } = {}) {
     const href = listHref(path, next);
@@ -89,37 +90,14 @@ export function ListView({
             <span className="rounded bg-accent/15 px-1 text-xs text-accent tabular-nums">{active.length}</span>
           ) : null}
         </Button>
-        <DropdownMenu
-          trigger={
-            <Button className="max-sm:hidden">
-              <Columns3 aria-hidden />
-              Columns
-            </Button>
-          }
-        >
-          <div className="max-h-[60vh] overflow-y-auto">
-            {choosable.slice(1).map(({ name, label: text }) => (
-              <MenuCheckbox
-                key={name}
-                value={shown.includes(name) && !hidden[name]}
-                onChange={(value) => toggle(name, value)}
-              >
-                {text}
-              </MenuCheckbox>
-            ))}
-            <MenuSeparator />
-            <MenuItem disabled={state.cols === null} onSelect={() => go({ ...state, cols: null }, { replace: true })}>
-              Usual columns
-            </MenuItem>
-            <MenuSeparator />
-            <MenuLabel>Rows on a page</MenuLabel>
-            {sizes.map((size) => (
-              <MenuCheckbox key={size} value={state.size === size} onChange={() => go(withChange(state, { size }))}>
-                {size}
-              </MenuCheckbox>
-            ))}
-          </div>
-        </DropdownMenu>
+        <ColumnsMenu
+          choosable={choosable.slice(1)}
+          isShown={(name) => shown.includes(name) && !hidden[name]}
+          onToggle={toggle}
+          onReset={state.cols === null ? null : () => go({ ...state, cols: null }, { replace: true })}
+          size={state.size}
+          onSize={(size) => go(withChange(state, { size }))}
+        />
         {active.map(({ name, text }) => (
           <button
             key={name}
@@ -148,59 +126,28 @@ export function ListView({
       ) : null}
       <div className={cn('transition-opacity', pending && 'opacity-60')}>
         {rows.length > 0 ? (
-          <DataTable label={label} columns={columns} rows={rows} hidden={hidden} />
+          <DataTable label={label} columns={columns} rows={rows} hidden={hidden} selection={selectable} />
         ) : (
-          <div className="border-y">{empty}</div>
+          <div className="border-y">{props.empty}</div>
         )}
-        {rows.length > 0 || state.page > 1 ? pagination : null}
+        {rows.length > 0 || state.page > 1 ? props.pagination : null}
       </div>
+      {selection.isAll || selection.ids.size > 0 ? (
+        <SelectionBar
+          selection={selection}
+          target={
+            selection.isAll
+              ? { path: path.slice(1), query: narrowing }
+              : { path: path.slice(1), ids: [...selection.ids] }
+          }
+          nouns={nouns}
+          removal={props.removal}
+          total={props.total}
+          isWhole={selection.isAll || selection.ids.size >= props.count}
+          onSelectAll={selectAll}
+          onClear={clear}
+        />
+      ) : null}
     </div>
-  );
-}
-
-const typingMilliseconds = 250;
-
-function SearchBox({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
-  const [text, setText] = useState(value);
-  const sent = useRef(value);
-  const send = useRef(onChange);
-  send.current = onChange;
-
-  // The address can change from outside: back, a cleared search.
-  useEffect(() => {
-    if (value === sent.current) return;
-    sent.current = value;
-    setText(value);
-  }, [value]);
-
-  useEffect(() => {
-    if (text.trim() === sent.current) return;
-    const timer = setTimeout(() => {
-      sent.current = text.trim();
-      send.current(sent.current);
-    }, typingMilliseconds);
-    return () => clearTimeout(timer);
-  }, [text]);
-
-  return (
-    <form
-      role="search"
-      className="relative w-full sm:w-72"
-      onSubmit={(event) => {
-        event.preventDefault();
-        sent.current = text.trim();
-        onChange(sent.current);
-      }}
-    >
-      <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted-foreground" />
-      <Input
-        type="search"
-        aria-label={`Search ${label.toLowerCase()}`}
-        placeholder={`Search ${label.toLowerCase()}`}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        className="pl-8"
-      />
-    </form>
   );
 }

@@ -7,11 +7,12 @@ import { columnsOf, filterFieldNamed, filterFieldsOf } from '@/components/table/
 import { ListEmpty } from '@/components/table/list-empty';
 import { listHref, nextSort, parseListState } from '@/components/table/list-state';
 import { ListView } from '@/components/table/list-view';
-import { cellsOf } from '@/components/table/record-cells';
+import { cellsOf, titleIn } from '@/components/table/record-cells';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import type { Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
 import { AppError } from '@/lib/errors';
 import { mayCreate } from '@/lib/server/access';
@@ -20,7 +21,10 @@ import { requireViewer } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { countCap, listRecords } from '@/lib/server/operations/list';
 import { linkedModel, TitleQuestions } from '@/lib/server/queries/titles';
+import { areDeletable } from '@/lib/server/operations/remove-many';
+import { undoDeletion } from './actions';
 import { answeredAt } from './answered-at';
+import { deleteMany, planRemovalOfMany } from './bulk-actions';
 import { sortableFields, toListQuery } from './list-query';
 import { modelOf, showingWith } from './load';
 import { findRecords, findWords } from './lookup-actions';
@@ -127,6 +131,7 @@ export default async function ListPage({ params, searchParams }: Props) {
       <ListView
         path={path}
         label={model.labelPlural}
+        labelOfOne={model.label}
         state={state}
         filters={filterFieldsOf(view)}
         active={active}
@@ -143,8 +148,12 @@ export default async function ListPage({ params, searchParams }: Props) {
         rows={records.map((record) => ({
           id: String(record.id),
           href: `${path}/${record.id}`,
+          name: titleIn(showing, view, record),
           cells: cellsOf(view, columns, record, showing),
         }))}
+        count={count}
+        total={total}
+        removal={removalOf(model)}
         empty={<ListEmpty view={view} isNarrowed={isNarrowed} clearHref={path} newHref={newHref} />}
         pagination={
           <Pagination
@@ -159,3 +168,6 @@ export default async function ListPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+const removal = { plan: planRemovalOfMany, remove: deleteMany, restore: undoDeletion };
+const removalOf = (model: Model) => (areDeletable(model) ? removal : null);

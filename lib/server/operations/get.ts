@@ -19,6 +19,16 @@ export function idIs(model: Model, row: string, id: string | number): Sql {
   return sql`${sql.ref(`${row}.number`)} = ${Number(text)}::int`;
 }
 
+/** The rows that ids as the wire has them mean. @throws AppError not_found for what is no id of the model. */
+export function idsAre(model: Model, row: string, ids: readonly (string | number)[]): Sql {
+  const usesNumbers = model.number === 'id';
+  if (!ids.every((id) => isRecordId(String(id)) && String(id).includes('-') !== usesNumbers))
+    throw new AppError('not_found');
+  return usesNumbers
+    ? sql`${sql.ref(`${row}.number`)} = ANY(${ids.map(Number)}::int[])`
+    : sql`${sql.ref(`${row}.id`)} = ANY(${ids.map(String)}::uuid[])`;
+}
+
 /** One record as JSON text. What the viewer may not read is `not_found`, exactly like what does not exist. */
 export async function getText(
   viewer: Viewer,
@@ -59,10 +69,9 @@ export async function rightsOn(
   if (ids.length === 0) return new Map();
   const can = (action: Action) => sql`${allowed(viewer, model, 't', action)}`;
   const key = model.number === 'id' ? sql`t.number` : sql`t.id`;
-  const list = model.number === 'id' ? sql`${ids.map(Number)}::int[]` : sql`${ids.map(String)}::uuid[]`;
   const rows = await query<{ id: string } & Rights>(
     sql`SELECT ${key}::text AS id, ${can('update')} AS "update", ${can('delete')} AS "delete", ${can('manage')} AS "manage", ${can('own')} AS "own"
-      FROM ${sql.table(tableOf(model))} t WHERE ${key} = ANY(${list}) AND ${readableRows(viewer, model, 't')}`,
+      FROM ${sql.table(tableOf(model))} t WHERE ${idsAre(model, 't', ids)} AND ${readableRows(viewer, model, 't')}`,
     getReadPool(),
   );
   return new Map(rows.map(({ id, ...rights }) => [id, rights]));

@@ -3,10 +3,10 @@ import type { Model } from '@/lib/declare/model';
 import { tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
 import { allowed, grantedWithoutElevation } from '../access';
-import { queryOne, sql, type Executor } from '../db/sql';
+import { query, queryOne, sql, type Executor } from '../db/sql';
 import { readableRows, recordJson } from '../queries/record';
 import type { Viewer } from '../viewer';
-import { idIs } from './get';
+import { idIs, idsAre } from './get';
 
 export type Locked = {
   id: string;
@@ -36,4 +36,19 @@ export async function lockRecord(tx: Executor, viewer: Viewer, model: Model, id:
     ));
   if (!locked) throw new AppError('not_found');
   return locked;
+}
+
+/** Locks the rows of several records in the viewer's scope, always in the same order; those out of it are not among the answer. */
+export async function lockRows(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  ids: readonly (string | number)[],
+): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    sql`SELECT t.id::text FROM ${sql.table(tableOf(model))} t WHERE ${idsAre(model, 't', ids)} AND ${readableRows(viewer, model, 't')}
+      ORDER BY t.id FOR NO KEY UPDATE OF t`,
+    tx,
+  );
+  return rows.map(({ id }) => id);
 }

@@ -27,7 +27,7 @@ export type RemovalPlan = {
   readonly blockers: readonly { model: string; label: string; count: number; titles: string[]; hasHidden: boolean }[];
 };
 
-const titlesShown = 5;
+export const titlesShown = 5;
 
 /** What deleting a record would take along, and what stands in its way. */
 export async function removalPlan(viewer: Viewer, model: Model, id: string | number): Promise<RemovalPlan> {
@@ -35,21 +35,7 @@ export async function removalPlan(viewer: Viewer, model: Model, id: string | num
   return transaction(async (tx) => {
     const { going, locked } = await plan(tx, viewer, model, id);
     const blockers = await blockersOf(tx, viewer, going);
-    const goes: { model: string; label: string; count: number; titles: string[] }[] = [];
-    for (const { model: other, ids } of going) {
-      const others = ids.filter((one) => one !== locked.id);
-      if (others.length === 0) continue;
-      const rows = await query<{ title: string }>(
-        sql`SELECT ${titleSql(other, 't')} AS title FROM ${sql.table(tableOf(other))} t WHERE t.id = ANY(${others}::uuid[]) ORDER BY 1 LIMIT ${titlesShown}`,
-        tx,
-      );
-      goes.push({
-        model: other.name,
-        label: other.labelPlural,
-        count: others.length,
-        titles: rows.map(({ title }) => labelled(other, title)),
-      });
-    }
+    const goes = await describeGoing(tx, going, [locked.id]);
     const title = await queryOne<{ title: string }>(
       sql`SELECT ${titleSql(model, 't')} AS title FROM ${sql.table(tableOf(model))} t WHERE t.id = ${locked.id}`,
       tx,
@@ -63,7 +49,28 @@ export async function removalPlan(viewer: Viewer, model: Model, id: string | num
   });
 }
 
-const describeBlocker = ({ model, titles, visible, hasHidden }: Blocker) => ({
+/** What a deletion takes besides the records themselves, for people. */
+export async function describeGoing(
+  tx: Executor,
+  going: readonly Going[],
+  roots: readonly string[],
+): Promise<RemovalPlan['goes']> {
+  const own = new Set(roots);
+  const goes: RemovalPlan['goes'][number][] = [];
+  for (const { model, ids } of going) {
+    const others = ids.filter((one) => !own.has(one));
+    if (others.length === 0) continue;
+    const rows = await query<{ title: string }>(
+      sql`SELECT ${titleSql(model, 't')} AS title FROM ${sql.table(tableOf(model))} t WHERE t.id = ANY(${others}::uuid[]) ORDER BY 1 LIMIT ${titlesShown}`,
+      tx,
+    );
+    const titles = rows.map(({ title }) => labelled(model, title));
+    goes.push({ model: model.name, label: model.labelPlural, count: others.length, titles });
+  }
+  return goes;
+}
+
+export const describeBlocker = ({ model, titles, visible, hasHidden }: Blocker) => ({
   model: model.name,
   label: model.labelPlural,
   count: visible,
@@ -107,7 +114,7 @@ export async function removeRecord(
       return { deletion: '' };
     }
     const blockers = await blockersOf(tx, viewer, going);
-    if (blockers.length > 0) throw inUse(model, blockers);
+    if (blockers.length > 0) throw inUse(`This ${model.label.toLowerCase()} is`, blockers);
     const deletion = newId();
     await markDeleted(tx, viewer, going, deletion, elevated);
     return { deletion };
@@ -115,7 +122,8 @@ export async function removeRecord(
   return options.tx ? work(options.tx) : transaction(work);
 }
 
-function inUse(model: Model, blockers: readonly Blocker[]): AppError {
+/** `what`: "This session is". */
+export function inUse(what: string, blockers: readonly Blocker[]): AppError {
   const users = blockers.map(({ model: other, titles, visible, hasHidden }) => {
     const named = titles
       .slice(0, 3)
@@ -128,12 +136,13 @@ function inUse(model: Model, blockers: readonly Blocker[]): AppError {
     return [count, hasHidden ? 'records that you can’t see' : ''].filter(Boolean).join(' and ');
   });
   return new AppError('in_use', {
-    message: `This ${model.label.toLowerCase()} is still used by ${users.join(' and by ')}: take it out there first.`,
+    message: `${what} still used by ${users.join(' and by ')}: take it out there first.`,
     data: { blockers: blockers.map(describeBlocker) },
   });
 }
 
-async function markDeleted(
+/** Marks everything as deleted under one id, with an audit row each. */
+export async function markDeleted(
   tx: Executor,
   viewer: Viewer,
   going: readonly Going[],
@@ -193,8 +202,9 @@ export async function restoreRecords(viewer: Viewer, deletion: string): Promise<
     }
     // Whoever has lost the right to it since can't bring it back; the transaction ends with nothing restored.
     const model = modelNamed(first.model);
+    const ids = rows.flatMap((row) => (row.model === first.model ? [row.record_id] : []));
     const still = await queryOne<{ may: boolean }>(
-      sql`SELECT ${allowed(viewer, model, 't', 'delete')} AS may FROM ${sql.table(tableOf(model))} t WHERE t.id = ${first.record_id}::uuid`,
+      sql`SELECT bool_and(${allowed(viewer, model, 't', 'delete')}) AS may FROM ${sql.table(tableOf(model))} t WHERE t.id = ANY(${ids}::uuid[])`,
       tx,
     );
     if (!still?.may) throw new AppError('not_found');

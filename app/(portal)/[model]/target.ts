@@ -1,0 +1,47 @@
+import 'server-only';
+import { bulkMax, type BulkTarget } from '@/components/bulk/target';
+import { parseListState } from '@/components/table/list-state';
+import { viewOf } from '@/lib/declare/view';
+import type { Model } from '@/lib/declare/model';
+import { AppError } from '@/lib/errors';
+import { modelAtPath } from '@/lib/models';
+import { getEnv } from '@/lib/server/env';
+import { listRecords } from '@/lib/server/operations/list';
+import type { ListQuery } from '@/lib/server/queries/list';
+import type { Viewer } from '@/lib/server/viewer';
+import { toListQuery } from './list-query';
+
+/** The model at the path of a target. Both come from a browser, so they may be anything. */
+export function modelOfTarget({ path }: BulkTarget): Model {
+  const model = modelAtPath(String(path));
+  if (!model) throw new AppError('not_found');
+  return model;
+}
+
+/** Several records at once are only so many. */
+export function refuseTooMany(count: number, model: Model): void {
+  if (count > bulkMax)
+    throw new AppError('invalid', {
+      message: `At most ${bulkMax.toLocaleString('en')} ${model.labelPlural.toLowerCase()} at a time: narrow the list first.`,
+    });
+}
+
+/** The list that a target stands for: of what its address finds, or of the records with its ids. No page of it, all. */
+export function listOfTarget(model: Model, target: BulkTarget, shown: readonly string[] = []): ListQuery {
+  const query = 'query' in target ? String(target.query) : '';
+  const state = parseListState(Object.fromEntries(new URLSearchParams(query)));
+  const list = toListQuery(model, viewOf(model), state, shown, getEnv().LAB_TIME_ZONE);
+  const all = { ...list, limit: bulkMax + 1, offset: 0 };
+  if (!('ids' in target)) return all;
+  const ids = Array.isArray(target.ids) ? target.ids.map(String) : [];
+  refuseTooMany(ids.length, model);
+  return { ...all, filters: [{ path: ['id'], operator: 'in', values: ids }] };
+}
+
+/** The ids of the records that a target stands for, of those that the viewer may see. @throws AppError invalid for too many. */
+export async function idsOfTarget(viewer: Viewer, target: BulkTarget): Promise<{ model: Model; ids: string[] }> {
+  const model = modelOfTarget(target);
+  const { records } = await listRecords(viewer, model, listOfTarget(model, target), 'none');
+  refuseTooMany(records.length, model);
+  return { model, ids: records.map(({ id }) => String(id)) };
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { Button } from '../ui/button';
+import type { RemovalOfManyActions } from './actions';
+import type { BulkTarget } from './target';
+
+// Rarely needed, so it comes when it is.
+const DeleteManyDialog = dynamic(() => import('./delete-many-dialog').then((file) => file.DeleteManyDialog));
+
+export type Nouns = { readonly one: string; readonly many: string };
+
+export interface BulkActionsProps {
+  target: BulkTarget;
+  /** "session" and "sessions" */
+  nouns: Nouns;
+  /** Null where none of the kind can be deleted in a list. */
+  removal: RemovalOfManyActions | null;
+  /** The records were changed, or are gone. */
+  onDone: () => void;
+}
+
+/** What one can do with several records. More actions stand here beside each other; each takes the target. */
+export function BulkActions({ target, nouns, removal, onDone }: BulkActionsProps) {
+  const [isDeleting, setDeleting] = useState(false);
+  return (
+    <>
+      {removal ? (
+        <Button onClick={() => setDeleting(true)}>
+          <Trash2 aria-hidden />
+          Delete…
+        </Button>
+      ) : null}
+      {removal && isDeleting ? (
+        <DeleteManyDialog
+          target={target}
+          nouns={nouns}
+          actions={removal}
+          onDone={onDone}
+          onClose={() => setDeleting(false)}
+        />
+      ) : null}
+    </>
+  );
+}
