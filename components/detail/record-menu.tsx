@@ -1,6 +1,6 @@
 'use client';
 
-import { Copy, CopyPlus, Ellipsis, Trash2 } from 'lucide-react';
+import { Copy, CopyPlus, Ellipsis, History, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu';
 import { IconButton } from '../ui/icon-button';
@@ -14,12 +14,14 @@ interface RecordMenuProps {
   listHref: string;
   /** Null for who may not create one. */
   duplicateHref: string | null;
+  /** Null for what has no history. */
+  historyHref?: string | null;
   /** Null for who may not delete it. */
   removal: RemovalActions | null;
 }
 
 /** What is done with a record less often than editing it. */
-export function RecordMenu({ id, label, listHref, duplicateHref, removal }: RecordMenuProps) {
+export function RecordMenu({ id, label, listHref, duplicateHref, historyHref = null, removal }: RecordMenuProps) {
   const [isDeleting, setDeleting] = useState(false);
   async function copyId() {
     try {
@@ -41,6 +43,11 @@ export function RecordMenu({ id, label, listHref, duplicateHref, removal }: Reco
         {duplicateHref ? (
           <MenuItem icon={<CopyPlus aria-hidden />} href={duplicateHref}>
             Duplicate
+          </MenuItem>
+        ) : null}
+        {historyHref ? (
+          <MenuItem icon={<History aria-hidden />} href={historyHref}>
+            History
           </MenuItem>
         ) : null}
         <MenuItem icon={<Copy aria-hidden />} onSelect={() => void copyId()}>

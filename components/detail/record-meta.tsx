@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { Showing } from '../fields/field-parts';
 import { RecordLink } from '../fields/record-link';
@@ -13,10 +14,27 @@ function By({ user, showing }: { user: number | null; showing: Showing }) {
   );
 }
 
-/** Who made and changed a record, and when. */
-export function RecordMeta({ record, showing }: { record: AnyRecord; showing: Showing }) {
+interface RecordMetaProps {
+  record: AnyRecord;
+  showing: Showing;
+  /** Where every change of it is told; null for what has no history. */
+  historyHref?: string | null;
+}
+
+/** Who made and changed a record, and when, with the way to all of its changes. */
+export function RecordMeta({ record, showing, historyHref = null }: RecordMetaProps) {
   return (
-    <Card title="History" className="text-sm">
+    <Card
+      title="History"
+      className="text-sm"
+      action={
+        historyHref ? (
+          <Link href={historyHref} prefetch={false} className="text-accent underline-offset-2 hover:underline">
+            All changes
+          </Link>
+        ) : null
+      }
+    >
       <dl className="flex flex-col gap-1.5">
         <div>
           <dt className="text-muted-foreground">Created</dt>

@@ -16,6 +16,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { kindOf } from '@/lib/declare/kinds';
 import type { AnyRecord, Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
+import { historyHrefOf } from '@/lib/models/history';
 import { mayCreate } from '@/lib/server/access';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { undoableDeletion } from '@/lib/server/queries/own-deletion';
@@ -70,6 +71,7 @@ export default async function DetailPage({ params }: Props) {
   const parts = { view, record, rights, showing };
   const { Summary, Detail = RecordFields, Aside } = overridesOf(model.name);
   const answered = answeredAt(model);
+  const historyHref = historyHrefOf(model, key, rights.update);
   return (
     <>
       <PageHeader
@@ -95,6 +97,7 @@ export default async function DetailPage({ params }: Props) {
               label={model.label}
               listHref={`/${model.path}`}
               duplicateHref={mayCreate(viewer, model) && !model.view ? `/${model.path}/new?from=${key}` : null}
+              historyHref={historyHref}
               removal={
                 rights.delete
                   ? {
@@ -135,7 +138,7 @@ export default async function DetailPage({ params }: Props) {
         </div>
         <aside aria-label="About this record" className="w-full shrink-0 xl:w-64">
           {Aside ? <Aside {...parts} /> : null}
-          <RecordMeta record={record} showing={showing} />
+          <RecordMeta record={record} showing={showing} historyHref={historyHref} />
         </aside>
       </div>
     </>

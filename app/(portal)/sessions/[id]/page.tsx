@@ -14,6 +14,7 @@ import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { viewOf } from '@/lib/declare/view';
 import { models } from '@/lib/models';
+import { historyHrefOf } from '@/lib/models/history';
 import { mayCreate } from '@/lib/server/access';
 import { requestOrigin } from '@/lib/server/auth/request-origin';
 import { requireViewer } from '@/lib/server/auth/viewer';
@@ -50,6 +51,7 @@ export default async function SessionPage({ params }: Props) {
   const views = Object.fromEntries(shownModels.map((model) => [model.name, viewOf(model)]));
   const { Aside } = overridesOf('session');
   const view = viewOf(models.session);
+  const historyHref = historyHrefOf(models.session, id, rights.update);
   return (
     <>
       <PageHeader
@@ -71,6 +73,7 @@ export default async function SessionPage({ params }: Props) {
               label={label}
               listHref={`/${path}`}
               duplicateHref={mayCreate(viewer, models.session) ? `/${path}/new?from=${id}` : null}
+              historyHref={historyHref}
               removal={
                 rights.delete
                   ? {
@@ -101,7 +104,7 @@ export default async function SessionPage({ params }: Props) {
         <aside aria-label="About this session" className="w-full shrink-0 xl:w-72">
           <TomlPanel id={id} origin={requestOrigin(await headers())} missing={missing} mayEdit={rights.update} />
           {Aside ? <Aside view={view} record={record} rights={rights} showing={showing} /> : null}
-          <RecordMeta record={record} showing={showing} />
+          <RecordMeta record={record} showing={showing} historyHref={historyHref} />
         </aside>
       </div>
     </>

@@ -1,0 +1,97 @@
+import 'server-only';
+import type { HistoryEntry, HistorySource, HistoryWrite } from '@/lib/declare/history';
+import type { Model } from '@/lib/declare/model';
+import { modelNamed } from '@/lib/models';
+import type { HistoryRow } from '../queries/history';
+import { labelled } from '../rules/candidates';
+import { sanitiseRichText } from '../rich-text';
+import { changesOf, type IsVisible, type Snapshot } from './history-diff';
+import { isUndoable } from './history-undo';
+import { kindOf } from '@/lib/declare/kinds';
+
+/** What the reader may do, by model and record. */
+export type MayChange = (model: string, recordId: string) => boolean;
+
+/** Rows of one write together, in the order of the rows. Those of one transaction have the same time. */
+export function grouped(rows: readonly HistoryRow[]): HistoryRow[][] {
+  const groups: HistoryRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    const isSame =
+      first && first.at === row.at && first.person === row.person && first.via === row.via && first.token === row.token;
+    if (last && isSame) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** Through what the rows of one write came. */
+export function sourceOf(rows: readonly HistoryRow[]): HistorySource {
+  const session = rows.find(({ action }) => action === 'import');
+  const file = rows.find((row) => row.file !== null)?.file ?? session?.after?.file;
+  if (typeof file === 'string') return { kind: 'import', name: file };
+  const [{ via, token } = { via: '', token: null }] = rows;
+  if (via === 'cookie') return { kind: 'portal', name: '' };
+  if (via === 'token') return { kind: 'token', name: token ?? '' };
+  return { kind: 'system', name: via.replace(/^system: /, '') };
+}
+
+/** One write as pages show it; null when there is nothing in it for a reader. */
+export function writeOf(rows: readonly HistoryRow[], isVisible: IsVisible, mayChange: MayChange): HistoryWrite | null {
+  const [first] = rows;
+  // The record comes before its parts, these in the order in which they were written.
+  const entries = rows.toReversed().flatMap((row) => entryOf(row, isVisible, mayChange));
+  if (!first || entries.length === 0) return null;
+  return {
+    id: first.id,
+    at: first.at,
+    person: first.person,
+    source: sourceOf(rows),
+    isElevated: rows.some(({ elevated }) => elevated),
+    entries,
+  };
+}
+
+function entryOf(row: HistoryRow, isVisible: IsVisible, mayChange: MayChange): HistoryEntry[] {
+  const { action } = row;
+  if (action === 'import') return [];
+  const model = modelNamed(row.model);
+  const hasValues = action === 'create' || ((action === 'update' || action === 'approve') && row.before !== null);
+  const fields = hasValues ? changesOf(model, cleaned(model, row.before), cleaned(model, row.after), isVisible) : [];
+  const isUpdate = action === 'update' || action === 'approve';
+  // A write that only renumbered or changed what the system keeps tells nothing.
+  if (action === 'update' && fields.length === 0) return [];
+  const may = mayChange(row.model, row.record_id);
+  const canSetBack = fields.some(({ name }) => model.fields[name] && isUndoable(model.fields[name]));
+  return [
+    {
+      id: row.id,
+      model: row.model,
+      recordId: row.record_id,
+      title: titleOf(model, row.after ?? row.before),
+      action,
+      fields,
+      version: typeof row.after?.version === 'number' ? row.after.version : null,
+      mayUndo: may && isUpdate && canSetBack,
+      mayRestore: may && row.after !== null && hasValues,
+      deletion: action === 'delete' ? row.deletion : null,
+    },
+  ];
+}
+
+/** The name of a record, where every one of its model has one. */
+function titleOf(model: Model, record: Snapshot): string {
+  if (!model.fields[model.title]?.required) return '';
+  const title = record?.[model.title];
+  return typeof title === 'string' ? labelled(model, title).slice(0, 100) : '';
+}
+
+/** Rich text is cleaned again on its way out. */
+function cleaned(model: Model, record: Snapshot): Snapshot {
+  if (record === null) return null;
+  const html = Object.entries(model.fields).flatMap(([name, field]) =>
+    kindOf(field).isHtml && typeof record[name] === 'string' ? [[name, sanitiseRichText(record[name])]] : [],
+  );
+  return { ...record, ...Object.fromEntries(html) };
+}
