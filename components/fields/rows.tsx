@@ -2,6 +2,7 @@ import type { RowColumn, RowsField } from '@/lib/declare/kinds/rows';
 import { Checkbox } from '../ui/checkbox';
 import { Combobox } from '../ui/combobox';
 import { Input } from '../ui/input';
+import { nextName } from '../ui/next-name';
 import { NumberInput } from '../ui/number-input';
 import { RowsEditor, type RowCell } from '../ui/rows-editor';
 import { Chooser, toOptions } from './choice';
@@ -76,6 +77,7 @@ const RowsInput = ({ field, value, onChange, id, errors }: InputProps<RowsField>
       )
     }
     rowName={singular(field.label)}
+    duplicateRow={(row) => ({ ...row, ...nextUniques(field, row, rowsOf(value)) })}
     errors={errors}
     columns={Object.entries(field.columns).map(([key, column]) => ({
       key,
@@ -87,6 +89,19 @@ const RowsInput = ({ field, value, onChange, id, errors }: InputProps<RowsField>
     }))}
   />
 );
+
+/** Another id or number for a copy, where no two rows may have the same. */
+const nextUniques = (field: RowsField, row: RowDraft, rows: readonly RowDraft[]): RowDraft =>
+  Object.fromEntries(
+    Object.entries(field.columns).flatMap(([name, { unique, type }]) => {
+      if (!unique || String(row[name] ?? '') === '') return [];
+      const next = nextName(
+        String(row[name]),
+        rows.map((other) => String(other[name] ?? '')),
+      );
+      return [[name, type === 'text' || type === 'url' ? next : Number(next)]];
+    }),
+  );
 
 /** What one row is called: "camera" of "Cameras". */
 const singular = (label: string) => {

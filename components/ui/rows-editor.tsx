@@ -5,6 +5,7 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from './button';
 import { cn } from './cn';
 import { RowActions } from './row-actions';
+import { useReorder } from './use-reorder';
 import { useRowKeys } from './use-row-keys';
 
 export interface RowCell<T> {
@@ -99,6 +100,8 @@ export function RowsEditor<T>({
     onChange(rows.toSpliced(from, 1).toSpliced(to, 0, row));
   }
 
+  const reorder = useReorder(box, rows.length, move);
+
   function onKeyDown(event: KeyboardEvent, index: number) {
     if (ordered && !disabled && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
@@ -125,7 +128,7 @@ export function RowsEditor<T>({
               {column.required ? <span className="ml-0.5 text-danger">*</span> : null}
             </span>
           ))}
-          <span className={ordered ? 'w-28' : 'w-14'} />
+          <span className={ordered ? (rows.length > 1 ? 'w-35' : 'w-28') : 'w-14'} />
         </div>
       ) : null}
       <ol>
@@ -135,8 +138,12 @@ export function RowsEditor<T>({
           <li
             key={rowKeys.keys[index]}
             data-row={index}
+            data-place={index}
             onKeyDown={(event) => onKeyDown(event, index)}
-            className="grid grid-cols-1 items-start gap-2 border-b border-border/70 py-2 @2xl:grid-cols-(--row) @2xl:py-1.5"
+            className={cn(
+              'grid grid-cols-1 items-start gap-2 border-b border-border/70 py-2 @2xl:grid-cols-(--row) @2xl:py-1.5',
+              reorder.mark(index),
+            )}
           >
             {columns.map((column) => {
               const label = `${column.label}, ${rowName} ${index + 1}`;
@@ -157,6 +164,7 @@ export function RowsEditor<T>({
             <RowActions
               name={`${rowName} ${index + 1}`}
               disabled={disabled}
+              handle={ordered && rows.length > 1 ? reorder.handle(index) : null}
               onUp={ordered ? () => move(index, index - 1) : null}
               onDown={ordered ? () => move(index, index + 1) : null}
               canUp={index > 0}

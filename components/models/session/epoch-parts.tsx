@@ -3,6 +3,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { numberOf } from '@/components/fields/read-value';
+import { nextName } from '@/components/ui/next-name';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { OpenPart, PartList } from './part-list';
 import { partSpecs, type PartSpec } from './part-specs';
@@ -37,7 +38,10 @@ export function EpochParts({ parts, showing, open, list }: EpochPartsProps) {
     const length = start !== null && end !== null ? end - start : null;
     return {
       ...epoch,
-      name: nextName(String(epoch.name), parts.epochs),
+      name: nextName(
+        String(epoch.name),
+        parts.epochs.map(({ name }) => String(name)),
+      ),
       start: lastEnd,
       end: length === null ? null : lastEnd + length,
       dataacquisition: null,
@@ -49,13 +53,4 @@ export function EpochParts({ parts, showing, open, list }: EpochPartsProps) {
       {list(partSpecs.epochs, { optionsOf, defaults: { start: lastEnd }, copyOf })}
     </>
   );
-}
-
-/** `Task` → `Task 2`, `Block 3` → `Block 4`: the first that no epoch has. */
-function nextName(name: string, epochs: readonly AnyRecord[]): string {
-  const [, stem = name, number = '1'] = /^(.*?)\s*(\d+)?$/.exec(name) ?? [];
-  const taken = new Set(epochs.map((epoch) => String(epoch.name)));
-  let next = Number(number) + 1;
-  while (taken.has(`${stem} ${next}`)) next++;
-  return `${stem} ${next}`.trim();
 }

@@ -5,15 +5,18 @@ import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState, useTransition, type CSSProperties } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
+import { useReorder } from '@/components/ui/use-reorder';
 import type { Option } from '@/components/ui/option';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import type { EditorActions } from './editor-actions';
 import { PartForm, type FormState } from './part-form';
-import { PartRow } from './part-row';
+import { partName, PartRow } from './part-row';
 import { startValues, withinSession, type PartSpec } from './part-specs';
+import { usePartOrder } from './use-part-order';
 
 /** The form that is open in a list: an existing part, or a new one that starts as something. */
 export type OpenPart =
@@ -61,6 +64,7 @@ export function PartList(props: PartListProps) {
   const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLDivElement>(null);
   const own = useMemo(() => withinSession(view), [view]);
+  const order = usePartOrder(records, (changes) => actions.saveParts(view.path, sessionId, changes));
   const focusLater = (id: string) => setTimeout(() => document.getElementById(id)?.focus(), 0);
   const openId = open?.id ?? null;
 
@@ -153,15 +157,25 @@ export function PartList(props: PartListProps) {
   const newForm =
     open && open.id === null ? formFor(null, { ...startValues(own, open.start), order: open.start.order }) : null;
   const after = open && open.id === null ? open.after : null;
-  const shown = records.filter(({ id }) => !going.has(String(id)));
-  const style = { '--row': `${spec.columns.map(([, track]) => track).join(' ')} 5.5rem` } as CSSProperties; // a custom property
+  const shown = order.shown.filter(({ id }) => !going.has(String(id)));
+  const isOrdered = own.fields.order !== undefined && shown.length > 1;
+  const reorder = useReorder(box, shown.length, (from, to) => {
+    const record = shown[from];
+    if (record) order.move(from, to, partName(spec, view, record, showing));
+  });
+  const tracks = [...spec.columns.map(([, track]) => track), isOrdered ? '7.25rem' : '5.5rem'];
+  const style = { '--row': tracks.join(' ') } as CSSProperties; // a custom property
 
   return (
     <div ref={box} className="@container min-w-0" style={style}>
       {shown.length > 0 ? <Header spec={spec} view={view} /> : null}
       <ul aria-label={view.labelPlural}>
-        {shown.map((record) => (
-          <li key={record.id} className="border-b border-border/60">
+        {shown.map((record, index) => (
+          <li
+            key={record.id}
+            data-place={index}
+            className={cn('border-b border-border/60', isOrdered && reorder.mark(index))}
+          >
             {openId === String(record.id) ? (
               formFor(record, startValues(own, record))
             ) : (
@@ -171,6 +185,7 @@ export function PartList(props: PartListProps) {
                 record={record}
                 showing={showing}
                 isBusy={open !== null}
+                handle={isOrdered ? reorder.handle(index) : null}
                 onEdit={() => onOpen({ id: String(record.id) })}
                 onDuplicate={spec.part === 'subjects' ? null : () => start(copyOf(record), String(record.id))}
                 onRemove={() => void remove(record)}
@@ -185,6 +200,9 @@ export function PartList(props: PartListProps) {
           </li>
         ) : null}
       </ul>
+      <p role="status" className="sr-only">
+        {order.said}
+      </p>
       {shown.length === 0 && open === null && !isComing ? (
         <p className="py-2 text-muted-foreground">{spec.teach}</p>
       ) : null}

@@ -3,7 +3,8 @@
 import { Copy, Pencil, Trash2 } from 'lucide-react';
 import { partsOf } from '@/components/fields';
 import type { Showing } from '@/components/fields/field-parts';
-import { IconButton } from '@/components/ui/icon-button';
+import { DragHandle } from '@/components/ui/drag-handle';
+import { IconButton, type IconButtonProps } from '@/components/ui/icon-button';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import type { PartSpec } from './part-specs';
@@ -16,13 +17,14 @@ interface PartRowProps {
   /** Another form is open; one at a time. */
   isBusy: boolean;
   onEdit: () => void;
+  /** Takes hold of the row where rows have an order of their own. */
+  handle: Omit<IconButtonProps, 'label' | 'children'> | null;
   onDuplicate: (() => void) | null;
   onRemove: () => void;
 }
 
 /** One part as a dense row, with what can be done to it. */
-export function PartRow({ spec, view, record, showing, isBusy, onEdit, onDuplicate, onRemove }: PartRowProps) {
-  const [first] = spec.columns;
+export function PartRow({ spec, view, record, showing, isBusy, handle, onEdit, onDuplicate, onRemove }: PartRowProps) {
   const cell = (name: string) => {
     const field = view.fields[name];
     const value = record[name];
@@ -30,7 +32,7 @@ export function PartRow({ spec, view, record, showing, isBusy, onEdit, onDuplica
     const { Cell } = partsOf(field);
     return <Cell field={field} value={value} record={record} showing={withoutLinks(showing)} />;
   };
-  const name = nameOf(record, view, first?.[0] ?? '', showing) || spec.noun;
+  const name = partName(spec, view, record, showing);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 py-1 @2xl:grid-cols-(--row)">
       {spec.columns.map(([column], index) => {
@@ -54,6 +56,9 @@ export function PartRow({ spec, view, record, showing, isBusy, onEdit, onDuplica
         );
       })}
       <div className="order-1 flex justify-end text-muted-foreground @2xl:order-none">
+        {handle ? (
+          <DragHandle id={`${spec.part}-${record.id}-move`} label={`Move ${name}`} disabled={isBusy} {...handle} />
+        ) : null}
         <IconButton
           id={`${spec.part}-${record.id}-edit`}
           size="sm"
@@ -78,6 +83,11 @@ export function PartRow({ spec, view, record, showing, isBusy, onEdit, onDuplica
 
 // A click in a row that is being edited must not lead away.
 const withoutLinks = (showing: Showing): Showing => ({ ...showing, paths: {} });
+
+/** What a row is called, for its buttons and for what is said of it. */
+export function partName(spec: PartSpec, view: ModelView, record: AnyRecord, showing: Showing): string {
+  return nameOf(record, view, spec.columns[0]?.[0] ?? '', showing) || spec.noun;
+}
 
 function nameOf(record: AnyRecord, view: ModelView, column: string, showing: Showing): string {
   const value = record[column];

@@ -12,12 +12,14 @@ import { findPortalSession } from '@/lib/server/queries/portal-session';
 import { deleteRecord, saveRecord, undoDeletion } from '../../../[model]/actions';
 import { findCandidates, findRecords, findWords } from '../../../[model]/lookup-actions';
 import { ageOf } from '../../actions';
+import { saveSessionParts } from '../../part-actions';
 import { loadSession, shownModels } from '../load';
 
 type Props = { params: Promise<{ id: string }> };
 const { path, labelPlural } = models.session;
 const actions = {
   save: saveRecord,
+  saveParts: saveSessionParts,
   remove: deleteRecord,
   restore: undoDeletion,
   candidates: findCandidates,
