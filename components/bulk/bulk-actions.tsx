@@ -3,6 +3,7 @@
 import { Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { ExportMenu } from '../table/export-menu';
 import { Button } from '../ui/button';
 import type { RemovalOfManyActions } from './actions';
 import type { BulkTarget } from './target';
@@ -14,6 +15,8 @@ export type Nouns = { readonly one: string; readonly many: string };
 
 export interface BulkActionsProps {
   target: BulkTarget;
+  /** What the list shows, as the query of its address: an export takes its order and columns. */
+  listing: string;
   /** "session" and "sessions" */
   nouns: Nouns;
   /** Null where none of the kind can be deleted in a list. */
@@ -23,10 +26,16 @@ export interface BulkActionsProps {
 }
 
 /** What one can do with several records. More actions stand here beside each other; each takes the target. */
-export function BulkActions({ target, nouns, removal, onDone }: BulkActionsProps) {
+export function BulkActions({ target, listing, nouns, removal, onDone }: BulkActionsProps) {
   const [isDeleting, setDeleting] = useState(false);
   return (
     <>
+      <ExportMenu
+        path={target.path}
+        query={listing}
+        what={`The selected ${nouns.many}`}
+        {...('ids' in target ? { ids: target.ids } : {})}
+      />
       {removal ? (
         <Button onClick={() => setDeleting(true)}>
           <Trash2 aria-hidden />

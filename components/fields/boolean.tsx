@@ -32,8 +32,9 @@ export const booleanParts: FieldParts<BooleanField> = {
   Cell: BooleanCell,
   Show: BooleanShow,
   Filter: BooleanFilter,
-  toCondition: (name, text) =>
-    text === 'true' || text === 'false' ? { path: [name], operator: 'exact', values: [text] } : null,
+  toConditions: (name, text) =>
+    text === 'true' || text === 'false' ? [{ path: [name], operator: 'exact', values: [text] }] : [],
+  toText: (value) => (value === true ? 'Yes' : 'No'),
   describeFilter: (text) => (text === 'true' ? 'yes' : 'no'),
   hasLabel: true,
 };

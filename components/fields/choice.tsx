@@ -1,9 +1,11 @@
 import type { Choice } from '@/lib/declare/field';
 import type { ChoiceField } from '@/lib/declare/kinds/choice';
 import { Combobox } from '../ui/combobox';
+import { MultiCombobox } from '../ui/multi-combobox';
 import type { Option } from '../ui/option';
 import { Select } from '../ui/select';
 import type { FieldParts, FilterProps, InputProps, ShowProps } from './field-parts';
+import { describeValues, joinValues, splitValues } from './filter-text';
 import { textOf } from './read-value';
 
 /** Up to here a list is read at a glance; beyond it one types to find. */
@@ -60,27 +62,28 @@ const labelOf = (field: ChoiceField, code: string) =>
 
 const ChoiceShow = ({ field, value }: ShowProps<ChoiceField>) => (textOf(value) ? labelOf(field, textOf(value)) : null);
 
-const ChoiceFilter = ({ id, field, value, onChange }: FilterProps<ChoiceField>) => (
-  <Chooser
-    id={id}
-    aria-label={field.label}
-    options={toOptions(field.choices)}
-    value={value}
-    onChange={onChange}
-    clearable
-    placeholder="Any"
-  />
-);
+const ChoiceFilter = ({ id, field, value, onChange }: FilterProps<ChoiceField>) => {
+  const options = toOptions(field.choices);
+  return (
+    <MultiCombobox
+      id={id}
+      aria-label={field.label}
+      options={options}
+      value={splitValues(value ?? '').map(
+        (code) => options.find((option) => option.value === code) ?? { value: code, label: code },
+      )}
+      onChange={(chosen) => onChange(joinValues(chosen.map((option) => option.value)) || null)}
+      placeholder="Any"
+    />
+  );
+};
 
 export const choiceParts: FieldParts<ChoiceField> = {
   Input: ChoiceInput,
   Cell: ChoiceShow,
   Show: ChoiceShow,
   Filter: ChoiceFilter,
-  toCondition: (name, text) => ({ path: [name], operator: 'in', values: [text] }),
-  describeFilter: (text, field) =>
-    text
-      .split(',')
-      .map((code) => labelOf(field, code))
-      .join(', '),
+  toConditions: (name, text) => [{ path: [name], operator: 'in', values: splitValues(text) }],
+  toText: (value, field) => (textOf(value) ? labelOf(field, textOf(value)) : ''),
+  describeFilter: (text, field) => describeValues(text, (code) => labelOf(field, code)),
 };

@@ -15,4 +15,6 @@ function ComputedShow({ value }: ShowProps<ComputedField>) {
   return items.length > 0 ? items.map(nameOf).join(', ') : null;
 }
 
-export const computedParts: FieldParts<ComputedField> = { Input: null, Cell: ComputedShow, Show: ComputedShow };
+const toText = (value: unknown) => (Array.isArray(value) ? value.map(nameOf).join(', ') : String(value ?? ''));
+
+export const computedParts: FieldParts<ComputedField> = { Input: null, Cell: ComputedShow, Show: ComputedShow, toText };

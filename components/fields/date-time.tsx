@@ -2,9 +2,11 @@ import type { DateTimeField } from '@/lib/declare/kinds/date-time';
 import { toMinute } from '../table/to-minute';
 import { DateTimeInput } from '../ui/date-time-input';
 import { Time } from '../ui/time';
+import { writeInstant } from '../ui/zoned-time';
+import { DateFilter } from './date-filter';
 import type { FieldParts, InputProps, ShowProps } from './field-parts';
 import { textOf } from './read-value';
-import { describeStretch, instantCondition, SinceFilter } from './since';
+import { describeStretch, instantConditions } from './stretch';
 
 const DateTimeFieldInput = ({ value, onChange, id, zone }: InputProps<DateTimeField>) => (
   <DateTimeInput id={id} value={textOf(value) || null} onChange={onChange} zone={zone} className="max-w-96" />
@@ -29,7 +31,12 @@ export const dateTimeParts: FieldParts<DateTimeField> = {
   Input: DateTimeFieldInput,
   Cell: DateTimeCell,
   Show: DateTimeShow,
-  Filter: SinceFilter,
-  toCondition: instantCondition,
+  Filter: DateFilter,
+  toConditions: instantConditions,
+  toText: (value, field, { zone }) => {
+    const instant = Date.parse(shownText(field, value));
+    return Number.isNaN(instant) ? '' : writeInstant(instant, zone);
+  },
+  textNote: (_, { zone }) => zone,
   describeFilter: describeStretch,
 };

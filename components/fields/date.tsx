@@ -1,8 +1,9 @@
 import type { DateField } from '@/lib/declare/kinds/date';
 import { DateInput } from '../ui/date-input';
+import { DateFilter } from './date-filter';
 import type { FieldParts, InputProps, ShowProps } from './field-parts';
 import { textOf } from './read-value';
-import { dayCondition, describeStretch, SinceFilter } from './since';
+import { dayConditions, describeStretch } from './stretch';
 
 const DateFieldInput = ({ value, onChange, id, zone }: InputProps<DateField>) => (
   <DateInput id={id} value={textOf(value) || null} onChange={onChange} zone={zone} className="max-w-56" />
@@ -19,7 +20,7 @@ export const dateParts: FieldParts<DateField> = {
   Input: DateFieldInput,
   Cell: DateShow,
   Show: DateShow,
-  Filter: SinceFilter,
-  toCondition: dayCondition,
+  Filter: DateFilter,
+  toConditions: dayConditions,
   describeFilter: describeStretch,
 };

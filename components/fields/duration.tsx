@@ -2,6 +2,8 @@ import type { DurationField } from '@/lib/declare/kinds/duration';
 import { writeDuration } from '../ui/duration';
 import { DurationInput } from '../ui/duration-input';
 import type { FieldParts, InputProps, ShowProps } from './field-parts';
+import { describeRange, parseRange, rangeConditions, writeRange } from './filter-text';
+import { DurationFilter } from './range-filter';
 import { numberOf } from './read-value';
 
 const DurationFieldInput = ({ value, onChange, id }: InputProps<DurationField>) => (
@@ -17,5 +19,17 @@ export const durationParts: FieldParts<DurationField> = {
   Input: DurationFieldInput,
   Cell: DurationShow,
   Show: DurationShow,
+  Filter: DurationFilter,
+  toConditions: (name, text) => {
+    const range = parseRange(text);
+    const isDuration = (part: string | null) => part === null || /^-?\d+$/.test(part);
+    return range && isDuration(range.from) && isDuration(range.to) ? rangeConditions(name, range) : [];
+  },
+  describeFilter: (text) => {
+    const written = (part: string | null) =>
+      part && (Number.isFinite(Number(part)) ? writeDuration(Number(part)) : part);
+    const range = parseRange(text);
+    return describeRange((range && writeRange({ from: written(range.from), to: written(range.to) })) ?? text);
+  },
   isNumeric: true,
 };

@@ -2,7 +2,8 @@ import { lazy, Suspense } from 'react';
 import type { EntriesField } from '@/lib/declare/kinds/entries';
 import { Skeleton } from '../ui/skeleton';
 import { Time } from '../ui/time';
-import { always, type FieldParts, type ShowProps } from './field-parts';
+import { writeInstant } from '../ui/zoned-time';
+import { always, type FieldParts, type Showing, type ShowProps } from './field-parts';
 import { listOf, numberOf, objectOf, textOf } from './read-value';
 
 /** Entries as lists have them: how many, and the time and details of the newest. */
@@ -40,11 +41,20 @@ function EntriesCell({ value, showing }: ShowProps<EntriesField>) {
   );
 }
 
+function entriesText(value: unknown, _field: EntriesField, { zone }: Showing): string {
+  const { count, time, text } = objectOf(value);
+  const total = numberOf(count) ?? listOf(value).length;
+  if (total === 0) return '';
+  const newest = textOf(time) ? `${writeInstant(Date.parse(textOf(time)), zone)} ${textOf(text)}; ` : '';
+  return `${newest}${total} ${total === 1 ? 'entry' : 'entries'}`;
+}
+
 /** Never in a form: entries change one by one, in a part of the log's page of their own. */
 export const entriesParts: FieldParts<EntriesField> = {
   Input: null,
   Cell: EntriesCell,
   Show: EntriesShow,
+  toText: entriesText,
   isWide: always,
   isRelated: true,
 };

@@ -58,6 +58,7 @@ export type FilterProps<F extends FieldBase = Field> = {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly source: FieldSource;
+  readonly zone: string;
 };
 
 /** A condition of a list, as lib/server/queries takes it. */
@@ -75,10 +76,14 @@ export type FieldParts<F extends FieldBase = Field> = {
   readonly Cell: ComponentType<ShowProps<F>>;
   readonly Show: ComponentType<ShowProps<F>>;
   readonly Filter?: ComponentType<FilterProps<F>>;
-  /** The condition that a filter in the address stands for; null for text that is none. */
-  readonly toCondition?: (name: string, text: string, clock: Clock) => Condition | null;
+  /** The conditions that a filter in the address stands for; none for text that is no filter. */
+  readonly toConditions?: (name: string, text: string, clock: Clock, field: F) => readonly Condition[];
   /** How a filter in the address reads to a person. */
   readonly describeFilter?: (text: string, field: F, showing: Showing) => string;
+  /** The value as one line of text, for table files and cards; without it the cell of the kind (lib/declare/kinds). */
+  readonly toText?: (value: unknown, field: F, showing: Showing) => string;
+  /** What the heading of a table file says besides the label: a unit, a zone. */
+  readonly textNote?: (field: F, showing: Showing) => string | null;
   /** Several controls under one label. */
   readonly isGroup?: boolean;
   /** The control says its label itself. */

@@ -39,6 +39,7 @@ export const grantsParts: FieldParts<GrantsField> = {
   Input: null,
   Cell: GrantsCell,
   Show: GrantsShow,
+  toText: (value) => String(Object.keys(objectOf(value)).length || ''),
   isNumeric: true,
   isRelated: true,
   isWide: always,

@@ -10,6 +10,9 @@ function entriesOf(value: unknown): [string, string | number][] {
   );
 }
 
+const lineOf = (entries: readonly [string, string | number][]) =>
+  entries.map(([key, entry]) => `${key}: ${entry}`).join(', ');
+
 const KeyValuesInput = ({ value, onChange, id }: InputProps<KeyValuesField>) => (
   <KeyValueEditor id={id} value={Object.fromEntries(entriesOf(value))} onChange={onChange} />
 );
@@ -17,7 +20,7 @@ const KeyValuesInput = ({ value, onChange, id }: InputProps<KeyValuesField>) => 
 function KeyValuesCell({ value }: ShowProps<KeyValuesField>) {
   const entries = entriesOf(value);
   if (entries.length === 0) return null;
-  return <span className="line-clamp-2">{entries.map(([key, entry]) => `${key}: ${entry}`).join(', ')}</span>;
+  return <span className="line-clamp-2">{lineOf(entries)}</span>;
 }
 
 function KeyValuesShow({ value }: ShowProps<KeyValuesField>) {
@@ -39,6 +42,7 @@ export const keyValuesParts: FieldParts<KeyValuesField> = {
   Input: KeyValuesInput,
   Cell: KeyValuesCell,
   Show: KeyValuesShow,
+  toText: (value) => lineOf(entriesOf(value)),
   isGroup: true,
   isWide: always,
 };

@@ -1,6 +1,8 @@
 import type { NumberField } from '@/lib/declare/kinds/number';
 import { NumberInput } from '../ui/number-input';
 import type { FieldParts, InputProps, ShowProps } from './field-parts';
+import { describeRange, parseRange, rangeConditions } from './filter-text';
+import { NumberFilter } from './range-filter';
 import { numberOf } from './read-value';
 
 const NumberFieldInput = ({ field, value, onChange, id }: InputProps<NumberField>) => (
@@ -31,5 +33,13 @@ export const numberParts: FieldParts<NumberField> = {
   Input: NumberFieldInput,
   Cell: NumberShow,
   Show: NumberShow,
+  Filter: NumberFilter,
+  toConditions: (name, text) => {
+    const range = parseRange(text);
+    const isNumber = (part: string | null) => part === null || Number.isFinite(Number(part));
+    return range && isNumber(range.from) && isNumber(range.to) ? rangeConditions(name, range) : [];
+  },
+  describeFilter: (text, { unit }) => describeRange(text, unit ?? ''),
+  textNote: ({ unit }) => unit,
   isNumeric: true,
 };

@@ -4,7 +4,9 @@ import { useCallback } from 'react';
 import { Combobox } from '../ui/combobox';
 import { MultiCombobox } from '../ui/multi-combobox';
 import type { FieldSource, FilterProps, InputProps } from './field-parts';
+import { joinValues, splitValues } from './filter-text';
 import { idsOf, toId } from './read-value';
+import { unseen } from './unseen';
 
 const optionOf = (source: FieldSource, model: string, id: string) => ({
   value: id,
@@ -45,15 +47,16 @@ export function ReferencesInput({ name, field, value, onChange, id, source }: In
   );
 }
 
+/** Any of several records. */
 export function ReferenceFilter({ id, field, value, onChange, source }: FilterProps) {
   const model = 'to' in field ? String(field.to) : 'group';
   const load = useCallback((query: string) => source.search(model, query), [source, model]);
   return (
-    <Combobox
+    <MultiCombobox
       id={id}
       aria-label={field.label}
-      value={value ? optionOf(source, model, value) : null}
-      onChange={(option) => onChange(option?.value ?? null)}
+      value={splitValues(value ?? '').map((one) => ({ value: one, label: source.titleOf(model, one) ?? unseen }))}
+      onChange={(options) => onChange(joinValues(options.map((option) => option.value)) || null)}
       loadOptions={load}
       placeholder="Any"
     />

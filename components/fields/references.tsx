@@ -2,7 +2,7 @@ import type { ReferencesField } from '@/lib/declare/kinds/references';
 import type { FieldParts, ShowProps } from './field-parts';
 import { idsOf } from './read-value';
 import { RecordLinks } from './record-link';
-import { describeIds } from './reference';
+import { describeIds, idConditions, titlesText } from './reference';
 import { ReferenceFilter, ReferencesInput } from './reference-input';
 
 const ReferencesCell = ({ field, value, showing }: ShowProps<ReferencesField>) => (
@@ -17,6 +17,7 @@ export const referencesParts: FieldParts<ReferencesField> = {
   Cell: ReferencesCell,
   Show: ReferencesShow,
   Filter: ReferenceFilter,
-  toCondition: (name, text) => ({ path: [name], operator: 'in', values: [text] }),
+  toConditions: idConditions,
+  toText: (value, field, showing) => titlesText(field.to, value, showing),
   describeFilter: (text, field, showing) => describeIds(field.to, text, showing),
 };

@@ -1,8 +1,10 @@
 import type { RichTextField } from '@/lib/declare/kinds/rich-text';
 import { RichText } from '../ui/rich-text';
 import { RichTextEditor } from '../ui/rich-text-editor';
+import { containsConditions, describeContains } from './contains';
 import { always, type FieldParts, type InputProps, type ShowProps } from './field-parts';
 import { textOf } from './read-value';
+import { TextFilter } from './text-filter';
 
 const RichTextInput = ({ id, value, onChange }: InputProps<RichTextField>) => (
   <RichTextEditor id={id} value={textOf(value)} onChange={onChange} />
@@ -32,5 +34,9 @@ export const richTextParts: FieldParts<RichTextField> = {
   Input: RichTextInput,
   Cell: RichTextCell,
   Show: RichTextShow,
+  Filter: TextFilter,
+  toConditions: containsConditions,
+  describeFilter: describeContains,
+  toText: (value) => plain(textOf(value)),
   isWide: always,
 };

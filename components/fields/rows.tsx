@@ -110,12 +110,17 @@ const singular = (label: string) => {
   return /^[A-Z]{2}/.test(one) ? one : one.toLowerCase();
 };
 
+/** The first cell of each row: what a row is called. */
+function firstCells(field: RowsField, value: unknown): string {
+  const [first = ''] = Object.keys(field.columns);
+  return rowsOf(value)
+    .map((row) => String(row[first] ?? ''))
+    .join(', ');
+}
+
 const RowsCell = ({ value, field }: ShowProps<RowsField>) => {
-  const rows = rowsOf(value);
-  const [first] = Object.keys(field.columns);
-  return rows.length === 0 || !first ? null : (
-    <span className="line-clamp-2">{rows.map((row) => String(row[first] ?? '')).join(', ')}</span>
-  );
+  const text = firstCells(field, value);
+  return text ? <span className="line-clamp-2">{text}</span> : null;
 };
 
 function CellText({ column, value }: { column: RowColumn; value: unknown }) {
@@ -163,6 +168,7 @@ export const rowsParts: FieldParts<RowsField> = {
   Input: RowsInput,
   Cell: RowsCell,
   Show: RowsShow,
+  toText: (value, field) => firstCells(field, value),
   isGroup: true,
   isWide: always,
   placesErrors: true,

@@ -2,9 +2,10 @@
 
 import { useCallback } from 'react';
 import type { TagsField } from '@/lib/declare/kinds/tags';
-import { Combobox } from '../ui/combobox';
+import { MultiCombobox } from '../ui/multi-combobox';
 import { TagsInput } from '../ui/tags-input';
 import type { FilterProps, InputProps } from './field-parts';
+import { joinValues, splitValues } from './filter-text';
 import { textsOf } from './read-value';
 
 export function TagsFieldInput({ name, value, onChange, id, source }: InputProps<TagsField>) {
@@ -12,17 +13,18 @@ export function TagsFieldInput({ name, value, onChange, id, source }: InputProps
   return <TagsInput id={id} value={textsOf(value)} onChange={onChange} loadSuggestions={load} />;
 }
 
+/** Any of several words. */
 export function TagsFilter({ id, name, field, value, onChange, source }: FilterProps<TagsField>) {
   const load = useCallback(
     async (query: string) => (await source.words(name, query)).map((word) => ({ value: word, label: word })),
     [source, name],
   );
   return (
-    <Combobox
+    <MultiCombobox
       id={id}
       aria-label={field.label}
-      value={value ? { value, label: value } : null}
-      onChange={(option) => onChange(option?.value ?? null)}
+      value={splitValues(value ?? '').map((word) => ({ value: word, label: word }))}
+      onChange={(words) => onChange(joinValues(words.map((word) => word.value)) || null)}
       loadOptions={load}
       placeholder="Any"
     />

@@ -1,6 +1,7 @@
 import type { TagsField } from '@/lib/declare/kinds/tags';
 import { Badge } from '../ui/badge';
 import type { FieldParts, ShowProps } from './field-parts';
+import { describeValues, splitValues } from './filter-text';
 import { textsOf } from './read-value';
 import { TagsFieldInput, TagsFilter } from './tags-input';
 
@@ -18,6 +19,7 @@ export const tagsParts: FieldParts<TagsField> = {
   Cell: TagsShow,
   Show: TagsShow,
   Filter: TagsFilter,
-  toCondition: (name, text) => ({ path: [name], operator: 'in', values: [text] }),
-  describeFilter: (text) => text,
+  // Not by `in`, which would part a word at its commas.
+  toConditions: (name, text) => [{ path: [name], operator: 'exact', values: splitValues(text) }],
+  describeFilter: (text) => describeValues(text, (word) => word),
 };

@@ -1,8 +1,10 @@
 import type { TextField } from '@/lib/declare/kinds/text';
 import { Input } from '../ui/input';
 import { Textarea } from '../ui/textarea';
+import { containsConditions, describeContains } from './contains';
 import type { FieldParts, InputProps, ShowProps } from './field-parts';
 import { textOf } from './read-value';
+import { TextFilter } from './text-filter';
 
 function TextInput({ field, value, onChange, id }: InputProps<TextField>) {
   const text = textOf(value);
@@ -29,5 +31,8 @@ export const textParts: FieldParts<TextField> = {
   Input: TextInput,
   Cell: TextCell,
   Show: TextShow,
+  Filter: TextFilter,
+  toConditions: containsConditions,
+  describeFilter: describeContains,
   isWide: (field) => field.multiline === true,
 };

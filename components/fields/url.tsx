@@ -1,7 +1,9 @@
 import type { UrlField } from '@/lib/declare/kinds/url';
 import { Input } from '../ui/input';
+import { containsConditions, describeContains } from './contains';
 import type { FieldParts, InputProps, ShowProps } from './field-parts';
 import { textOf } from './read-value';
+import { TextFilter } from './text-filter';
 
 const UrlInput = ({ value, onChange, id }: InputProps<UrlField>) => (
   <Input
@@ -32,4 +34,11 @@ export function OutsideLink({ address, children }: { address: string; children?:
 
 const UrlShow = ({ value }: ShowProps<UrlField>) => (textOf(value) ? <OutsideLink address={textOf(value)} /> : null);
 
-export const urlParts: FieldParts<UrlField> = { Input: UrlInput, Cell: UrlShow, Show: UrlShow };
+export const urlParts: FieldParts<UrlField> = {
+  Input: UrlInput,
+  Cell: UrlShow,
+  Show: UrlShow,
+  Filter: TextFilter,
+  toConditions: containsConditions,
+  describeFilter: describeContains,
+};

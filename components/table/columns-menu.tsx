@@ -1,50 +1,76 @@
 'use client';
 
-import { Columns3 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
 import { Button } from '../ui/button';
-import { DropdownMenu, MenuCheckbox, MenuItem, MenuLabel, MenuSeparator } from '../ui/dropdown-menu';
-import { sizes } from './list-state';
+import { Checkbox } from '../ui/checkbox';
+import { IconButton } from '../ui/icon-button';
+import { Popover } from '../ui/popover';
+import { moved, switched } from './column-order';
 
 interface ColumnsMenuProps {
   /** Every column there is besides the title, in order. */
   choosable: readonly { readonly name: string; readonly label: string }[];
-  isShown: (name: string) => boolean;
-  onToggle: (name: string, isShown: boolean) => void;
+  /** Those shown, in their order. */
+  shown: readonly string[];
+  onChange: (shown: readonly string[]) => void;
   /** Null where the usual ones are shown. */
   onReset: (() => void) | null;
-  size: number;
-  onSize: (size: number) => void;
 }
 
-/** Which columns a list shows, and how many rows on a page. */
-export function ColumnsMenu({ choosable, isShown, onToggle, onReset, size, onSize }: ColumnsMenuProps) {
+/** Which columns a list shows besides the title, and in which order. */
+export function ColumnsMenu({ choosable, shown, onChange, onReset }: ColumnsMenuProps) {
+  const labelOf = (name: string) => choosable.find((column) => column.name === name)?.label ?? name;
+  const others = choosable.filter(({ name }) => !shown.includes(name));
   return (
-    <DropdownMenu
+    <Popover
+      label="Columns"
       trigger={
-        <Button className="max-sm:hidden">
+        <Button>
           <Columns3 aria-hidden />
           Columns
         </Button>
       }
     >
-      <div className="max-h-[60vh] overflow-y-auto">
-        {choosable.map(({ name, label }) => (
-          <MenuCheckbox key={name} value={isShown(name)} onChange={(value) => onToggle(name, value)}>
-            {label}
-          </MenuCheckbox>
+      <ul aria-label="Shown columns" className="flex flex-col">
+        {shown.map((name, index) => (
+          <li key={name} className="flex items-center gap-1">
+            <Checkbox
+              className="flex-1"
+              label={labelOf(name)}
+              value
+              onChange={() => onChange(switched(shown, name, false))}
+            />
+            <IconButton
+              size="sm"
+              label={`Move ${labelOf(name)} to the left`}
+              disabled={index === 0}
+              onClick={() => onChange(moved(shown, name, -1))}
+            >
+              <ArrowUp aria-hidden />
+            </IconButton>
+            <IconButton
+              size="sm"
+              label={`Move ${labelOf(name)} to the right`}
+              disabled={index === shown.length - 1}
+              onClick={() => onChange(moved(shown, name, 1))}
+            >
+              <ArrowDown aria-hidden />
+            </IconButton>
+          </li>
         ))}
-        <MenuSeparator />
-        <MenuItem disabled={!onReset} {...(onReset ? { onSelect: onReset } : {})}>
+      </ul>
+      <ul aria-label="Other columns" className="mt-1 flex flex-col border-t pt-1">
+        {others.map(({ name, label }) => (
+          <li key={name} className="flex min-h-7 items-center">
+            <Checkbox label={label} value={false} onChange={() => onChange(switched(shown, name, true))} />
+          </li>
+        ))}
+      </ul>
+      <div className="mt-2 border-t pt-2">
+        <Button size="sm" disabled={!onReset} {...(onReset ? { onClick: onReset } : {})}>
           Usual columns
-        </MenuItem>
-        <MenuSeparator />
-        <MenuLabel>Rows on a page</MenuLabel>
-        {sizes.map((one) => (
-          <MenuCheckbox key={one} value={size === one} onChange={() => onSize(one)}>
-            {one}
-          </MenuCheckbox>
-        ))}
+        </Button>
       </div>
-    </DropdownMenu>
+    </Popover>
   );
 }

@@ -1,8 +1,7 @@
 import type { Choice } from '@/lib/declare/field';
-import { choice, dateTime, number } from '@/lib/declare/constructors';
+import { choice, dateTime, number, reference } from '@/lib/declare/constructors';
 import type { Field } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
-import { partsOf } from '../fields';
 
 export type Column = {
   readonly name: string;
@@ -21,8 +20,10 @@ const approvals: readonly Choice[] = [
 export const engineFields = {
   number: number({ label: 'Number', unit: null, integer: true, readOnly: true }),
   status: choice({ label: 'Review', choices: approvals, readOnly: true }),
-  created_at: dateTime({ label: 'Created', readOnly: true }),
-  updated_at: dateTime({ label: 'Changed', readOnly: true }),
+  created_at: dateTime({ label: 'Created', required: true, readOnly: true }),
+  updated_at: dateTime({ label: 'Changed', required: true, readOnly: true }),
+  created_by: reference({ label: 'Created by', to: 'user', onDelete: 'clear', required: true, readOnly: true }),
+  updated_by: reference({ label: 'Changed by', to: 'user', onDelete: 'clear', required: true, readOnly: true }),
 } as const;
 
 /** The columns that a table of the model can show, the title first. `sortable` names the fields that the server sorts by. */
@@ -37,24 +38,18 @@ export function columnsOf(view: ModelView, sortable: readonly string[]): Column[
       ? [{ name: 'number', field: engineFields.number, isListed: false }]
       : []),
     ...(view.accessBy === 'catalogue' ? [{ name: 'status', field: engineFields.status, isListed: false }] : []),
-    { name: 'created_at', field: engineFields.created_at, isListed: false },
-    { name: 'updated_at', field: engineFields.updated_at, isListed: false },
+    ...(['created_at', 'updated_at', 'created_by', 'updated_by'] as const)
+      .filter((name) => !(name in view.fields))
+      .map((name) => ({ name, field: engineFields[name], isListed: false })),
   ];
   return [...title, ...others, ...engine].map((column) => ({ ...column, isSortable: sortable.includes(column.name) }));
 }
 
-/** The filter fields of a model: those declared, and when a record was created and changed. */
-export function filterFieldsOf(view: ModelView): [string, Field][] {
-  const declared = Object.entries(view.fields).filter(([, field]) => field.filter && partsOf(field).Filter);
-  return [...declared, ['created_at', engineFields.created_at], ['updated_at', engineFields.updated_at]];
-}
-
-/** The field that a filter in the address names, if it can be filtered by. */
-export function filterFieldNamed(view: ModelView, name: string): Field | null {
-  const field = Object.hasOwn(view.fields, name)
-    ? view.fields[name]
-    : name === 'created_at' || name === 'updated_at'
-      ? engineFields[name]
-      : undefined;
-  return field && partsOf(field).toCondition ? field : null;
+/** The columns that a table of the model shows: the title, then those chosen in their order, else the usual ones. */
+export function shownColumns(view: ModelView, sortable: readonly string[], chosen: readonly string[] | null): Column[] {
+  const [title, ...others] = columnsOf(view, sortable);
+  const shown = chosen
+    ? [...new Set(chosen)].flatMap((name) => others.find((column) => column.name === name) ?? [])
+    : others.filter(({ isListed }) => isListed);
+  return title ? [title, ...shown] : shown;
 }

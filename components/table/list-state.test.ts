@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { dayCondition, instantCondition } from '../fields/since';
 import { listHref, nextSort, parseListState, withChange, withFilter } from './list-state';
 
 const usual = parseListState({});
@@ -51,20 +50,5 @@ describe('the address of a list', () => {
       nextSort('-name', 'name'),
       nextSort('-name', 'sex'),
     ]).toEqual(['name', '-name', '', 'sex']);
-  });
-});
-
-describe('stretches of time', () => {
-  const clock = { zone: 'Europe/Lisbon', now: Date.parse('2026-07-01T00:30:00+01:00') };
-
-  it('begin at midnight of the laboratory', () => {
-    expect(instantCondition('date_time', 'today', clock)?.values).toEqual(['2026-06-30T23:00:00.000Z']);
-    expect(instantCondition('date_time', 'month', clock)?.values).toEqual(['2026-06-30T23:00:00.000Z']);
-    expect(instantCondition('date_time', 'year', clock)?.values).toEqual(['2026-01-01T00:00:00.000Z']);
-    expect(dayCondition('birth_date', '7d', clock)?.values).toEqual(['2026-06-25']);
-  });
-
-  it('are none where the address names another word', () => {
-    expect(instantCondition('date_time', 'toString', clock)).toBeNull();
   });
 });

@@ -13,8 +13,8 @@ export type ListState = {
 
 export const sizes = [25, 50, 100, 200] as const;
 const sizeUsual = 50;
-/** The server reads at most this far into a list; searching is the way to the rest. */
-const pageMax = 2000;
+/** Pages go as far as counts do; narrowing, sorting the other way and exporting are the ways to the rest. */
+export const reachMax = 10_000;
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 const filterPrefix = 'f.';
@@ -25,7 +25,7 @@ const first = (value: Params[string]): string => ((Array.isArray(value) ? value[
 /** Reads an address; whatever it says wrongly counts as not said. */
 export function parseListState(params: Params): ListState {
   const page = Number(first(params.page));
-  const size = Number(first(params.size));
+  const size = sizes.find((one) => one === Number(first(params.size))) ?? sizeUsual;
   const filters = Object.entries(params).flatMap(([key, value]) =>
     key.startsWith(filterPrefix) && first(value) ? [[key.slice(filterPrefix.length), first(value)]] : [],
   );
@@ -33,8 +33,8 @@ export function parseListState(params: Params): ListState {
   return {
     q: first(params.q).trim(),
     sort: /^-?[a-z][a-z0-9_]*$/.test(first(params.sort)) ? first(params.sort) : '',
-    page: Number.isInteger(page) && page > 0 && page <= pageMax ? page : 1,
-    size: sizes.find((one) => one === size) ?? sizeUsual,
+    page: Number.isInteger(page) && page > 0 && (page - 1) * size <= reachMax ? page : 1,
+    size,
     filters: Object.fromEntries(filters),
     cols: cols.length > 0 ? cols : null,
   };
@@ -56,6 +56,9 @@ export function listHref(path: string, { q, sort, page, size, filters, cols }: L
 /** What of a state decides which records are listed, as a query: its search and its filters. */
 export const narrowingOf = ({ q, filters }: ListState): string =>
   listHref('', { q, filters, sort: '', page: 1, size: sizeUsual, cols: null }).slice(1);
+
+/** A state as a query without its page: what is listed, in which order, with which columns. */
+export const listingOf = (state: ListState): string => listHref('', { ...state, page: 1 }).slice(1);
 
 /** A change that alters what is listed goes back to the first page. */
 export const withChange = (state: ListState, change: Partial<ListState>): ListState => ({

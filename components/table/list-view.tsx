@@ -1,18 +1,18 @@
 'use client';
 
-import { SlidersHorizontal, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useMemo, useState, useTransition, type ReactNode } from 'react';
-import type { Field } from '@/lib/declare/model';
+import { useMemo, useOptimistic, useState, useTransition, type ReactNode } from 'react';
 import type { RemovalOfManyActions } from '../bulk/actions';
-import type { FieldSource, Titles } from '../fields/field-parts';
-import { Button } from '../ui/button';
+import type { FieldSource, Showing } from '../fields/field-parts';
 import { cn } from '../ui/cn';
+import { Dialog } from '../ui/dialog';
 import { ColumnsMenu } from './columns-menu';
 import { DataTable, type TableColumn, type TableRow } from './data-table';
+import { ExportMenu } from './export-menu';
 import { FilterBar } from './filter-bar';
-import { listHref, narrowingOf, withChange, withFilter, type ListState } from './list-state';
-import { SearchBox } from './search-box';
+import type { FilterField } from './filters';
+import { listHref, listingOf, narrowingOf, withFilter, type ListState } from './list-state';
+import { ListToolbar } from './list-toolbar';
 import { SelectionBar } from './selection-bar';
 import { useSelection } from './use-selection';
 
@@ -25,13 +25,13 @@ interface ListViewProps {
   /** "Subject" */
   labelOfOne: string;
   state: ListState;
-  filters: readonly (readonly [string, Field])[];
+  filters: readonly FilterField[];
   /** How each filter in force reads. */
   active: readonly { readonly name: string; readonly text: string }[];
-  titles: Titles;
+  showing: Pick<Showing, 'titles' | 'zone'>;
   lookups: ListLookups;
   columns: readonly TableColumn[];
-  /** Every column there is, in order. */
+  /** Every column there is, the title first. */
   choosable: readonly { readonly name: string; readonly label: string }[];
   rows: readonly TableRow[];
   /** How many the list finds, and how that reads. */
@@ -43,86 +43,59 @@ interface ListViewProps {
   pagination: ReactNode;
 }
 
+type Filtering = 'panel' | 'sheet' | null;
+
 /** A list with its search, filters, columns, pages and chosen rows. All of its state but the choice is in the address. */
 export function ListView(props: ListViewProps) {
-  const { path, label, state, filters, active, titles, lookups, columns, choosable, rows } = props;
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const [isOpen, setOpen] = useState(false);
-  const [hidden, setHidden] = useState<Readonly<Record<string, boolean>>>({});
-  const shown = columns.map(({ name }) => name);
+  const { path, label, state, columns, choosable, rows, showing } = props;
+  const [filtering, setFiltering] = useState<Filtering>(null);
+  const { go, choose, pending, shown, hidden } = useListAddress(path, columns);
   const page = useMemo(() => rows.map(({ id }) => id), [rows]);
   const narrowing = narrowingOf(state);
   const { selection, rows: selectable, selectAll, clear } = useSelection(narrowing, page);
   const nouns = { one: props.labelOfOne.toLowerCase(), many: label.toLowerCase() };
+  const target = path.slice(1);
+  const source = useFieldSource(props.lookups, showing.titles);
 
-  function go(next: ListState, { replace = false } = {}) {
-    const href = listHref(path, next);
-    startTransition(() => (replace ? router.replace(href, { scroll: false }) : router.push(href, { scroll: false })));
-  }
-
-  function toggle(name: string, isShown: boolean) {
-    setHidden({ ...hidden, [name]: !isShown });
-    const next = choosable
-      .map((column) => column.name)
-      .filter((one) => (one === name ? isShown : shown.includes(one) && !hidden[one]));
-    go({ ...state, cols: next }, { replace: true });
-  }
-
-  const source = useMemo<FieldSource>(
-    () => ({ ...lookups, candidates: async () => [], titleOf: (model, id) => titles[model]?.[id] }),
-    [lookups, titles],
+  const filterBar = (
+    <FilterBar
+      filters={props.filters}
+      values={state.filters}
+      source={source}
+      zone={showing.zone}
+      onChange={(name, value) => go(withFilter(state, name, value), { replace: true })}
+    />
   );
-
   return (
     <div aria-busy={pending}>
-      <div className="mb-2 flex flex-wrap items-center gap-2">
-        <SearchBox
-          key={path}
-          label={label}
-          value={state.q}
-          onChange={(q) => go(withChange(state, { q }), { replace: true })}
-        />
-        <Button aria-expanded={isOpen} aria-controls="list-filters" onClick={() => setOpen(!isOpen)}>
-          <SlidersHorizontal aria-hidden />
-          Filters
-          {active.length > 0 ? (
-            <span className="rounded bg-accent/15 px-1 text-xs text-accent tabular-nums">{active.length}</span>
-          ) : null}
-        </Button>
+      <ListToolbar
+        key={path}
+        label={label}
+        state={state}
+        active={props.active}
+        isFiltering={filtering !== null}
+        onFilters={() => setFiltering(filtering ? null : isNarrow() ? 'sheet' : 'panel')}
+        onChange={go}
+      >
         <ColumnsMenu
           choosable={choosable.slice(1)}
-          isShown={(name) => shown.includes(name) && !hidden[name]}
-          onToggle={toggle}
+          shown={shown.slice(1)}
+          onChange={(names) => choose(state, names)}
           onReset={state.cols === null ? null : () => go({ ...state, cols: null }, { replace: true })}
-          size={state.size}
-          onSize={(size) => go(withChange(state, { size }))}
         />
-        {active.map(({ name, text }) => (
-          <button
-            key={name}
-            type="button"
-            onClick={() => go(withFilter(state, name, null))}
-            className="inline-flex h-7 max-w-full items-center gap-1 rounded-md border border-accent/30 bg-accent/10 px-2 text-sm text-accent hover:border-accent"
-            title="Remove this filter"
-          >
-            <span className="truncate">{text}</span>
-            <X aria-hidden className="size-3.5 shrink-0" />
-          </button>
-        ))}
-        {active.length > 1 ? (
-          <Button variant="link" onClick={() => go(withChange(state, { filters: {} }))}>
-            Clear all
-          </Button>
+        {rows.length > 0 ? (
+          <ExportMenu path={target} query={listingOf(state)} what={`All ${props.total} ${nouns.many}`} />
         ) : null}
-      </div>
-      {isOpen ? (
-        <FilterBar
-          filters={filters}
-          values={state.filters}
-          source={source}
-          onChange={(name, value) => go(withFilter(state, name, value), { replace: true })}
-        />
+      </ListToolbar>
+      {filtering === 'panel' ? (
+        <div id="list-filters" className="mb-3 border-t py-3">
+          {filterBar}
+        </div>
+      ) : null}
+      {filtering === 'sheet' ? (
+        <Dialog open onOpenChange={() => setFiltering(null)} title="Filters">
+          {filterBar}
+        </Dialog>
       ) : null}
       <div className={cn('transition-opacity', pending && 'opacity-60')}>
         {rows.length > 0 ? (
@@ -135,11 +108,8 @@ export function ListView(props: ListViewProps) {
       {selection.isAll || selection.ids.size > 0 ? (
         <SelectionBar
           selection={selection}
-          target={
-            selection.isAll
-              ? { path: path.slice(1), query: narrowing }
-              : { path: path.slice(1), ids: [...selection.ids] }
-          }
+          target={selection.isAll ? { path: target, query: narrowing } : { path: target, ids: [...selection.ids] }}
+          listing={listingOf(state)}
           nouns={nouns}
           removal={props.removal}
           total={props.total}
@@ -151,3 +121,41 @@ export function ListView(props: ListViewProps) {
     </div>
   );
 }
+
+/** On a phone a panel above the list would push it out of sight. */
+const isNarrow = () => window.matchMedia('(width < 40rem)').matches;
+
+/** The address of the list: where a change of its state leads, and what is shown until the server has answered. */
+function useListAddress(path: string, columns: readonly TableColumn[]) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const names = useMemo(() => columns.map(({ name }) => name), [columns]);
+  const [shown, setShown] = useOptimistic<readonly string[]>(names);
+  const hidden = useMemo(
+    () => Object.fromEntries(names.filter((name) => !shown.includes(name)).map((name) => [name, true])),
+    [names, shown],
+  );
+
+  function go(next: ListState, { replace = false } = {}) {
+    const href = listHref(path, next);
+    startTransition(() => (replace ? router.replace(href, { scroll: false }) : router.push(href, { scroll: false })));
+  }
+
+  /** Other columns besides the title. */
+  function choose(state: ListState, chosen: readonly string[]) {
+    startTransition(() => {
+      // The title is named too, so that no other column at all is not the usual ones.
+      const cols = [...names.slice(0, 1), ...chosen];
+      setShown(cols);
+      router.replace(listHref(path, { ...state, cols }), { scroll: false });
+    });
+  }
+
+  return { go, choose, pending, shown, hidden };
+}
+
+const useFieldSource = (lookups: ListLookups, titles: Showing['titles']): FieldSource =>
+  useMemo(
+    () => ({ ...lookups, candidates: async () => [], titleOf: (model, id) => titles[model]?.[id] }),
+    [lookups, titles],
+  );

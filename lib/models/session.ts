@@ -49,7 +49,14 @@ export const session = defineModel({
       readOnly: true,
       help: 'Linked when exactly one member of the projects has that name or e-mail address.',
     }),
-    subjects: inverse({ label: 'Subjects', of: 'sessionsubject', by: 'session', listed: true }),
+    subjects: inverse({
+      label: 'Subjects',
+      of: 'sessionsubject',
+      by: 'session',
+      leadsTo: { by: 'subject', to: 'subject' },
+      listed: true,
+      filter: true,
+    }),
     epochs: inverse({ label: 'Epochs', of: 'epoch', by: 'session' }),
     datastorage: references({
       label: 'Data storage',

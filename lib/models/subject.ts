@@ -74,7 +74,12 @@ export const subject = defineModel({
     extra_fields: extraFields(),
     procedures: inverse({ label: 'Procedures', of: 'procedure', by: 'subject' }),
     subjectlogs: inverse({ label: 'Subject logs', of: 'subjectlog', by: 'subject' }),
-    sessions: inverse({ label: 'Recorded in', of: 'sessionsubject', by: 'subject' }),
+    sessions: inverse({
+      label: 'Recorded in',
+      of: 'sessionsubject',
+      by: 'subject',
+      leadsTo: { by: 'session', to: 'session' },
+    }),
     name_used_in_storage: nameInStorage(),
     tags: tagList(),
     links: links({ label: 'Links' }),

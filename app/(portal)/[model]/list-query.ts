@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Condition } from '@/components/fields/field-parts';
-import { partsOf } from '@/components/fields';
-import { filterFieldNamed } from '@/components/table/columns';
+import { conditionsOf, filterFieldNamed } from '@/components/table/filters';
 import type { ListState } from '@/components/table/list-state';
 import { kindOf } from '@/lib/declare/kinds';
 import type { Model } from '@/lib/declare/model';
@@ -25,10 +24,9 @@ export function toListQuery(
   zone: string,
 ): ListQuery {
   const clock = { zone, now: Date.now() };
-  const filters = Object.entries(state.filters).flatMap(([name, text]): Condition[] => {
+  const filters = Object.entries(state.filters).flatMap(([name, text]): readonly Condition[] => {
     const field = filterFieldNamed(view, name);
-    const condition = field && partsOf(field).toCondition?.(name, text, clock);
-    return condition ? [condition] : [];
+    return field ? conditionsOf(name, field, text, clock) : [];
   });
   const sort = state.sort.replace(/^-/, '');
   return {

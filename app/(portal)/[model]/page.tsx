@@ -2,8 +2,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ApiButton } from '@/components/api-docs/api-button';
 import { partsOf } from '@/components/fields';
+import { splitValues } from '@/components/fields/filter-text';
 import { overridesOf } from '@/components/models/overrides';
-import { columnsOf, filterFieldNamed, filterFieldsOf } from '@/components/table/columns';
+import { columnsOf, shownColumns } from '@/components/table/columns';
+import { filterFieldNamed, filterFieldsOf, filterWords } from '@/components/table/filters';
+import { ListFoot } from '@/components/table/list-foot';
 import { ListEmpty } from '@/components/table/list-empty';
 import { listHref, nextSort, parseListState } from '@/components/table/list-state';
 import { ListView } from '@/components/table/list-view';
@@ -12,6 +15,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import { filterTarget } from '@/lib/declare/filter-target';
 import type { Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
 import { AppError } from '@/lib/errors';
@@ -20,7 +24,7 @@ import { toApiQuery } from '@/lib/server/api/api-query';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { countCap, listRecords } from '@/lib/server/operations/list';
-import { linkedModel, TitleQuestions } from '@/lib/server/queries/titles';
+import { TitleQuestions } from '@/lib/server/queries/titles';
 import { areDeletable } from '@/lib/server/operations/remove-many';
 import { undoDeletion } from './actions';
 import { answeredAt } from './answered-at';
@@ -45,10 +49,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   const path = `/${model.path}`;
   const state = parseListState(query);
   const all = columnsOf(view, sortableFields(model));
-  const [title] = all;
-  const columns = all.filter(
-    (column) => column === title || (state.cols ? state.cols.includes(column.name) : column.isListed),
-  );
+  const columns = shownColumns(view, sortableFields(model), state.cols);
   const list = toListQuery(
     model,
     view,
@@ -72,9 +73,9 @@ export default async function ListPage({ params, searchParams }: Props) {
     columns.map(({ name }) => name),
   );
   for (const [name, text] of Object.entries(state.filters)) {
-    const field = model.fields[name];
-    const target = field && linkedModel(field);
-    if (target && !isBroken) questions.add(target, text.split(','));
+    const field = filterFieldNamed(view, name);
+    const target = field && filterTarget(field);
+    if (target && !isBroken) questions.add(target, splitValues(text));
   }
   const showing = showingWith(await questions.answer(viewer));
 
@@ -86,9 +87,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   const from = (state.page - 1) * state.size + 1;
   const active = Object.entries(state.filters).flatMap(([name, text]) => {
     const field = filterFieldNamed(view, name);
-    return field
-      ? [{ name, text: `${field.label}: ${partsOf(field).describeFilter?.(text, field, showing) ?? text}` }]
-      : [];
+    return field ? [{ name, text: filterWords(field, text, showing) }] : [];
   });
 
   return (
@@ -135,7 +134,7 @@ export default async function ListPage({ params, searchParams }: Props) {
         state={state}
         filters={filterFieldsOf(view)}
         active={active}
-        titles={showing.titles}
+        showing={showing}
         lookups={{ search: findRecords.bind(null, model.path), words: findWords.bind(null, model.path) }}
         columns={columns.map(({ name, field, isSortable }) => ({
           name,
@@ -156,13 +155,20 @@ export default async function ListPage({ params, searchParams }: Props) {
         removal={removalOf(model)}
         empty={<ListEmpty view={view} isNarrowed={isNarrowed} clearHref={path} newHref={newHref} />}
         pagination={
-          <Pagination
-            from={records.length > 0 ? from : 0}
-            to={records.length > 0 ? from + records.length - 1 : 0}
-            total={total}
-            previousHref={state.page > 1 ? listHref(path, { ...state, page: state.page - 1 }) : null}
-            nextHref={from + records.length - 1 < count ? listHref(path, { ...state, page: state.page + 1 }) : null}
-          />
+          <ListFoot
+            path={path}
+            state={state}
+            isCut={count > countCap && state.page * state.size >= countCap}
+            nouns={model.labelPlural.toLowerCase()}
+          >
+            <Pagination
+              from={records.length > 0 ? from : 0}
+              to={records.length > 0 ? from + records.length - 1 : 0}
+              total={total}
+              previousHref={state.page > 1 ? listHref(path, { ...state, page: state.page - 1 }) : null}
+              nextHref={from + records.length - 1 < count ? listHref(path, { ...state, page: state.page + 1 }) : null}
+            />
+          </ListFoot>
         }
       />
     </>

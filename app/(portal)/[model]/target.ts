@@ -26,7 +26,10 @@ export function refuseTooMany(count: number, model: Model): void {
     });
 }
 
-/** The list that a target stands for: of what its address finds, or of the records with its ids. No page of it, all. */
+/**
+ * The list that a target stands for: of what its address finds, or of the records with its ids (in the order of the address, where
+ * both are given). No page of it, all.
+ */
 export function listOfTarget(model: Model, target: BulkTarget, shown: readonly string[] = []): ListQuery {
   const query = 'query' in target ? String(target.query) : '';
   const state = parseListState(Object.fromEntries(new URLSearchParams(query)));

@@ -7,6 +7,8 @@ type Options = Common & {
   /** The model that points here, and the field by which it does. */
   readonly of: string;
   readonly by: string;
+  /** The records that they are about, by a reference of theirs: the subjects of a session. What filters of pages ask for. */
+  readonly leadsTo?: { readonly by: string; readonly to: string };
   readonly readOnly: true;
 };
 export type InverseField = FieldOf<'inverse', Options, readonly string[]>;

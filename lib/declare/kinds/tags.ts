@@ -43,7 +43,7 @@ export const tagsKind = kind<TagsField>({
       .max(countMax, `At most ${countMax} tags.`)
       .transform((words) => [...new Set(words)]),
   empty: () => [],
-  operators: ['exact', 'in', 'icontains'],
+  operators: ['exact', 'in', 'icontains', 'isnull'],
   sortable: false,
   searchable: false,
   toCell: (value) => (Array.isArray(value) ? value.map(writeWord).join(', ') : ''),

@@ -1,3 +1,4 @@
+import { csvLine, utf8Mark } from '../csv';
 import { labelOf } from './columns';
 import { isRelation, type Column, type Table } from './table';
 
@@ -13,7 +14,5 @@ export function exampleOf(table: Table, column: Column): string {
 /** A file to begin with: the header and one example row, as CSV in UTF-8 with the mark by which Excel knows it. */
 export function templateOf(table: Table): string {
   const lines = [Object.keys(table.columns), Object.values(table.columns).map((column) => exampleOf(table, column))];
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return `${utf8Mark}${lines.map(csvLine).join('')}`;
 }
-
-const csvCell = (text: string): string => (/[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { exportsAtOnceMax } from '@/lib/server/operations/export-list';
 import { createToken } from '@/lib/server/auth/tokens';
 import { makeCatalogue, makeLab } from '@/test/lab';
-import { patienceMs } from './export';
+import { patienceMs } from './stream-texts';
 import { handleApi } from './handler';
 
 let authorization: string;

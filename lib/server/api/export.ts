@@ -4,12 +4,10 @@ import { exportList as exportRows } from '../operations/export-list';
 import { refuseUnlessAsked } from '../operations/list';
 import type { Call } from './handler';
 import { parseListQuery } from './list-query';
+import { streamTexts } from './stream-texts';
 
 /** What an export does not take: it has one page. */
 const pageOnly = ['limit', 'offset', 'cursor'];
-
-/** How long a batch waits for its reader, in ms: until then an export holds a connection and one of few places. */
-export const patienceMs = 120_000;
 
 /**
  * `GET …/export/`: all records of a list, filtered, sorted and shaped like the list itself, as one JSON object a line
@@ -30,35 +28,7 @@ export async function exportList({ request, parameters, viewer, model }: Call): 
   };
   if (request.method === 'HEAD') return new Response(null, { headers });
   const batches = exportRows(viewer, model, list);
-  // The first batch shows whether the list can be read at all, while there is still a status to say so.
-  const first = await batches.next();
-  const encoder = new TextEncoder();
-  const lines = (records: readonly string[]) => encoder.encode(records.map((record) => `${record}\n`).join(''));
-  let next: IteratorResult<string[]> | null = first;
-  let timer: NodeJS.Timeout | undefined;
-  const body = new ReadableStream<Uint8Array>(
-    {
-      start: (controller) => wait(controller),
-      async pull(controller) {
-        clearTimeout(timer);
-        const part = next ?? (await batches.next());
-        next = null;
-        if (part.done) return controller.close();
-        controller.enqueue(lines(part.value));
-        wait(controller);
-      },
-      async cancel() {
-        clearTimeout(timer);
-        await batches.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  function wait(controller: ReadableStreamDefaultController<Uint8Array>): void {
-    timer = setTimeout(() => {
-      controller.error(new Error('Nobody has read on.'));
-      void batches.return(undefined);
-    }, patienceMs).unref();
-  }
-  return new Response(body, { headers });
+  return new Response(await streamTexts(batches, (records) => records.map((record) => `${record}\n`).join('')), {
+    headers,
+  });
 }

@@ -68,6 +68,9 @@ function conditionOf(context: Context, model: Model, row: string, path: readonly
     return compare(context, sql.ref(`${row}.${engine.column}`), (text) =>
       dateTimeKind.parseFilter?.(text, { kind: 'dateTime', label: name }),
     );
+  const isAuthor = (name === 'created_by' || name === 'updated_by') && context.viewer.portal !== 'public';
+  if (isAuthor && !field)
+    return throughReference(context, modelNamed('user'), aliasOf(row, name), sql.ref(`${row}.${name}`), rest);
   if (!field || field.internal || (field.isPrivate && context.viewer.portal === 'public'))
     throw unknownName(context, model, name);
   return fieldCondition(context, model, row, name, field, rest);
@@ -239,6 +242,7 @@ const truth = (context: Context): boolean => {
 
 function listCondition(context: Context, column: Sql): Sql {
   const { operator, values } = context.filter;
+  if (operator === 'isnull') return truth(context) ? sql`cardinality(${column}) = 0` : sql`cardinality(${column}) > 0`;
   if (operator === 'icontains')
     return sql`EXISTS (SELECT 1 FROM unnest(${column}) w WHERE w ILIKE ${`%${escapeLike(values[0] ?? '')}%`})`;
   return sql`${column} && ${listed(context, values)}::text[]`;

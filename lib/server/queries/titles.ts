@@ -42,6 +42,7 @@ export class TitleQuestions {
       const field = model.fields[name];
       const target = field && linkedModel(field);
       if (target) for (const record of records) this.add(target, record[name]);
+      if (name === 'created_by' || name === 'updated_by') for (const record of records) this.add('user', record[name]);
     }
     return this;
   }
