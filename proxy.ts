@@ -2,8 +2,8 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/server/content-security-policy';
 import { getEnv } from '@/lib/server/env';
 
-/** Headers for pages only: never an access check, and never on the API. */
-export const config = { matcher: '/((?!api/|_next/|schemas/|[^/]+\\.(?:svg|png|ico|txt)$).*)' };
+/** Headers for pages only: never an access check, and never on the API and on stored files. */
+export const config = { matcher: '/((?!api/|files(?:/|$)|_next/|schemas/|[^/]+\\.(?:svg|png|ico|txt)$).*)' };
 
 /** Gives a page its security policy, and tells it its own address (for the way back after signing in). */
 export function proxy(request: NextRequest): NextResponse {

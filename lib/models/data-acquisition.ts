@@ -19,7 +19,7 @@ export const dataacquisition = defineModel({
   rules: ['procedure-in-session-projects', 'equipment-shares-a-group', 'procedure-fits-the-type'],
   layout: [
     { title: 'Data acquisition', fields: ['session', 'type', 'details'] },
-    { title: 'Made with', fields: ['procedures', 'equipment', 'notes', 'order'] },
+    { title: 'Made with', fields: ['procedures', 'equipment', 'notes', 'image', 'order'] },
   ],
   fields: {
     type: choice({
@@ -48,7 +48,7 @@ export const dataacquisition = defineModel({
     equipment: references({ label: 'Equipment', to: 'equipment', listed: true }),
     details: details({ label: 'Details', family: 'dataacquisition', by: 'type', version: 'type_schema_version' }),
     type_schema_version: text({ label: 'Version of the details', readOnly: true }),
-    image: file({ label: 'Image', readOnly: true }),
+    image: file({ label: 'Image', accepts: 'image' }),
     order: order(),
   },
 });

@@ -126,6 +126,9 @@ export function modelNamed(name: string): Model {
   return model;
 }
 
+/** The model that has this name, or null. */
+export const findModel = (name: string): Model | null => byName.get(name) ?? null;
+
 /** The model whose pages start with that segment, or null. */
 export function modelAtPath(path: string): Model | null {
   return byPath.get(path) ?? null;

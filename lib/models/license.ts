@@ -29,7 +29,10 @@ export const license = defineModel({
   sort: 'name',
   rules: ['license-ends-after-start', 'active-license-has-a-term', 'expired-license-is-over'],
   layout: [
-    { title: 'License', fields: ['name', 'type', 'status', 'license_number', 'description', 'authgroups'] },
+    {
+      title: 'License',
+      fields: ['name', 'type', 'status', 'license_number', 'license_document', 'description', 'authgroups'],
+    },
     { title: 'Authority', fields: ['regulatory_authority', 'country', 'license_holders'] },
     { title: 'Term', fields: ['valid_from', 'valid_until'] },
     { title: 'More', fields: ['is_public'] },
@@ -48,7 +51,7 @@ export const license = defineModel({
       filter: true,
     }),
     license_number: text({ label: 'License number', max: 128, listed: true }),
-    license_document: file({ label: 'Document', readOnly: true }),
+    license_document: file({ label: 'Document', accepts: 'document', isPrivate: true }),
     valid_from: date({ label: 'Valid from', listed: true, filter: true }),
     valid_until: date({ label: 'Valid until', listed: true, filter: true }),
     license_holders: references({ label: 'License holders', to: 'user' }),

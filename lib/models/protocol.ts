@@ -32,7 +32,7 @@ export const protocol = defineModel({
   layout: [
     {
       title: 'Protocol',
-      fields: ['name', 'protocol_type', 'subtypes', 'description', 'url', 'licenses', 'authgroups'],
+      fields: ['name', 'protocol_type', 'subtypes', 'description', 'url', 'attachment', 'licenses', 'authgroups'],
     },
     { title: 'More', fields: ['is_public'] },
   ],
@@ -52,7 +52,7 @@ export const protocol = defineModel({
     description: richText({ label: 'Description' }),
     url: url({ label: 'Address', max: 200 }),
     licenses: references({ label: 'Licenses', to: 'license' }),
-    attachment: file({ label: 'Attachment', readOnly: true }),
+    attachment: file({ label: 'Attachment', accepts: 'document' }),
     procedures: inverse({ label: 'Procedures', of: 'procedure', by: 'protocol', isPrivate: true }),
     subjectlogs: inverse({ label: 'Subject logs', of: 'subjectlog', by: 'protocol', isPrivate: true }),
     ...personalAttribute,

@@ -17,7 +17,7 @@ export const setup = defineModel({
   search: ['name', 'location', 'description'],
   sort: 'name',
   layout: [
-    { title: 'Setup', fields: ['name', 'setup_type', 'location', 'description', 'authgroups'] },
+    { title: 'Setup', fields: ['name', 'setup_type', 'location', 'description', 'image', 'authgroups'] },
     { title: 'More', fields: ['specifications', 'is_public'] },
   ],
   fields: {
@@ -41,7 +41,7 @@ export const setup = defineModel({
       },
     }),
     equipment: inverse({ label: 'Equipment', of: 'equipment', by: 'setup', listed: true }),
-    image: file({ label: 'Image', readOnly: true }),
+    image: file({ label: 'Image', accepts: 'image', isPrivate: true }),
     ...personalAttribute,
   },
 });

@@ -19,7 +19,10 @@ export const user = defineModel({
   unique: [['email']],
   layout: [
     { title: 'Person', fields: ['first_name', 'last_name', 'email'] },
-    { title: 'Profile', fields: ['orcid_id', 'google_scholar', 'website', 'atlas_preference', 'active_projects'] },
+    {
+      title: 'Profile',
+      fields: ['orcid_id', 'profile_picture', 'google_scholar', 'website', 'atlas_preference', 'active_projects'],
+    },
   ],
   fields: {
     email: text({ label: 'E-mail', readOnly: true, max: 254, caseless: true, pattern: 'email', listed: true }),
@@ -30,7 +33,7 @@ export const user = defineModel({
     google_scholar: url({ label: 'Google Scholar', max: 200 }),
     orcid_id: text({ label: 'ORCID iD', max: 100, pattern: 'orcid', listed: true }),
     atlas_preference: choice({ label: 'Preferred atlas', choices: atlases }),
-    profile_picture: file({ label: 'Picture', readOnly: true }),
+    profile_picture: file({ label: 'Picture', accepts: 'image' }),
     active_projects: references({ label: 'Active projects', to: 'project' }),
   },
 });

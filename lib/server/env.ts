@@ -38,6 +38,15 @@ export const envSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Sulcus <sulcus@localhost>'),
   DATA_DIR: z.string().default('.data'),
+
+  IMAGE_MB_MAX: z.coerce.number().min(0.1).max(200).default(20),
+  DOCUMENT_MB_MAX: z.coerce.number().min(0.1).max(200).default(15),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_PATH_STYLE: z.stringbool().default(true),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
 
 /** The parsed environment of this process. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import sanitizeHtml from 'sanitize-html';
+import { fileAddress, parseFileAddress } from '@/lib/declare/files';
 
 const options: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -31,15 +32,34 @@ const options: sanitizeHtml.IOptions = {
     'tr',
     'th',
     'td',
+    'img',
   ],
-  allowedAttributes: { a: ['href', 'title'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], ol: ['start'] },
+  allowedAttributes: {
+    a: ['href', 'title', 'rel'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan'],
+    ol: ['start'],
+    img: ['src', 'alt', 'width', 'height', 'loading'],
+  },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   nestingLimit: 50,
-  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow' }) },
+  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow' }), img: ownImage },
+  // What `ownImage` has found to be none of ours.
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs.src === undefined,
 };
-options.allowedAttributes = { ...options.allowedAttributes, a: ['href', 'title', 'rel'] };
+
+/** An image of our file store by its plain address; any other loses its own, and with it its place. */
+function ownImage(tagName: string, { src = '', alt = '', width, height }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const file = parseFileAddress(src.trim());
+  if (!file) return { tagName, attribs: {} };
+  const size = (pixels: string | undefined) => (pixels && /^[1-9]\d{0,4}$/.test(pixels) ? pixels : undefined);
+  const [w, h] = [size(width), size(height)];
+  // Known sizes keep the page from moving when the image comes.
+  const sizes: Record<string, string> = w && h ? { width: w, height: h } : {};
+  return { tagName, attribs: { src: fileAddress(file.id), alt: alt.slice(0, 500), ...sizes, loading: 'lazy' } };
+}
 
 /** HTML with nothing in it but plain formatting. Used before storing and again before showing. */
 export function sanitiseRichText(html: string): string {

@@ -45,6 +45,11 @@ const mistakesOf: Partial<Record<Field['kind'], readonly Mistake[]>> = {
     wrongType('not an address', /found the text “not an address”/),
     wrongType('javascript:alert(1)', /javascript/),
   ],
+  file: [
+    wrongType('https://elsewhere.example/rig.png', /address of an uploaded file/),
+    wrongType(5, /found the number 5/),
+    wrongType(`/files/${nowhere}`, /is not here, or you may not see it/),
+  ],
   number: [wrongType('five', /found the text “five”/), wrongType(true, /found true/)],
   boolean: [wrongType('yes', /found the text “yes”/), wrongType(1, /found the number 1/)],
   date: [

@@ -2,6 +2,10 @@ import type { z } from 'zod';
 import type { FieldBase, Operator, Storage } from '../field';
 import type { Problem } from '../problem';
 
+/** What a file may be: a picture, or a document or a picture. */
+export type FileUse = 'image' | 'document';
+export type NamedFile = { readonly id: string; readonly name: string };
+
 /**
  * What the system may ask of a field kind. Shared code asks these questions and never which kind it is.
  * `F` is the field's declaration.
@@ -18,6 +22,15 @@ export type Kind<F extends FieldBase = FieldBase> = {
   readonly searchable: boolean;
   /** Its text is HTML, which the server cleans. */
   readonly isHtml?: boolean;
+  /** Stored files that a value names, and the value that names others in their place. */
+  readonly files?: {
+    /** Ids, of a value that was checked and cleaned. */
+    find(value: unknown): string[];
+    /** `files` holds every file found, by the id that was found. */
+    replace(value: unknown, files: ReadonlyMap<string, NamedFile>): unknown;
+    /** What it may hold. */
+    accepts(field: F): FileUse;
+  };
   /** Text of a filter as a value to compare with, or null when it can't be one. */
   parseFilter?(text: string, field: F): unknown;
   /** Checks that need the rest of the record (`details` by `type`); answers the value to store. */

@@ -315,10 +315,16 @@ const cases: Record<KindName, Case> = {
     cells: [[null, '']],
   },
   file: {
-    field: file({ label, readOnly: true }),
+    field: file({ label, accepts: 'image' }),
     empty: null,
-    good: [['/files/a.png', '/files/a.png']],
-    bad: [],
+    good: [
+      [`/files/${id}/rig.png`, `/files/${id}/rig.png`],
+      [`https://lab.example.org/files/${id.toUpperCase()}/rig%20a.png?size=preview`, `/files/${id}/rig%20a.png`],
+    ],
+    bad: [
+      [5, at('Expected the address of an uploaded file, found the number 5.')],
+      ['/etc/passwd', at('Expected the address of an uploaded file, found the text “/etc/passwd”.')],
+    ],
     cells: [[null, '']],
   },
   reference: {

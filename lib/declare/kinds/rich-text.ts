@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textOperators, type Common, type FieldOf } from '../field';
+import { imagesIn, replaceImages } from '../files';
 import { describe } from '../problem';
 import { kind } from './kind';
 
@@ -32,6 +33,11 @@ export const richTextKind = kind<RichTextField>({
   sortable: false,
   searchable: true,
   isHtml: true,
+  files: {
+    find: (value) => imagesIn(String(value)),
+    replace: (value, files) => replaceImages(String(value), new Map([...files].map(([old, { id }]) => [old, id]))),
+    accepts: () => 'image',
+  },
   toCell: (value) => (typeof value === 'string' ? value : ''),
   fromCell: (cell) => cell,
   jsonSchema: () => ({ type: 'string', contentMediaType: 'text/html' }),

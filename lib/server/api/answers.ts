@@ -15,12 +15,13 @@ import { latestProposal } from '../operations/propose';
 import { removeRecord, restoreRecords } from '../operations/remove';
 import { updateText } from '../operations/update';
 import { deletionOf } from '../queries/deletion';
-import { readJson, readOptionalJson } from './body';
+import { readOptionalJson } from './body';
 import { bulk } from './bulk';
 import { etagOf, isKnown, listBody, noticesOn, singleBody, versionFrom } from './envelope';
 import { exportList } from './export';
 import type { Call } from './handler';
 import { once } from './idempotency';
+import { readInput } from './input';
 import { parseListQuery, parseShape } from './list-query';
 import { fromMatlab } from './matlab';
 import { neuroconvRoute } from './neuroconv';
@@ -68,16 +69,16 @@ async function get({ request, parameters, viewer, model, id }: Call): Promise<Re
   if (etag && !shape.include?.length && isKnown(request, etag))
     return new Response(null, { status: 304, headers: { ETag: etag } });
   return jsonText(
-    singleBody(model.wire.singular, record, { model, include: shape.include ?? [] }),
+    singleBody(request, model.wire.singular, record, { model, include: shape.include ?? [] }),
     200,
     etagOf(record),
   );
 }
 
 async function create(call: Call): Promise<Response> {
-  const { request, viewer, model } = call;
-  const input = await readJson(request);
-  return once(call, input, async (tx) => {
+  const { viewer, model } = call;
+  const { input, print } = await readInput(call);
+  return once(call, print, async (tx) => {
     const record = await createText(viewer, model, input, tx ? { tx } : {});
     return written(call, 201, record, noticesOn(model, input), tx);
   });
@@ -86,7 +87,7 @@ async function create(call: Call): Promise<Response> {
 async function update(call: Call): Promise<Response> {
   const { request, viewer, model, id } = call;
   const version = versionFrom(request);
-  const input = await readJson(request);
+  const { input } = await readInput(call);
   const isWhole = request.method === 'PUT';
   const mails = new Map<string, Mail>();
   const record = await updateText(viewer, model, id, isWhole ? await fromMatlab(viewer, model, id, input) : input, {
@@ -100,7 +101,7 @@ async function update(call: Call): Promise<Response> {
 
 /** A record that was written, with its version; what waits for a reviewer comes as its approval (CONTRACT section 10). */
 async function written(
-  { viewer, model }: Call,
+  { request, viewer, model }: Call,
   status: number,
   record: string,
   notices: readonly string[],
@@ -112,10 +113,10 @@ async function written(
     const approval = proposal && modelNamed(`${model.name}approval`);
     if (approval && catalogueOf(approval)) {
       const text = await getText(viewer, approval, proposal, {}, on);
-      return jsonText(singleBody(approval.wire.singular, text, { notices }), status, etagOf(text));
+      return jsonText(singleBody(request, approval.wire.singular, text, { notices }), status, etagOf(text));
     }
   }
-  return jsonText(singleBody(model.wire.singular, record, { notices }), status, etagOf(record));
+  return jsonText(singleBody(request, model.wire.singular, record, { notices }), status, etagOf(record));
 }
 
 async function remove({ request, viewer, model, id }: Call): Promise<Response> {
@@ -124,12 +125,12 @@ async function remove({ request, viewer, model, id }: Call): Promise<Response> {
   return empty(deletion === '' ? {} : { 'X-Deletion': deletion });
 }
 
-async function restore({ viewer, model, id }: Call): Promise<Response> {
+async function restore({ request, viewer, model, id }: Call): Promise<Response> {
   const deletion = await deletionOf(model, id);
   if (deletion === null) throw new AppError('not_found');
   await restoreRecords(viewer, deletion);
   const record = await getText(viewer, model, id);
-  return jsonText(singleBody(model.wire.singular, record), 200, etagOf(record));
+  return jsonText(singleBody(request, model.wire.singular, record), 200, etagOf(record));
 }
 
 async function act({ request, viewer, model, id, of }: Call): Promise<Response> {
@@ -139,5 +140,5 @@ async function act({ request, viewer, model, id, of }: Call): Promise<Response> 
   const version = versionFrom(request);
   const input = request.method === 'GET' ? {} : await readOptionalJson(request);
   const record = await actText(viewer, model, id, of, input, version === undefined ? {} : { version });
-  return jsonText(singleBody(model.wire.singular, record), 200, etagOf(record));
+  return jsonText(singleBody(request, model.wire.singular, record), 200, etagOf(record));
 }

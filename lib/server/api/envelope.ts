@@ -8,6 +8,7 @@ import { requestOrigin } from '../auth/request-origin';
 import type { ListedText } from '../operations/list';
 import type { ListQuery } from '../queries/list';
 import type { Viewer } from '../viewer';
+import { withOrigin } from './absolute';
 import { cursorOf } from './cursor';
 
 /**
@@ -38,11 +39,13 @@ export function listBody(
   const hasMeta = viewer.portal === 'public' || model.hasMeta;
   const rest = { count: total, next, previous, ...(hasMeta ? { meta } : {}) };
   const beside = sideLoaded(model, list.include ?? [], records);
-  return `{${JSON.stringify(model.wire.plural)}: ${records}, ${beside}${JSON.stringify(rest).slice(1)}`;
+  const json = `{${JSON.stringify(model.wire.plural)}: ${records}, ${beside}${JSON.stringify(rest).slice(1)}`;
+  return withOrigin(requestOrigin(request.headers), json);
 }
 
 /** One record under its key, then what it includes. */
 export function singleBody(
+  request: Request,
   key: string,
   record: string,
   {
@@ -57,7 +60,7 @@ export function singleBody(
 ): string {
   const beside = model ? sideLoaded(model, include, `[${record}]`) : '';
   const rest = `${beside ? `, ${beside.replace(/, $/, '')}` : ''}${notices.length > 0 ? `, "notices": ${JSON.stringify(notices)}` : ''}`;
-  return `{${JSON.stringify(key)}: ${record}${rest}}`;
+  return withOrigin(requestOrigin(request.headers), `{${JSON.stringify(key)}: ${record}${rest}}`);
 }
 
 /**

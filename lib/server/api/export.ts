@@ -1,7 +1,9 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
+import { requestOrigin } from '../auth/request-origin';
 import { exportList as exportRows } from '../operations/export-list';
 import { refuseUnlessAsked } from '../operations/list';
+import { withOrigin } from './absolute';
 import type { Call } from './handler';
 import { parseListQuery } from './list-query';
 import { streamTexts } from './stream-texts';
@@ -28,7 +30,7 @@ export async function exportList({ request, parameters, viewer, model }: Call): 
   };
   if (request.method === 'HEAD') return new Response(null, { headers });
   const batches = exportRows(viewer, model, list);
-  return new Response(await streamTexts(batches, (records) => records.map((record) => `${record}\n`).join('')), {
-    headers,
-  });
+  const origin = requestOrigin(request.headers);
+  const lines = (records: readonly string[]) => withOrigin(origin, records.map((record) => `${record}\n`).join(''));
+  return new Response(await streamTexts(batches, lines), { headers });
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Model } from '@/lib/declare/model';
 import { bulkRowsMax } from '../operations/write-many';
 import { approvalModelOf } from './facts';
+import { formBody } from './files';
 import type { Json } from './json';
 import { includedLists } from './model-schemas';
 import { createName, exampleRef, inputName, listName, schemaName, schemaRef } from './names';
@@ -51,11 +52,11 @@ export const bodies = {
   }),
   create: (model: Model): Json => ({
     required: true,
-    content: json(schemaRef(createName(model)), createName(model)),
+    content: { ...json(schemaRef(createName(model)), createName(model)), ...formBody(model) },
   }),
   change: (model: Model): Json => ({
     required: true,
-    content: json(schemaRef(inputName(model)), inputName(model)),
+    content: { ...json(schemaRef(inputName(model)), inputName(model)), ...formBody(model) },
   }),
   many: (model: Model): Json => ({
     required: true,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { filePaths } from './files';
 import { failures } from './shared-components';
 import type { Json } from './json';
 import { tableImportPaths } from './table-imports';
@@ -107,5 +108,6 @@ export const otherPaths: Readonly<Record<string, Json>> = {
     },
   },
   ...tableImportPaths(servers),
+  ...filePaths,
   ...deviceFlow,
 };

@@ -12,6 +12,7 @@ import { newId } from '../id';
 import { readableRows, recordJson } from '../queries/record';
 import { checkLinksOfMany } from '../rules';
 import type { Viewer } from '../viewer';
+import { attachFiles } from './attach-files';
 import { changeGrants, grantCreator, splitGrants } from './grants';
 import { refuseUnlessAsked } from './list';
 import { addProposal } from './propose';
@@ -64,6 +65,7 @@ export async function createMany(
   const lists = rows.map(({ values }) => splitGrants(model, values));
   for (const { id, values } of rows) {
     sanitiseValues(model, values);
+    await attachFiles(tx, viewer, model, id, values);
     await beforeSave?.({ tx, viewer, model, id, values, current: null });
   }
   const isProposal = needsApproval(viewer, model);

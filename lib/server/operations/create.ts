@@ -10,6 +10,7 @@ import { hooksOf } from '../hooks';
 import { newId } from '../id';
 import { checkLinks } from '../rules';
 import type { Viewer } from '../viewer';
+import { attachFiles } from './attach-files';
 import { getText } from './get';
 import { changeGrants, grantCreator, splitGrants } from './grants';
 import { refuseUnlessAsked } from './list';
@@ -49,6 +50,7 @@ export async function createText(
     const id = options.id ?? newId();
     const { beforeSave, writes } = hooksOf(model);
     if (writes) return getText(viewer, model, await writes.create({ tx, viewer, model, values }), {}, tx);
+    await attachFiles(tx, viewer, model, id, values);
     await beforeSave?.({ tx, viewer, model, id, values, current: null });
     const isProposal = needsApproval(viewer, model);
     const trial = options.isTrial && model.number ? { number: -randomInt(1, 2 ** 31) } : {};

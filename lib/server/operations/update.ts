@@ -12,6 +12,7 @@ import { hooksOf } from '../hooks';
 import { checkLinks } from '../rules';
 import { readableRows } from '../queries/record';
 import { systemViewer, type Viewer } from '../viewer';
+import { attachFiles } from './attach-files';
 import { getText } from './get';
 import { changeGrants, splitGrants } from './grants';
 import { inviteNewcomers, type Inviting } from './invite-newcomers';
@@ -61,6 +62,7 @@ export async function updateText(
     }
     if (problems.length > 0) throw new AppError('invalid', { problems });
     sanitiseValues(model, changed);
+    await attachFiles(tx, viewer, model, locked.id, changed);
     if (isProposal) return addProposal(tx, viewer, model, locked.id, 'change', changed).then(() => locked.record);
     if (options.invite) await inviteNewcomers(tx, viewer, model, locked.id, lists, options.invite);
     const grantsChanged = await changeGrants(tx, model, locked.id, lists, locked);

@@ -1,6 +1,8 @@
 import 'server-only';
 import { tableOf } from '@/lib/declare/tables';
 import { modelNamed } from '@/lib/models';
+import { withOrigin } from '../api/absolute';
+import { publicOrigin } from '../auth/request-origin';
 import { queryOne, sql } from '../db/sql';
 import { recordJson } from '../queries/record';
 import type { ClaimedDelivery } from '../queries/webhook-delivery';
@@ -15,7 +17,7 @@ export async function buildBody(delivery: ClaimedDelivery, owner: UserViewer): P
   const { event_id: id, event, occurred_at, webhook_id: webhook } = delivery;
   const start = JSON.stringify({ id, event, created_at: occurred_at.toISOString(), webhook });
   // The record is passed on as PostgreSQL wrote it.
-  return `${start.slice(0, -1)},"data":${data}}`;
+  return withOrigin(publicOrigin(), `${start.slice(0, -1)},"data":${data}}`);
 }
 
 async function dataOf(delivery: ClaimedDelivery, owner: UserViewer): Promise<string | null> {

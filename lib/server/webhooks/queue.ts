@@ -4,12 +4,14 @@ import { getPool } from '../db/pool';
 import { transaction, type Executor } from '../db/sql';
 import { forgetOldDrafts } from '../operations/drafts';
 import { deleteOldDeliveries, requeueOverdue, takeUnqueued } from '../queries/webhook-delivery';
+import { sweepFiles } from '../storage/sweep';
 import { complain } from './complain';
 import { deliver } from './deliver';
 
 /** Its jobs are tries of deliveries. */
 export const deliveryQueue = 'webhook-delivery';
 const upkeepQueue = 'webhook-upkeep';
+const filesQueue = 'file-upkeep';
 
 export type Queue = PgBoss;
 /** What a job of the queue carries. */
@@ -41,6 +43,8 @@ export async function openQueue(): Promise<Queue> {
   const options = { expireInSeconds: 60, retryLimit: 10, retryDelay: 30, retryBackoff: true, deleteAfterSeconds: 3600 };
   await boss.createQueue(deliveryQueue, { ...options, retryDelayMax: 600 });
   await boss.createQueue(upkeepQueue, { ...options, retryLimit: 0 });
+  // Many files may take longer than a delivery; two processes never remove the same ones.
+  await boss.createQueue(filesQueue, { ...options, retryLimit: 0, expireInSeconds: 900 });
   return boss;
 }
 
@@ -84,4 +88,8 @@ export async function workQueue(boss: Queue): Promise<void> {
     await forgetOldDrafts();
   });
   await boss.schedule(upkeepQueue, '*/10 * * * *');
+  await boss.work(filesQueue, async () => {
+    await sweepFiles();
+  });
+  await boss.schedule(filesQueue, '17 * * * *');
 }

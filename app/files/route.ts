@@ -1,0 +1,3 @@
+import { handleUpload } from '@/lib/server/api/files';
+
+export const POST = (request: Request): Promise<Response> => handleUpload(request);

@@ -1,0 +1,111 @@
+import 'server-only';
+import type { Metadata, Sharp } from 'sharp';
+import { AppError } from '@/lib/errors';
+
+/** An image as it is stored, and a smaller picture of it where it is large. */
+export type StoredImage = {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly extension: string;
+  readonly width: number;
+  readonly height: number;
+  readonly preview: Uint8Array | null;
+};
+
+export const previewType = 'image/webp';
+/** Pixels that are decoded, of all frames together: a few kilobytes can claim to be gigabytes. */
+const pixelsMax = 64_000_000;
+/** Longest side that is kept. */
+const sideMax = 4096;
+const previewSide = 800;
+const secondsMax = 30;
+/** Images decoded at a time by one process: each may take some hundred megabytes. */
+const atOnce = 2;
+
+const refuse = (message: string, cause?: unknown) => new AppError('invalid', { message, cause });
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function inLine<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+  try {
+    return await work();
+  } finally {
+    // The place goes to whoever is next, or is free.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
+/**
+ * Decodes an image and writes it anew, upright and no larger than needed: of what came along with the pixels (place, camera,
+ * comments, colour profiles) nothing is left. @throws AppError invalid for what is no image, or too large a one.
+ */
+export function remakeImage(bytes: Uint8Array): Promise<StoredImage> {
+  return inLine(async () => {
+    // A native module, loaded by those who upload.
+    const { default: sharp } = await import('sharp');
+    const open = (animated: boolean) =>
+      sharp(bytes, { animated, limitInputPixels: pixelsMax, failOn: 'error' }).timeout({ seconds: secondsMax });
+    try {
+      const about = await sharp(bytes, { limitInputPixels: false }).metadata();
+      const pixels = about.width * (about.pageHeight ?? about.height) * (about.pages ?? 1);
+      if (pixels > pixelsMax)
+        throw refuse(`The image has ${millions(pixels)} million pixels; at most ${millions(pixelsMax)} are taken.`);
+      const isAnimated = (about.pages ?? 1) > 1;
+      const upright = open(isAnimated)
+        .autoOrient()
+        .resize(sideMax, sideMax, { fit: 'inside', withoutEnlargement: true });
+      const { data, info } = await encode(upright, about).toBuffer({ resolveWithObject: true });
+      const height = info.pageHeight ?? info.height;
+      const isLarge = Math.max(info.width, height) > previewSide || isAnimated;
+      return {
+        bytes: data,
+        ...outputs[outputOf(about)],
+        width: info.width,
+        height,
+        preview: isLarge ? await makePreview(open(false)) : null,
+      };
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      throw refuse('The image can’t be read: it is damaged, or of a kind that is not known.', error);
+    }
+  });
+}
+
+const millions = (pixels: number) => Math.ceil(pixels / 1_000_000);
+
+const outputs = {
+  png: { mediaType: 'image/png', extension: 'png' },
+  jpeg: { mediaType: 'image/jpeg', extension: 'jpg' },
+  gif: { mediaType: 'image/gif', extension: 'gif' },
+  webp: { mediaType: 'image/webp', extension: 'webp' },
+} as const;
+
+/** AVIF becomes WebP: writing it takes many times as long. */
+function outputOf({ format }: Metadata): keyof typeof outputs {
+  return format === 'png' || format === 'jpeg' || format === 'gif' ? format : 'webp';
+}
+
+function encode(image: Sharp, about: Metadata): Sharp {
+  switch (outputOf(about)) {
+    case 'png':
+      return image.png();
+    case 'jpeg':
+      return image.jpeg({ quality: 88 });
+    case 'gif':
+      return image.gif();
+    case 'webp':
+      return image.webp({ quality: 88 });
+  }
+}
+
+const makePreview = (image: Sharp): Promise<Uint8Array> =>
+  image
+    .autoOrient()
+    .resize(previewSide, previewSide, { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .toBuffer();

@@ -1,0 +1,35 @@
+import sharp from 'sharp';
+
+type Made = { format?: 'png' | 'jpeg' | 'webp' | 'gif'; width?: number; height?: number };
+
+/** The bytes of an image, with structure enough to be seen. */
+export async function makeImage({ format = 'png', width = 40, height = 30 }: Made = {}): Promise<Buffer> {
+  const left = { create: { width: Math.ceil(width / 2), height, channels: 3, background: '#c33' } } as const;
+  return sharp({ create: { width, height, channels: 3, background: '#39c' } })
+    .composite([{ input: await sharp(left).png().toBuffer(), left: 0, top: 0 }])
+    .toFormat(format)
+    .toBuffer();
+}
+
+/** A photograph as a telephone takes it: lying on its side, with where and by what it was taken. */
+export async function makePhoto(width = 60, height = 40): Promise<Buffer> {
+  return sharp(await makeImage({ width, height }))
+    .withExif({
+      IFD0: { Make: 'Secret Telephones', ImageDescription: 'at home' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '38/1 42/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '9/1 8/1 0/1' },
+    })
+    .withMetadata({ orientation: 6 })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf>secret place</rdf></x:xmpmeta>')
+    .jpeg()
+    .toBuffer();
+}
+
+/** A PNG that says it has so many pixels, in a few bytes. */
+export async function makeBomb(side: number): Promise<Buffer> {
+  return sharp({ create: { width: side, height: side, channels: 3, background: '#000' }, limitInputPixels: false })
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+}
+
+export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
