@@ -9,6 +9,7 @@ import { query, sql } from '../db/sql';
 import { sweepFiles } from '../storage/sweep';
 import { getStore } from '../storage/current';
 import { anonymousViewer, type UserViewer, type Viewer } from '../viewer';
+import { saveDraft } from './drafts';
 import { getRecord } from './get';
 import { readableFile } from './read-file';
 import { removeRecord, restoreRecords } from './remove';
@@ -195,19 +196,25 @@ describe('an upload', () => {
   );
 });
 
-it('removes what no record was saved with after a month, and only that', async () => {
-  const [kept, fresh, old] = [
-    await withImage('Kept'),
-    await upload(lab.pi, 'session', null),
-    await upload(lab.pi, 'session', null),
-  ];
-  await query(
-    sql`UPDATE stored_file SET created_at = now() - interval '31 days' WHERE id = ANY(${[kept.id, old.id]}::uuid[])`,
-  );
+it('removes what no record was saved with and no draft names after a week, and only that', async () => {
+  const waiting = () => upload(lab.pi, 'session', null);
+  const [kept, fresh, drafted, old] = [await withImage('Kept'), await waiting(), await waiting(), await waiting()];
+  await saveDraft(lab.pi, {
+    key: 'session:new',
+    place: 'session:new',
+    model: 'session',
+    recordId: null,
+    href: '/sessions/new',
+    writer: 'page',
+    sequence: 1,
+    content: { at: 1, values: { description: image(drafted) }, base: {}, version: null, titles: {} },
+  });
+  const ids = [kept.id, drafted.id, fresh.id, old.id];
+  const aged = ids.filter((id) => id !== fresh.id);
+  await query(sql`UPDATE stored_file SET created_at = now() - interval '8 days' WHERE id = ANY(${aged}::uuid[])`);
   expect(await sweepFiles()).toBe(1);
-  const ids = [kept.id, fresh.id, old.id];
-  expect(await Promise.all(ids.map((id) => mayRead(lab.pi, id)))).toEqual([true, true, false]);
-  expect(await Promise.all(ids.map((id) => getStore().exists(id)))).toEqual([true, true, false]);
+  expect(await Promise.all(ids.map((id) => mayRead(lab.pi, id)))).toEqual([true, true, true, false]);
+  expect(await Promise.all(ids.map((id) => getStore().exists(id)))).toEqual([true, true, true, false]);
 });
 
 const count = async () => (await query(sql`SELECT id FROM stored_file`)).length;

@@ -77,11 +77,12 @@ export async function waitingBytes(userId: string): Promise<number> {
   return Number(row?.bytes ?? 0);
 }
 
-/** Uploads older than `days` that were never saved with a record, locked for whoever removes them; a few at a time. */
+/** Uploads older than `days` that neither a record nor a draft has, locked for whoever removes them; a few at a time. */
 export function findAbandoned(tx: Executor, days: number, limit: number): Promise<StoredFile[]> {
   return query<StoredFile>(
     sql`SELECT ${columns} FROM stored_file f WHERE f.record_id IS NULL AND f.created_at < now() - make_interval(days => ${days})
-      ORDER BY f.created_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`,
+        AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.user_id = f.created_by AND strpos(d.content, f.id::text) > 0)
+      ORDER BY f.created_at LIMIT ${limit} FOR UPDATE OF f SKIP LOCKED`,
     tx,
   );
 }

@@ -4,12 +4,12 @@ import { deleteStoredFiles, findAbandoned } from '../queries/stored-file';
 import { getStore } from './current';
 import { previewKey } from './store';
 
-/** How long an upload waits to be saved with a record. Drafts that name it may lie as long. */
-const waitingDays = 30;
+/** How long an upload that no draft names waits to be saved with a record: a form may lie open over a weekend. */
+const waitingDays = 7;
 const atOnce = 100;
 
 /**
- * Removes uploads that no record was saved with. Whatever was once part of a record stays, also when it was replaced or the
+ * Removes uploads that no record was saved with and no draft names. Whatever was once part of a record stays, also when it was replaced or the
  * record was deleted: its history shows it, and undoing brings it back. Answers how many were removed.
  */
 export async function sweepFiles(): Promise<number> {
