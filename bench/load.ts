@@ -13,6 +13,7 @@ export type Outcome = {
   readonly requestsPerSecond: number;
   /** Milliseconds. */
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
   /** Mean size of a body in bytes. */
   readonly bytes: number;
@@ -129,6 +130,7 @@ async function run({ port, requests, connections, warmupSeconds, seconds }: Load
   return {
     requestsPerSecond: times.length / seconds,
     p50: at(0.5),
+    p95: at(0.95),
     p99: at(0.99),
     bytes: total / (times.length || 1),
     failures,

@@ -16,7 +16,7 @@ import { scenarios } from './scenarios.ts';
 
 const usage = `Usage: npm run bench [-- options]
   --sizes 1000,10000     numbers of sessions (1000,10000,100000)
-  --only list,detail     scenarios: list, list-page, list-new, include, search, detail, toml, create, bulk, export
+  --only list,detail     scenarios: list, list-page, list-new, include, words, search, detail, toml, create, bulk, export
   --seconds 6            how long each is measured
   --connections 16
   --keep                 leave the databases for a look at the plans

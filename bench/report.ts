@@ -17,11 +17,12 @@ const whole = (value: number) => Math.round(value).toLocaleString('en');
 const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 const times = (value: number) => value.toFixed(2);
 
-const columns = ['', 'req/s', 'p50 ms', 'p99 ms', 'kB', 'floor req/s', 'floor p99', 'of the floor'];
+const columns = ['', 'req/s', 'p50 ms', 'p95 ms', 'p99 ms', 'kB', 'floor req/s', 'floor p99', 'of the floor'];
 const cells = ({ label, ours, floor }: Measured): string[] => [
   label,
   whole(ours.requestsPerSecond),
   ms(ours.p50),
+  ms(ours.p95),
   ms(ours.p99),
   (ours.bytes / 1000).toFixed(1),
   floor ? whole(floor.requestsPerSecond) : '',

@@ -27,8 +27,9 @@ export function scenarios(size: number, reach: Reach): Scenario[] {
   const user = (n: number) => (n * 7919) % counts.users;
   const project = (n: number) => reach[user(n)]?.[(n * 31) % (reach[user(n)]?.length || 1)] ?? 0;
   /** A session that the user reaches: those of a project are every 500th. */
-  const session = (n: number) =>
-    idOf('session', project(n) + counts.projects * ((n * 17) % Math.max(1, Math.floor(size / counts.projects))));
+  const reached = (n: number) =>
+    project(n) + counts.projects * ((n * 17) % Math.max(1, Math.floor(size / counts.projects)));
+  const session = (n: number) => idOf('session', reached(n));
   const asUser = (n: number, asked: Asked): Asked => ({ ...asked, token: tokenOf(user(n)) });
   const filter = (n: number) => (n % 2 === 0 ? '' : `&filter%7Bname.icontains%7D=${wordOf(n)}`);
   const list = (n: number) => asUser(n, get(`${sessions}?limit=20&sort%5B%5D=name${filter(n)}`));
@@ -44,6 +45,17 @@ export function scenarios(size: number, reach: Reach): Scenario[] {
     Array.from({ length: bulkRecords }, (_, index) => ({ ...created(n), name: `bulk {n} ${index}` }));
   /** Projects that the user owns: every 200th, from the user's own number on. */
   const writable = (n: number) => user(n) + counts.users * (n % 2);
+
+  /** The beginning of a name, a whole one, a mistyped one, a number, words of all sessions, one of them with a rare one, a person. */
+  const searched = (n: number): string => {
+    const place = reached(n);
+    const digits = String(place).padStart(6, '0');
+    const name = `${wordOf(place)}-${digits}`;
+    const mistyped = `${name.slice(0, 6)}${name.charAt(7)}${name.charAt(6)}${name.slice(8)}`;
+    const person = `Person No ${n % counts.users}`;
+    const ways = [wordOf(place), name, mistyped, `#${place + 1}`, 'linear track', `linear ${digits}`, person];
+    return ways[n % ways.length] ?? '';
+  };
 
   return [
     { name: 'list', label: 'list with count', ours: list, floor: (n) => floorList(n, true) },
@@ -70,10 +82,17 @@ export function scenarios(size: number, reach: Reach): Scenario[] {
       floor: (n) => ({ ...floorList(n, true), path: `${floorList(n, true).path}&include=1` }),
     },
     {
-      name: 'search',
-      label: 'text search in three fields',
+      name: 'words',
+      label: 'text search in the fields of one kind',
       ours: (n) => asUser(n, get(`${sessions}?limit=20&search=${wordOf(n)}`)),
       floor: (n) => get(`/search?user=${idOf('user', user(n))}&word=${wordOf(n)}`),
+    },
+    {
+      name: 'search',
+      label: 'one search over everything, seven ways to ask',
+      connections: 4,
+      ours: (n) => asUser(n, get(`/api/search?q=${encodeURIComponent(searched(n))}`)),
+      floor: null,
     },
     {
       name: 'detail',

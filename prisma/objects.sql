@@ -204,11 +204,15 @@ CREATE TRIGGER "link_copies_source" BEFORE INSERT ON "session_projects" FOR EACH
 DROP TRIGGER IF EXISTS "source_to_links" ON "session";
 CREATE TRIGGER "source_to_links" AFTER UPDATE ON "session" FOR EACH ROW EXECUTE FUNCTION source_to_links('session_projects', 'name,date_time,created_at,updated_at', 'sort_name,sort_date_time,sort_created_at,sort_updated_at');
 
+CREATE INDEX IF NOT EXISTS "session_projects_title" ON "session_projects" (target_id, (lower(sort_name) COLLATE "C")) INCLUDE (source_id, sort_updated_at) WHERE live;
+
 DROP TRIGGER IF EXISTS "link_copies_source" ON "subject_projects";
 CREATE TRIGGER "link_copies_source" BEFORE INSERT ON "subject_projects" FOR EACH ROW EXECUTE FUNCTION link_copies_source('subject', 'name,birth_date,created_at,updated_at', 'sort_name,sort_birth_date,sort_created_at,sort_updated_at');
 
 DROP TRIGGER IF EXISTS "source_to_links" ON "subject";
 CREATE TRIGGER "source_to_links" AFTER UPDATE ON "subject" FOR EACH ROW EXECUTE FUNCTION source_to_links('subject_projects', 'name,birth_date,created_at,updated_at', 'sort_name,sort_birth_date,sort_created_at,sort_updated_at');
+
+CREATE INDEX IF NOT EXISTS "subject_projects_title" ON "subject_projects" (target_id, (lower(sort_name) COLLATE "C")) INCLUDE (source_id, sort_updated_at) WHERE live;
 
 ALTER TABLE "session" DROP CONSTRAINT IF EXISTS "session_live";
 ALTER TABLE "session" ADD CONSTRAINT "session_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);

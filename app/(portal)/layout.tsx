@@ -4,8 +4,7 @@ import { AppShell } from '@/components/layout/app-shell';
 import { foldedCookie, parseFolded, sidebarCookie } from '@/components/layout/sidebar-cookie';
 import { homePath } from '@/lib/server/auth/next-path';
 import { requireViewer } from '@/lib/server/auth/viewer';
-import { navigationFor, otherPagesFor } from './navigation';
-import { searchRecords } from './search-action';
+import { kindsFor, navigationFor, otherPagesFor } from './navigation';
 
 const userLinks = { account: '/account', tokens: '/account/tokens', api: '/api-docs', signOut: '/sign-out' };
 
@@ -22,7 +21,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       homeHref={homePath}
       initiallyCollapsed={remembered.get(sidebarCookie)?.value === 'collapsed'}
       foldedSections={parseFolded(remembered.get(foldedCookie)?.value)}
-      search={searchRecords}
+      kinds={kindsFor(viewer)}
     >
       {children}
     </AppShell>

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { NavItem, NavSection } from '@/components/layout/nav';
 import type { Model } from '@/lib/declare/model';
+import type { NamedKind } from '@/lib/declare/search-query';
 import { modelList } from '@/lib/models';
-import { mayCreate } from '@/lib/server/access';
+import { mayAsk, mayCreate } from '@/lib/server/access';
+import { searchedModels } from '@/lib/server/operations/search';
 import type { Viewer } from '@/lib/server/viewer';
 
 type Group = NonNullable<Model['nav']>;
@@ -29,6 +31,12 @@ export const navigationFor = (viewer: Viewer): readonly NavSection[] => [
 /** The lists that the navigation leaves to the pages of their parents. */
 export const otherPagesFor = (viewer: Viewer): readonly NavItem[] =>
   modelList.filter(({ nav }) => nav === null).map((model) => entryOf(viewer, model));
+
+/** The kinds of records that the search can be narrowed to. */
+export const kindsFor = (viewer: Viewer): readonly NamedKind[] =>
+  searchedModels
+    .filter((model) => mayAsk(viewer, model))
+    .map(({ name, path, label, labelPlural }) => ({ name, path, label, labelPlural }));
 
 function entryOf(viewer: Viewer, model: Model): NavItem {
   const { path, icon, label, labelPlural } = model;

@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import type { NamedKind } from '@/lib/declare/search-query';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { CommandPalette } from './command-palette';
 import { Logo } from './logo';
 import { MobileNav } from './mobile-nav';
-import type { NavItem, NavSection, SearchRecords, ShellUser } from './nav';
+import type { NavItem, NavSection, ShellUser } from './nav';
 import { Shortcuts } from './shortcuts';
 import { Sidebar } from './sidebar';
 import { SkipLink } from './skip-link';
@@ -20,8 +21,8 @@ interface AppShellProps {
   initiallyCollapsed: boolean;
   /** Titles of the sections that are folded. */
   foldedSections: readonly string[];
-  /** Finds records for the command palette; a server action. */
-  search?: SearchRecords;
+  /** The kinds of records that the search can be narrowed to. */
+  kinds: readonly NamedKind[];
   children: ReactNode;
 }
 
@@ -34,7 +35,7 @@ export function AppShell({
   homeHref,
   initiallyCollapsed,
   foldedSections,
-  search,
+  kinds,
   children,
 }: AppShellProps) {
   return (
@@ -51,7 +52,7 @@ export function AppShell({
             <Logo wordmark={false} />
           </Link>
           <div className="min-w-0 flex-1">
-            <CommandPalette nav={nav} otherPages={otherPages} search={search} />
+            <CommandPalette nav={nav} otherPages={otherPages} kinds={kinds} />
           </div>
           <ThemeToggle />
           <UserMenu user={user} links={userLinks} />

@@ -20,17 +20,6 @@ export interface ShellUser {
   isSuperuser: boolean;
 }
 
-/** One record that the command palette found. */
-export interface SearchHit {
-  label: string;
-  href: string;
-  /** What it is: "Session". */
-  kind: string;
-  icon: string;
-}
-
-export type SearchRecords = (query: string) => Promise<SearchHit[]>;
-
 /** Whether a page belongs to an entry of the navigation. */
 export function isWithin(pathname: string, href: string): boolean {
   return pathname === href || pathname.startsWith(`${href}/`);

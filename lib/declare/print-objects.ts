@@ -13,6 +13,17 @@ const stored = (models: readonly Model[]) => models.filter(({ view }) => !view);
 const granted = (models: readonly Model[]) => models.filter((model) => hasGrants(model) && grantsToGroups(model));
 const scoped = (models: readonly Model[]) => models.filter((model) => scopeLink(model) !== null);
 
+/** Finds in one project what is called so or begins so; the search asks it of every project that one reads. */
+function titleIndex(model: Model): { name: string; sql: string } {
+  const link = linkTableOf(model, scopeLink(model)?.name ?? '');
+  const name = `${link}_title`;
+  const columns = `target_id, (lower(sort_${model.title}) COLLATE "C")`;
+  return {
+    name,
+    sql: `CREATE INDEX IF NOT EXISTS "${name}" ON "${link}" (${columns}) INCLUDE (source_id, sort_updated_at) WHERE live;`,
+  };
+}
+
 /** Every object that the SQL of `printObjects` makes; a test looks for each in a migrated database. */
 export function databaseObjects(all: readonly Model[]): DatabaseObject[] {
   const models = stored(all);
@@ -40,6 +51,7 @@ export function databaseObjects(all: readonly Model[]): DatabaseObject[] {
     ...models
       .filter(hasGrants)
       .map((model) => ({ type: 'check', name: `${grantTableOf(model)}_level`, table: grantTableOf(model) }) as const),
+    ...scoped(models).map((model) => ({ type: 'index', name: titleIndex(model).name }) as const),
     ...scoped(models).flatMap((model) => [
       { type: 'trigger', name: 'link_copies_source', table: linkTableOf(model, scopeLink(model)?.name ?? '') } as const,
       { type: 'trigger', name: 'source_to_links', table: tableOf(model) } as const,
@@ -91,6 +103,7 @@ export function printObjects(all: readonly Model[]): string {
         `link_copies_source('${tableOf(model)}', '${columns.join(',')}', '${sorts.map((key) => `sort_${key}`).join(',')}')`,
       ),
       trigger(tableOf(model), 'source_to_links', 'AFTER UPDATE', `source_to_links(${args})`),
+      titleIndex(model).sql,
     );
   }
   for (const model of models)

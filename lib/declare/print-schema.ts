@@ -148,12 +148,13 @@ function linkBlock(model: Model, key: string, to: string, models: readonly Model
   return `model ${name} {\n${lines.join('\n')}\n\n${indexes.join('\n')}\n  @@map("${table}")\n}\n`;
 }
 
-/** The fields copied to the link through which access comes: the fast sorts and those of unique keys. */
+/** The fields copied to the link through which access comes: the fast sorts, those of unique keys, and what the search reads. */
 export function scopeSorts(model: Model): string[] {
   const link = scopeLink(model);
   if (!link) return [];
   const unique = (model.unique ?? []).filter((key) => key.includes(link.name)).flat();
-  return [...new Set([...(model.fastSorts ?? []), ...unique.filter((key) => key !== link.name)])];
+  const search = [model.title, 'updated_at'];
+  return [...new Set([...(model.fastSorts ?? []), ...unique.filter((key) => key !== link.name), ...search])];
 }
 
 function sortType(model: Model, key: string): string {

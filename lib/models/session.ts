@@ -14,7 +14,7 @@ export const session = defineModel({
   access: via('projects'),
   number: 'shown',
   title: 'name',
-  search: ['name', 'description', 'experimenter'],
+  search: ['name', 'description', 'experimenter', 'name_used_in_storage'],
   sort: '-date_time',
   fastSorts: ['name', 'date_time', 'created_at', 'updated_at'],
   unique: [['projects', 'name']],

@@ -24,7 +24,7 @@ export const subject = defineModel({
   nav: 'Work',
   access: via('projects'),
   title: 'name',
-  search: ['name', 'description', 'subject_identifier', 'genotype'],
+  search: ['name', 'description', 'subject_identifier', 'genotype', 'name_used_in_storage'],
   sort: 'name',
   fastSorts: ['name', 'birth_date', 'created_at', 'updated_at'],
   unique: [['projects', 'name']],

@@ -43,6 +43,13 @@ function readableByItself(viewer: Viewer, model: Model, row: string): Sql {
   return viewer.kind === 'user' ? atLeast(viewer, model, row, 'member') : never;
 }
 
+/** Ids of the records with an access list that the viewer may read: where a search of what hangs on them begins. */
+export function readableIds(viewer: Viewer, model: Model): Sql {
+  if (seesAll(viewer)) return sql`SELECT id FROM ${sql.table(tableOf(model))}`;
+  if (viewer.kind !== 'user' || viewer.portal === 'public') throw new Error('Only for somebody signed in.');
+  return sql`SELECT record_id AS id FROM ${sql.table(accessTableOf(model))} WHERE user_id = ${viewer.id}`;
+}
+
 /** The record that a field points at is there and may be read. */
 function targetReadable(viewer: Viewer, model: Model, name: string, row: string): Sql {
   const { target, column } = pointer(model, name);

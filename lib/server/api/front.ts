@@ -9,6 +9,7 @@ import { modelAtEndpoint } from '@/lib/models';
 import { markPeer, peerHeader, writePeer } from '../auth/peer-address';
 import { handleOpenApi } from '../openapi/serve';
 import { handleApi, isPortal, type ApiPath } from './handler';
+import { handleSearch } from './search';
 
 export { markPeer };
 
@@ -19,7 +20,7 @@ const compress = promisify(gzip);
 
 /**
  * The REST API on plain `node:http`, in front of the rest of the product: half of what a small request costs is saved.
- * Answers requests for the records of models and for their description, and takes them (true); leaves every other to whoever comes next (false).
+ * Answers requests for the records of models, for their description and the search, and takes them (true); leaves every other to whoever comes next (false).
  * `headers` are sent with every answer.
  */
 export function frontOf(headers: Readonly<Record<string, string>>) {
@@ -39,6 +40,7 @@ type Work = (request: Request) => Promise<Response>;
 
 function workOf(target: string): Work | null {
   if (/^\/api\/openapi\.json(?:\?|$)/.test(target)) return handleOpenApi;
+  if (/^\/api\/search\/?(?:\?|$)/.test(target)) return handleSearch;
   const path = pathOf(target);
   return path && ((request) => handleApi(request, path));
 }

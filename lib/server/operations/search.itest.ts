@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { modelNamed, type ModelName } from '@/lib/models';
+import { change, make, makeCatalogue, makeLab } from '@/test/lab';
+import { makePerson } from '@/test/people';
+import type { UserViewer } from '../viewer';
+import { removeRecord, restoreRecords } from './remove';
+import { recentRecords, searchEverything } from './search';
+
+let lab: Awaited<ReturnType<typeof makeLab>>;
+let pi: UserViewer;
+let reader: UserViewer;
+let stranger: UserViewer;
+
+const session = (name: string, more: Record<string, unknown> = {}) =>
+  make(pi, 'session', { name, projects: [lab.project.id], ...more });
+
+beforeAll(async () => {
+  lab = await makeLab(await makeCatalogue());
+  pi = lab.pi;
+  stranger = (await makePerson()).viewer;
+  const member = await makePerson();
+  reader = member.viewer;
+  await change(pi, 'project', lab.project.id, { users: { [member.email]: {} } });
+  for (const [name, more] of [
+    ['Hippocampus', {}],
+    ['Hippocampus recording 2', {}],
+    ['Left hippocampus', {}],
+    ['Subhippocampusical', {}],
+    ['Cortex', { description: '<p>Compared with the <b>hippocampus</b> of last week.</p>' }],
+    ['Thalamus', { tags: ['Pilot'], name_used_in_storage: 'thal_0007' }],
+  ] as const)
+    await session(name, more);
+});
+
+const titles = async (viewer: UserViewer, text: string, kind: ModelName = 'session') =>
+  (await searchEverything(viewer, text)).groups.find((group) => group.kind === kind)?.hits.map(({ title }) => title) ??
+  [];
+
+describe('one search', () => {
+  it('puts the exact title first, then what begins so, has the word, holds it, and mentions it', async () => {
+    expect(await titles(pi, 'hippocampus')).toEqual([
+      'Hippocampus',
+      'Hippocampus recording 2',
+      'Left hippocampus',
+      'Subhippocampusical',
+      'Cortex',
+    ]);
+  });
+
+  it('shows where a word stands that neither title nor context holds', async () => {
+    const { groups } = await searchEverything(pi, 'compared week');
+    expect(groups[0]?.hits).toMatchObject([
+      { title: 'Cortex', snippet: 'Compared with the hippocampus of last week.' },
+    ]);
+  });
+
+  it.each([
+    ['hipocampus', 'Hippocampus'],
+    ['thalmus', 'Thalamus'],
+    ['corttex', 'Cortex'],
+  ])('%s is taken for %s', async (typed, title) => {
+    const answer = await searchEverything(pi, typed);
+    expect(answer.isGuess).toBe(true);
+    expect(answer.groups.flatMap(({ hits }) => hits.map((hit) => hit.title))).toContain(title);
+  });
+
+  it.each([
+    ['pilot', 'Thalamus'],
+    ['thal_0007', 'Thalamus'],
+    ['recording hippo', 'Hippocampus recording 2'],
+    ['session: cort', 'Cortex'],
+    ['cort in:sessions', 'Cortex'],
+  ])('%s finds %s', async (typed, title) => {
+    expect(await titles(pi, typed)).toContain(title);
+  });
+
+  it('goes by number, id and address, of parts too', async () => {
+    const { id, number } = lab.session as typeof lab.session & { number: number };
+    for (const typed of [`#${number}`, String(id), `https://lab.example.org/sessions/${id}?tab=files`])
+      expect(await titles(pi, typed)).toEqual(['S1']);
+    const epoch = await make(pi, 'epoch', { name: 'Baseline', session: id, start: 0, end: 1000 });
+    expect((await searchEverything(pi, String(epoch.id))).groups).toMatchObject([
+      { kind: 'epoch', hits: [{ title: 'Baseline', href: `/epochs/${epoch.id}` }] },
+    ]);
+  });
+
+  it('finds people, groups and what a laboratory has', async () => {
+    expect(await titles(stranger, lab.email, 'user')).toEqual(['Ana Santos']);
+    expect(await titles(stranger, String(lab.group.name), 'group')).toEqual([lab.group.name]);
+    expect(await titles(pi, 'rig', 'setup')).toContain('Rig');
+    expect(await titles(pi, 'camera', 'equipment')).toContain('Camera');
+  });
+
+  it('keeps to one kind where one is named', async () => {
+    const { groups } = await searchEverything(pi, 'subject: M1');
+    expect(groups.map(({ kind }) => kind)).toEqual(['subject']);
+    expect(groups[0]?.hits[0]).toMatchObject({ title: 'M1', context: expect.arrayContaining([lab.project.name]) });
+  });
+
+  it('says how many there are where it shows but some', async () => {
+    const { groups } = await searchEverything(pi, 'hippocampus', 2);
+    expect(groups[0]).toMatchObject({ hasMore: true, count: 5, hits: [{}, {}] });
+    const all = await searchEverything(pi, 'hippocampus', 10);
+    expect(all.groups[0]).toMatchObject({ hasMore: false, count: null });
+  });
+});
+
+describe('scope', () => {
+  it.each(['hippocampus', 'hipocampus', 'thal_0007', 'M1', 'Rig', 'NAS', 'compared week'])(
+    'a stranger finds nothing of the laboratory by %s, a member what they share',
+    async (typed) => {
+      const foreign = (await searchEverything(stranger, typed)).groups.flatMap(({ hits }) =>
+        hits.map(({ title }) => title),
+      );
+      const own = (await searchEverything(pi, typed)).groups.flatMap(({ hits }) => hits.map(({ title }) => title));
+      expect(own).not.toEqual([]);
+      expect(foreign.filter((title) => own.includes(title))).toEqual([]);
+    },
+  );
+
+  it('a member of the project reads its records, not the setups of the laboratory', async () => {
+    expect(await titles(reader, 'hippocampus')).toContain('Hippocampus');
+    expect(await titles(reader, 'rig', 'setup')).toEqual([]);
+  });
+
+  it('ids, numbers and addresses tell nothing', async () => {
+    const { id, number } = lab.session as typeof lab.session & { number: number };
+    for (const typed of [`#${number}`, String(id), `/sessions/${id}`])
+      expect(await titles(stranger, typed)).toEqual([]);
+    expect(await recentRecords(stranger, [`sessions/${id}`])).toEqual([]);
+  });
+
+  it('what is deleted vanishes and comes back', async () => {
+    const gone = await session('Quokka');
+    expect(await titles(pi, 'quokka')).toEqual(['Quokka']);
+    const { deletion } = await removeRecord(pi, modelNamed('session'), gone.id);
+    expect(await titles(pi, 'quokka')).toEqual([]);
+    await restoreRecords(pi, deletion);
+    expect(await titles(pi, 'quokka')).toEqual(['Quokka']);
+  });
+});
+
+it('leads back to what was opened, then to what changed last', async () => {
+  const recent = await recentRecords(reader, [`subjects/${lab.subject.id}`, 'sessions/nothing', '../x']);
+  expect(recent[0]).toMatchObject({ title: 'M1', kind: 'Subject' });
+  expect(recent.map(({ kind }) => kind)).toContain('Session');
+});

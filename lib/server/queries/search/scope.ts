@@ -1,0 +1,44 @@
+import 'server-only';
+import type { Model } from '@/lib/declare/model';
+import { linkTableOf, scopeLink } from '@/lib/declare/tables';
+import { modelNamed } from '@/lib/models';
+import { readableIds } from '../../access';
+import { sql, type Sql } from '../../db/sql';
+import type { UserViewer } from '../../viewer';
+
+/** How many of the records that changed last are read through. */
+export const walkMax = 1500;
+const startingMax = 40;
+
+function linkOf(model: Model): { table: Sql; to: Model } {
+  const link = scopeLink(model);
+  if (!link) throw new Error(`${model.name} has no links through which access comes.`);
+  return { table: sql.table(linkTableOf(model, link.name)), to: modelNamed(link.to) };
+}
+
+/** `scope(id)`: what the viewer reads the records of the model through. */
+export const scopeOf = (viewer: UserViewer, model: Model): Sql =>
+  sql`scope AS MATERIALIZED (${readableIds(viewer, linkOf(model).to)})`;
+
+/** How many are taken of each: an equal share, and some more, for few change everywhere. */
+export const perScope = (max: number): Sql => sql`(SELECT ${max}::int / greatest(count(*), 1) + 50 FROM scope)`;
+
+/** `recent(id, title, at, n)`: what changed last. Title and time are the link's copies, so no record is read. */
+export function recentLinks(model: Model, max: number): Sql {
+  const { table } = linkOf(model);
+  const title = sql.ref(`l.sort_${model.title}`);
+  return sql`recent AS MATERIALIZED (SELECT f.id, min(f.title) AS title, max(f.at) AS at, max(f.n) AS n FROM scope s CROSS JOIN LATERAL (
+      SELECT l.source_id AS id, ${title} AS title, l.sort_updated_at AS at, row_number() OVER (ORDER BY l.sort_updated_at DESC, l.source_id DESC) AS n
+      FROM ${table} l WHERE l.target_id = s.id AND l.live ORDER BY l.sort_updated_at DESC, l.source_id DESC LIMIT ${perScope(max)}) f
+    GROUP BY f.id ORDER BY at DESC LIMIT ${max})`;
+}
+
+/** The links of `s` whose title is or begins with a text in lower case: some of the last in order, for names end in numbers and dates. */
+export function startingLinks(model: Model, text: string): Sql {
+  const { table } = linkOf(model);
+  const title = sql`lower(${sql.ref(`l.sort_${model.title}`)}) COLLATE "C"`;
+  const columns = sql`l.source_id AS id, ${title} AS title, l.sort_updated_at AS at`;
+  const ofScope = sql`FROM ${table} l WHERE l.target_id = s.id AND l.live`;
+  return sql`(SELECT ${columns} ${ofScope} AND ${title} = ${text})
+    UNION ALL (SELECT ${columns} ${ofScope} AND ${title} >= ${text} AND ${title} < ${`${text}\u{10ffff}`} ORDER BY ${title} DESC LIMIT ${sql.lit(startingMax)})`;
+}
