@@ -1,18 +1,15 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { Plus, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { NamedKind } from '@/lib/declare/search-query';
 import type { NavItem, NavSection } from '../layout/nav';
-import { NavIcon } from '../layout/nav-icon';
 import { PaletteGroup, PaletteItem } from '../layout/palette-item';
 import { cn } from '../ui/cn';
 import { PaletteInput } from './palette-input';
-import { PaletteRecent, PaletteRecords } from './palette-records';
-import { useSearch } from './use-search';
-import { hasWords } from './words-of-label';
+import { sectionsAtFirst, sectionsFor } from './palette-sections';
+import { useSearch, type SearchState } from './use-search';
 
 export interface PaletteProps {
   nav: readonly NavSection[];
@@ -27,64 +24,69 @@ export interface PaletteProps {
 export function Palette({ nav, otherPages, kinds, onDone }: PaletteProps) {
   const router = useRouter();
   const [{ text, kind }, setTyped] = useState<{ text: string; kind: NamedKind | null }>({ text: '', kind: null });
+  const [chosen, setChosen] = useState('');
   const isEmpty = text.trim() === '';
   const query = isEmpty ? '' : kind ? `in:${kind.name} ${text}` : text;
   const { answer, state } = useSearch(query);
-  const { groups = [], words = [], recent = [], isGuess = false, zone } = answer;
-  const items = kind ? [] : [...nav.flatMap((section) => section.items), ...(isEmpty ? [] : otherPages)];
-  const pages = items.filter(({ label }) => isEmpty || hasWords(label, text));
-  const fresh = items.filter(({ newLabel }) => newLabel && !isEmpty && hasWords(newLabel, text));
-  const hits = groups.reduce((sum, group) => sum + group.hits.length, 0);
-  const shown = pages.length + fresh.length + (isEmpty ? recent.length : hits);
+  const found = { groups: [], words: [], recent: [], isGuess: false, ...answer };
+  const listed = kind ? [] : nav.flatMap((section) => section.items);
+  const sections = isEmpty
+    ? kind
+      ? []
+      : sectionsAtFirst(listed, found)
+    : sectionsFor(text, query, kind ? [] : [...listed, ...otherPages], found);
+  const entries = sections.flatMap((section) => section.entries);
+  // The first is chosen until an arrow key chooses another, also when answers put new ones before it.
+  const current = entries.find(({ value }) => value === chosen) ?? entries[0];
 
   function go(href: string) {
     onDone();
     router.push(href);
   }
 
+  function type(next: string, of: NamedKind | null) {
+    setTyped({ text: next, kind: of });
+    setChosen('');
+  }
+
   return (
-    <Command shouldFilter={false} vimBindings={false} loop label="Search or go to">
-      <PaletteInput kinds={kinds} kind={kind} text={text} onChange={(next, of) => setTyped({ text: next, kind: of })} />
-      <Command.List className={cn('max-h-[min(32rem,70dvh)] overflow-y-auto', shown > 0 && 'p-1.5')}>
-        {isEmpty && !kind ? <PaletteRecent recent={recent} zone={zone} go={go} /> : null}
-        <PaletteGroup heading="Go to" isShown={pages.length > 0}>
-          {pages.map(({ href, label, icon }) => (
-            <PaletteItem key={href} value={`page ${href}`} icon={<NavIcon name={icon} />} onSelect={() => go(href)}>
-              {label}
-            </PaletteItem>
-          ))}
-        </PaletteGroup>
-        {isEmpty ? null : <PaletteRecords groups={groups} words={words} isGuess={isGuess} zone={zone} go={go} />}
-        <PaletteGroup heading="New" isShown={fresh.length > 0}>
-          {fresh.map(({ newHref = '', newLabel }) => (
-            <PaletteItem key={newHref} value={newHref} icon={<Plus aria-hidden />} onSelect={() => go(newHref)}>
-              {newLabel}
-            </PaletteItem>
-          ))}
-        </PaletteGroup>
-        {!isEmpty && hits > 0 ? (
-          <PaletteGroup heading="More" isShown>
-            <PaletteItem
-              value="all results"
-              icon={<Search aria-hidden />}
-              onSelect={() => go(`/search?q=${encodeURIComponent(query)}`)}
-            >
-              All results on one page
-            </PaletteItem>
+    <Command
+      shouldFilter={false}
+      vimBindings={false}
+      loop
+      label="Search or go to"
+      value={current?.value ?? ''}
+      onValueChange={setChosen}
+    >
+      <PaletteInput kinds={kinds} kind={kind} text={text} onChange={type} />
+      <Command.List className={cn('max-h-[min(32rem,70dvh)] overflow-y-auto', entries.length > 0 && 'p-1.5')}>
+        {sections.map(({ heading, entries: some }) => (
+          <PaletteGroup key={heading} heading={heading} isShown={some.length > 0}>
+            {some.map(({ value, href, icon, content, aside }) => (
+              <PaletteItem
+                key={value}
+                value={value}
+                icon={icon}
+                {...(aside ? { aside } : {})}
+                onSelect={() => go(href)}
+              >
+                {content}
+              </PaletteItem>
+            ))}
           </PaletteGroup>
-        ) : null}
+        ))}
       </Command.List>
       <p
         role="status"
-        className={cn('px-4 text-sm text-muted-foreground not-empty:py-2.5', shown > 0 && 'sr-only not-empty:border-t')}
+        className={cn('px-4 text-sm text-muted-foreground not-empty:py-2.5', entries.length > 0 && 'sr-only')}
       >
-        {statusOf(state, text.trim(), shown)}
+        {statusOf(state, text.trim(), entries.length)}
       </p>
     </Command>
   );
 }
 
-function statusOf(state: 'searching' | 'done' | 'failed', text: string, shown: number): string | null {
+function statusOf(state: SearchState, text: string, shown: number): string | null {
   if (state === 'failed') return 'The search did not answer. Try again.';
   if (shown > 0) return text === '' || state === 'searching' ? null : `${shown} found`;
   if (state === 'searching') return 'Searching…';

@@ -30,7 +30,8 @@ export async function searchEverything(viewer: UserViewer, given: string, limit 
   const byName = wanted.record ? [] : await findByWords(viewer, models, wanted, limit);
   const found = joined(direct, byName);
   const total = found.reduce((sum, { found: some }) => sum + some.length, 0);
-  const mayGuess = total < few && !wanted.record && wanted.text.length >= guessedLength && wanted.number === null;
+  const isNamed = found.some(({ found: some }) => some[0]?.rank === ranks.exact);
+  const mayGuess = total < few && !isNamed && !wanted.record && wanted.text.length >= guessedLength;
   const guesses = mayGuess ? await findAlike(viewer, models, wanted, limit) : [];
   const all = joined(found, guesses).filter(({ found: some }) => some.length > 0);
   return {

@@ -7,7 +7,7 @@ import { sql, type Sql } from '../../db/sql';
 import type { UserViewer } from '../../viewer';
 
 /** How many of the records that changed last are read through. */
-export const walkMax = 1500;
+export const walkMax = 1000;
 const startingMax = 40;
 
 function linkOf(model: Model): { table: Sql; to: Model } {
@@ -21,14 +21,19 @@ export const scopeOf = (viewer: UserViewer, model: Model): Sql =>
   sql`scope AS MATERIALIZED (${readableIds(viewer, linkOf(model).to)})`;
 
 /** How many are taken of each: an equal share, and some more, for few change everywhere. */
-export const perScope = (max: number): Sql => sql`(SELECT ${max}::int / greatest(count(*), 1) + 50 FROM scope)`;
+export const perScope = (max: number): Sql => sql`(SELECT ${max}::int / greatest(count(*), 1) + 10 FROM scope)`;
 
-/** `recent(id, title, at, n)`: what changed last. Title and time are the link's copies, so no record is read. */
-export function recentLinks(model: Model, max: number): Sql {
+/**
+ * `recent(id, at, n)`: what changed last, read from an index on the links alone; with `withTitle` also the link's copy of the
+ * title, for which the link itself is read.
+ */
+export function recentLinks(model: Model, max: number, withTitle = false): Sql {
   const { table } = linkOf(model);
-  const title = sql.ref(`l.sort_${model.title}`);
-  return sql`recent AS MATERIALIZED (SELECT f.id, min(f.title) AS title, max(f.at) AS at, max(f.n) AS n FROM scope s CROSS JOIN LATERAL (
-      SELECT l.source_id AS id, ${title} AS title, l.sort_updated_at AS at, row_number() OVER (ORDER BY l.sort_updated_at DESC, l.source_id DESC) AS n
+  const [title, titles] = withTitle
+    ? [sql`, ${sql.ref(`l.sort_${model.title}`)} AS title`, sql`, min(f.title) AS title`]
+    : [sql``, sql``];
+  return sql`recent AS MATERIALIZED (SELECT f.id, max(f.at) AS at, max(f.n) AS n${titles} FROM scope s CROSS JOIN LATERAL (
+      SELECT l.source_id AS id, l.sort_updated_at AS at, row_number() OVER (ORDER BY l.sort_updated_at DESC, l.source_id DESC) AS n${title}
       FROM ${table} l WHERE l.target_id = s.id AND l.live ORDER BY l.sort_updated_at DESC, l.source_id DESC LIMIT ${perScope(max)}) f
     GROUP BY f.id ORDER BY at DESC LIMIT ${max})`;
 }
