@@ -8,17 +8,22 @@ import { useShortcut } from './use-shortcut';
 const shortcuts: readonly { keys: readonly string[]; text: string }[] = [
   { keys: ['/'], text: 'Search, or go to a page' },
   { keys: ['Ctrl', 'K'], text: 'The same, also while typing' },
-  { keys: ['n'], text: 'New record of this page’s kind' },
+  { keys: ['n'], text: 'New record of this page’s kind; on a session, one like it' },
+  { keys: ['e'], text: 'Edit the record of this page' },
   { keys: ['Esc'], text: 'Close what is open; nothing typed is lost' },
   { keys: ['F8'], text: 'Go to the latest message' },
   { keys: ['?'], text: 'This list' },
 ];
 
-/** The keys that work on every page. `n` presses the link or button marked `data-shortcut="n"`. */
+/** Presses the link or button that the page marks with a key: `data-shortcut="n"`. */
+const press = (key: string) => document.querySelector<HTMLElement>(`[data-shortcut="${key}"]`)?.click();
+
+/** The keys that work on every page. */
 export function Shortcuts() {
   const [open, setOpen] = useState(false);
   useShortcut('?', () => setOpen(true));
-  useShortcut('n', () => document.querySelector<HTMLElement>('[data-shortcut="n"]')?.click());
+  useShortcut('n', () => press('n'));
+  useShortcut('e', () => press('e'));
   return (
     <Dialog open={open} onOpenChange={setOpen} title="Keyboard" size="sm">
       <dl className="flex flex-col gap-2.5">

@@ -3,7 +3,7 @@ import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import type { InputProps, Showing, ShowProps } from '../fields/field-parts';
 import type { RecordFormProps } from '../form/record-form';
-import { AccessAside, SharedAside } from './access/access-aside';
+import { AccessAside } from './access/access-aside';
 import { SubtypesInput, SubtypesShow } from './protocol/subtypes';
 
 /** What a hand-made part of a record's page gets. `rights` are those of the viewer, decided by the server. */
@@ -48,8 +48,7 @@ const overrides: Readonly<Record<string, ModelOverrides>> = {
   setup: { Aside: AccessAside },
   behavioralassay: { Aside: AccessAside },
   datastorage: { Aside: AccessAside },
-  session: { Aside: SharedAside, listLinks: [{ label: 'Import', href: '/import' }] },
-  subject: { Aside: SharedAside },
+  session: { listLinks: [{ label: 'Import', href: '/import' }] },
   inventory: { Aside: AccessAside },
   license: { Aside: AccessAside },
   protocol: {

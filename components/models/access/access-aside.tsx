@@ -26,18 +26,3 @@ export function AccessAside({ view, record, rights }: DetailPartProps) {
     </Card>
   );
 }
-
-/** For what is shared through its projects: the way to who sees it. */
-export function SharedAside({ view, record }: DetailPartProps) {
-  return (
-    <Card title="Access" className="text-sm">
-      <p className="text-muted-foreground">It is shared through its projects.</p>
-      <Button asChild size="sm" className="mt-2">
-        <Link href={`/${view.path}/${record.id}/access`}>
-          <Users aria-hidden />
-          Who can see this
-        </Link>
-      </Button>
-    </Card>
-  );
-}

@@ -1,9 +1,9 @@
-import { partsOf } from '@/components/fields';
 import type { Showing } from '@/components/fields/field-parts';
 import { textOf } from '@/components/fields/read-value';
 import { DescriptionList, type DescriptionItem } from '@/components/ui/description-list';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
+import { givenItems } from './detail-items';
 import { epochsWith, type epochModules, type Parts } from './parts';
 
 type ModuleListProps = {
@@ -16,12 +16,6 @@ type ModuleListProps = {
 
 /** What the heading and the place on the page say already. */
 const told: readonly string[] = ['session', 'order', 'type', 'behavioralassay'];
-const isNothing = (value: unknown) =>
-  value === null ||
-  value === undefined ||
-  value === '' ||
-  (typeof value === 'object' && Object.keys(value).length === 0);
-
 /** The modules of one kind with everything on them, typed details in words and units. */
 export function ModuleList({ field, view, modules, parts, showing }: ModuleListProps) {
   const names = view.layout.flatMap(({ fields }) => fields).filter((name) => !told.includes(name));
@@ -35,24 +29,9 @@ export function ModuleList({ field, view, modules, parts, showing }: ModuleListP
       <h3 id={`${field}-${module.id}-title`} className="font-medium">
         {showing.titles[field]?.[String(module.id)]}
       </h3>
-      <DescriptionList
-        items={[...names.flatMap((name) => itemOf(view, name, module, showing)), ...inEpochs(parts, field, module)]}
-      />
+      <DescriptionList items={[...givenItems(view, module, names, showing), ...inEpochs(parts, field, module)]} />
     </section>
   ));
-}
-
-function itemOf(view: ModelView, name: string, record: AnyRecord, showing: Showing): DescriptionItem[] {
-  const field = view.fields[name];
-  if (!field || isNothing(record[name])) return [];
-  const { Show, isWide } = partsOf(field);
-  return [
-    {
-      label: field.label,
-      value: <Show field={field} value={record[name]} record={record} showing={showing} />,
-      wide: isWide?.(field) ?? false,
-    },
-  ];
 }
 
 function inEpochs(parts: Parts, field: ModuleListProps['field'], module: AnyRecord): DescriptionItem[] {

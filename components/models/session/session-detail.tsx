@@ -1,13 +1,11 @@
 import Link from 'next/link';
-import { partsOf } from '@/components/fields';
+import type { ReactNode } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
-import { idsOf, textOf } from '@/components/fields/read-value';
-import { RecordLink } from '@/components/fields/record-link';
 import { Card } from '@/components/ui/card';
-import { DescriptionList, type DescriptionItem } from '@/components/ui/description-list';
+import { DescriptionList } from '@/components/ui/description-list';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
-import { ageInWords } from './age';
+import { givenItems } from './detail-items';
 import { EpochsTable } from './epochs-table';
 import { ModuleList } from './module-list';
 import { epochModules, type Parts } from './parts';
@@ -15,91 +13,43 @@ import { withTtlChoices } from './recording-draft';
 import { editHref, type SessionTab } from './tabs';
 import { Timeline } from './timeline';
 
-type SessionDetailProps = {
+interface SessionDetailProps {
   record: AnyRecord;
   parts: Parts;
   /** Views by model name. */
   views: Readonly<Record<string, ModelView>>;
   showing: Showing;
   mayEdit: boolean;
-};
+  /** The ways to its files, after the recording files; without them the storages are named. */
+  files?: ReactNode;
+}
 
 const moduleCards = {
   behavior: { title: 'Behaviors', tab: 'behaviors' },
   dataacquisition: { title: 'Data acquisition', tab: 'data_acquisition' },
   manipulation: { title: 'Manipulations', tab: 'manipulations' },
 } as const;
-const isNothing = (value: unknown) =>
-  value === null ||
-  value === undefined ||
-  value === '' ||
-  (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** Everything on a session, in the order in which it is looked for. */
-export function SessionDetail({ record, parts, views, showing, mayEdit }: SessionDetailProps) {
-  const id = String(record.id);
-  const items = (view: ModelView | undefined, of: AnyRecord, names: readonly string[]): DescriptionItem[] =>
-    names.flatMap((name) => itemOf(view, of, name, showing));
-  const { session, recordingfiles } = views;
-  const [recording] = parts.recordingfiles;
-  const recordingView =
-    recordingfiles && recording
-      ? { ...recordingfiles, fields: withTtlChoices(recordingfiles.fields, recording) }
-      : undefined;
-  const add = (tab: SessionTab, what: string) => (mayEdit ? <EmptyPart href={editHref(id, tab)} what={what} /> : null);
-  const description = items(session, record, ['description']);
-  const more = items(session, record, ['download_links', 'extra_fields']);
+export function SessionDetail(props: SessionDetailProps) {
+  const { record, views, showing, files } = props;
+  const about = givenItems(views.session, record, ['description', 'tags'], showing);
+  const storage = files ? [] : ['datastorage'];
+  const others = [...storage, 'name_used_in_storage', 'download_links', 'extra_fields'];
+  const more = givenItems(views.session, record, others, showing);
   return (
     <>
-      <Card>
-        <DescriptionList
-          items={[
-            ...items(session, record, ['date_time']),
-            {
-              label: 'Subjects',
-              value: parts.subjects.length > 0 ? <Subjects subjects={parts.subjects} showing={showing} /> : null,
-            },
-            ...items(session, record, ['projects', 'experimenter', 'datastorage', 'name_used_in_storage', 'tags']),
-            ...description,
-          ]}
-        />
-      </Card>
-      <Card title="Epochs">
-        {parts.epochs.length > 0 ? (
-          <>
-            <Timeline epochs={parts.epochs} className="mb-3" />
-            <EpochsTable parts={parts} showing={showing} />
-          </>
-        ) : (
-          (add('epochs', 'No epochs yet.') ?? <p className="text-sm text-muted-foreground">No epochs.</p>)
-        )}
-      </Card>
-      {epochModules.map(({ field, part }) => {
-        const view = views[field];
-        const { title, tab } = moduleCards[field];
-        const isEmpty = parts[part].length === 0;
-        if (!view || (isEmpty && !mayEdit)) return null;
-        return (
-          <Card key={field} title={title}>
-            {isEmpty ? (
-              add(tab, 'None yet.')
-            ) : (
-              <ModuleList field={field} view={view} modules={parts[part]} parts={parts} showing={showing} />
-            )}
-          </Card>
-        );
-      })}
-      {recording || mayEdit ? (
-        <Card title="Recording files">
-          {recording ? (
-            <DescriptionList
-              items={items(recordingView, recording, ['bpod_path', 'bpod_order', 'trial_types', 'ttls', 'cameras'])}
-            />
-          ) : (
-            add('recording_files', 'Not described yet: session.toml needs them.')
-          )}
+      {about.length > 0 ? (
+        <Card>
+          <DescriptionList items={about} />
         </Card>
       ) : null}
+      <Epochs {...props} />
+      {epochModules.map(({ field }) => (
+        <Modules key={field} field={field} {...props} />
+      ))}
+      <RecordingFiles {...props} />
+      {files}
       {more.length > 0 ? (
         <Card title="More">
           <DescriptionList items={more} />
@@ -109,44 +59,71 @@ export function SessionDetail({ record, parts, views, showing, mayEdit }: Sessio
   );
 }
 
-function itemOf(view: ModelView | undefined, record: AnyRecord, name: string, showing: Showing): DescriptionItem[] {
-  const field = view?.fields[name];
-  if (!field || (isNothing(record[name]) && name !== 'date_time')) return [];
-  const { Show, isWide } = partsOf(field);
-  return [
-    {
-      label: field.label,
-      value: isNothing(record[name]) ? null : (
-        <Show field={field} value={record[name]} record={record} showing={showing} />
-      ),
-      wide: isWide?.(field) ?? false,
-    },
-  ];
-}
-
-function Subjects({ subjects, showing }: { subjects: readonly AnyRecord[]; showing: Showing }) {
+function Epochs({ record, parts, showing, mayEdit }: SessionDetailProps) {
   return (
-    <ul>
-      {subjects.map((one) => (
-        <li key={one.id}>
-          {idsOf(one.subject).map((id) => (
-            <RecordLink key={id} model="subject" id={id} showing={showing} />
-          ))}
-          <span className="text-muted-foreground">
-            {textOf(one.age) ? `, ${ageInWords(textOf(one.age))}` : ''}
-            {typeof one.weight === 'number' ? `, ${one.weight}\u00a0g` : ''}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <Card title="Epochs">
+      {parts.epochs.length > 0 ? (
+        <>
+          <Timeline epochs={parts.epochs} className="mb-3" />
+          <EpochsTable parts={parts} showing={showing} />
+        </>
+      ) : mayEdit ? (
+        <EmptyPart record={record} tab="epochs" what="No epochs yet." />
+      ) : (
+        <p className="text-sm text-muted-foreground">No epochs.</p>
+      )}
+    </Card>
   );
 }
 
-function EmptyPart({ href, what }: { href: string; what: string }) {
+function Modules({
+  field,
+  record,
+  parts,
+  views,
+  showing,
+  mayEdit,
+}: SessionDetailProps & { field: keyof typeof moduleCards }) {
+  const view = views[field];
+  const part = epochModules.find((one) => one.field === field)?.part;
+  const modules = part ? parts[part] : [];
+  const { title, tab } = moduleCards[field];
+  if (!view || (modules.length === 0 && !mayEdit)) return null;
+  return (
+    <Card title={title}>
+      {modules.length === 0 ? (
+        <EmptyPart record={record} tab={tab} what="None yet." />
+      ) : (
+        <ModuleList field={field} view={view} modules={modules} parts={parts} showing={showing} />
+      )}
+    </Card>
+  );
+}
+
+const recordingFields = ['bpod_path', 'bpod_order', 'trial_types', 'ttls', 'cameras'];
+
+function RecordingFiles({ record, parts, views, showing, mayEdit }: SessionDetailProps) {
+  const [recording] = parts.recordingfiles;
+  const view = views.recordingfiles;
+  if (!recording || !view)
+    return mayEdit ? (
+      <Card title="Recording files">
+        <EmptyPart record={record} tab="recording_files" what="Not described yet: session.toml needs them." />
+      </Card>
+    ) : null;
+  const named = { ...view, fields: withTtlChoices(view.fields, recording) };
+  return (
+    <Card title="Recording files">
+      <DescriptionList items={givenItems(named, recording, recordingFields, showing)} />
+    </Card>
+  );
+}
+
+function EmptyPart({ record, tab, what }: { record: AnyRecord; tab: SessionTab; what: string }) {
   return (
     <p className="text-sm text-muted-foreground">
       {what}{' '}
-      <Link href={href} className="text-accent underline-offset-2 hover:underline">
+      <Link href={editHref(record.id, tab)} className="text-accent underline-offset-2 hover:underline">
         Add
       </Link>
     </p>

@@ -1,11 +1,7 @@
 import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
-import { ApiButton } from '@/components/api-docs/api-button';
-import { DeletedNotice } from '@/components/detail/deleted-notice';
 import { RecordFields } from '@/components/detail/record-fields';
-import { RecordMenu } from '@/components/detail/record-menu';
 import { RecordMeta } from '@/components/detail/record-meta';
 import { RelatedLists } from '@/components/detail/related-lists';
 import { LogList } from '@/components/log/log-list';
@@ -17,18 +13,17 @@ import { kindOf } from '@/lib/declare/kinds';
 import type { AnyRecord, Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
 import { historyHrefOf } from '@/lib/models/history';
-import { mayCreate } from '@/lib/server/access';
 import { requireViewer } from '@/lib/server/auth/viewer';
-import { undoableDeletion } from '@/lib/server/queries/own-deletion';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import { sanitiseRichText } from '@/lib/server/rich-text';
-import { deleteRecord, planRemoval, undoDeletion } from '../actions';
 import { answeredAt } from '../answered-at';
 import { modelOf, showingWith } from '../load';
 import { crumbsOf, headingOf, parentLine } from './heading';
 import { loadRecord } from './load-record';
 import { logLists } from './log-lists';
 import { logPart } from './log-part';
+import { MissingRecord } from './missing-record';
+import { RecordTools } from './record-tools';
 import { relatedLists } from './related';
 
 type Props = { params: Promise<{ model: string; id: string }> };
@@ -42,18 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DetailPage({ params }: Props) {
   const [viewer, model, { id }] = await Promise.all([requireViewer(), modelOf(params), params]);
   const found = await loadRecord(viewer, model, id);
-  if (!found) {
-    const undoable = await undoableDeletion(viewer, model, id);
-    if (!undoable) notFound();
-    return (
-      <DeletedNotice
-        label={model.label}
-        title={undoable.title}
-        listHref={`/${model.path}`}
-        restore={undoDeletion.bind(null, undoable.deletion)}
-      />
-    );
-  }
+  if (!found) return <MissingRecord viewer={viewer} model={model} id={id} />;
   const { title, rights, mayPropose, mayAddTo } = found;
   const record = cleaned(model, found.record);
   const view = viewOf(model);
@@ -71,7 +55,6 @@ export default async function DetailPage({ params }: Props) {
   const parts = { view, record, rights, showing };
   const { Summary, Detail = RecordFields, Aside } = overridesOf(model.name);
   const answered = answeredAt(model);
-  const historyHref = historyHrefOf(model, key, rights.update);
   return (
     <>
       <PageHeader
@@ -89,32 +72,11 @@ export default async function DetailPage({ params }: Props) {
             {record.is_public === true ? <Badge tone="info">Public</Badge> : null}
           </>
         }
-        secondaryActions={
-          <>
-            <ApiButton model={model} id={key} />
-            <RecordMenu
-              id={key}
-              label={model.label}
-              listHref={`/${model.path}`}
-              duplicateHref={mayCreate(viewer, model) && !model.view ? `/${model.path}/new?from=${key}` : null}
-              historyHref={historyHref}
-              removal={
-                rights.delete
-                  ? {
-                      isFinal: model.view === true,
-                      plan: planRemoval.bind(null, model.path, key),
-                      remove: deleteRecord.bind(null, model.path, key),
-                      restore: undoDeletion,
-                    }
-                  : null
-              }
-            />
-          </>
-        }
+        secondaryActions={<RecordTools viewer={viewer} model={model} id={key} rights={rights} />}
         action={
           rights.update || mayPropose ? (
             <Button asChild variant="primary">
-              <Link href={`/${model.path}/${key}/edit`}>
+              <Link href={`/${model.path}/${key}/edit`} data-shortcut="e">
                 <Pencil aria-hidden />
                 {rights.update ? 'Edit' : 'Suggest a change'}
               </Link>
@@ -138,7 +100,7 @@ export default async function DetailPage({ params }: Props) {
         </div>
         <aside aria-label="About this record" className="w-full shrink-0 xl:w-64">
           {Aside ? <Aside {...parts} /> : null}
-          <RecordMeta record={record} showing={showing} historyHref={historyHref} />
+          <RecordMeta record={record} showing={showing} historyHref={historyHrefOf(model, key, rights.update)} />
         </aside>
       </div>
     </>

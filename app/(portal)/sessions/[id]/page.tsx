@@ -1,15 +1,15 @@
-import { Pencil } from 'lucide-react';
+import { CopyPlus, Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
-import { ApiButton } from '@/components/api-docs/api-button';
-import { DeletedNotice } from '@/components/detail/deleted-notice';
-import { RecordMenu } from '@/components/detail/record-menu';
+import { SnippetList } from '@/components/api-docs/snippet-list';
 import { RecordMeta } from '@/components/detail/record-meta';
+import { WhoSeesAside } from '@/components/models/access/who-sees-aside';
 import { SessionDetail } from '@/components/models/session/session-detail';
+import { SessionGlance } from '@/components/models/session/session-glance';
+import { SessionNeighbours } from '@/components/models/session/session-neighbours';
+import { StoragePlaces } from '@/components/models/session/storage-places';
 import { DownloadToml, TomlPanel } from '@/components/models/session/toml-panel';
-import { overridesOf } from '@/components/models/overrides';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { viewOf } from '@/lib/declare/view';
@@ -18,8 +18,11 @@ import { historyHrefOf } from '@/lib/models/history';
 import { mayCreate } from '@/lib/server/access';
 import { requestOrigin } from '@/lib/server/auth/request-origin';
 import { requireViewer } from '@/lib/server/auth/viewer';
-import { undoableDeletion } from '@/lib/server/queries/own-deletion';
-import { deleteRecord, planRemoval, undoDeletion } from '../../[model]/actions';
+import { snippetsFor } from '@/lib/server/openapi/snippets';
+import { whoCanSee } from '@/lib/server/operations/who-sees';
+import { MissingRecord } from '../../[model]/[id]/missing-record';
+import { RecordTools } from '../../[model]/[id]/record-tools';
+import { loadAround } from './around';
 import { loadSession, missingForToml, shownModels } from './load';
 
 type Props = { params: Promise<{ id: string }> };
@@ -33,25 +36,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SessionPage({ params }: Props) {
   const [viewer, { id: asked }] = await Promise.all([requireViewer(), params]);
   const found = await loadSession(viewer, asked);
-  if (!found) {
-    const undoable = await undoableDeletion(viewer, models.session, asked);
-    if (!undoable) notFound();
-    return (
-      <DeletedNotice
-        label={label}
-        title={undoable.title}
-        listHref={`/${path}`}
-        restore={undoDeletion.bind(null, undoable.deletion)}
-      />
-    );
-  }
+  if (!found) return <MissingRecord viewer={viewer} model={models.session} id={asked} />;
   const { record, parts, rights, showing } = found;
   const id = String(record.id);
-  const missing = await missingForToml(viewer, id);
+  const origin = requestOrigin(await headers());
+  const [missing, around, access] = await Promise.all([
+    missingForToml(viewer, id),
+    loadAround(viewer, record),
+    whoCanSee(viewer, models.session, id),
+  ]);
   const views = Object.fromEntries(shownModels.map((model) => [model.name, viewOf(model)]));
-  const { Aside } = overridesOf('session');
-  const view = viewOf(models.session);
-  const historyHref = historyHrefOf(models.session, id, rights.update);
+  const likeHref = mayCreate(viewer, models.session) ? `/${path}/new?from=${id}` : null;
   return (
     <>
       <PageHeader
@@ -67,29 +62,21 @@ export default async function SessionPage({ params }: Props) {
                 <a href="#session-toml">session.toml: {missing.length} missing</a>
               </Button>
             )}
-            <ApiButton model={models.session} id={id} />
-            <RecordMenu
-              id={id}
-              label={label}
-              listHref={`/${path}`}
-              duplicateHref={mayCreate(viewer, models.session) ? `/${path}/new?from=${id}` : null}
-              historyHref={historyHref}
-              removal={
-                rights.delete
-                  ? {
-                      plan: planRemoval.bind(null, path, id),
-                      remove: deleteRecord.bind(null, path, id),
-                      restore: undoDeletion,
-                    }
-                  : null
-              }
-            />
+            <RecordTools viewer={viewer} model={models.session} id={id} rights={rights} />
+            {likeHref ? (
+              <Button asChild>
+                <Link href={likeHref} data-shortcut="n">
+                  <CopyPlus aria-hidden />
+                  New like this
+                </Link>
+              </Button>
+            ) : null}
           </>
         }
         action={
           rights.update ? (
             <Button asChild variant="primary">
-              <Link href={`/${path}/${id}/edit`}>
+              <Link href={`/${path}/${id}/edit`} data-shortcut="e">
                 <Pencil aria-hidden />
                 Edit
               </Link>
@@ -97,14 +84,34 @@ export default async function SessionPage({ params }: Props) {
           ) : null
         }
       />
+      <SessionNeighbours lines={around.neighbours} />
+      <SessionGlance
+        record={record}
+        parts={parts}
+        subjects={around.subjects}
+        showing={showing}
+        mayEdit={rights.update}
+      />
       <div className="flex flex-col gap-8 xl:flex-row">
         <div className="min-w-0 flex-1">
-          <SessionDetail record={record} parts={parts} views={views} showing={showing} mayEdit={rights.update} />
+          <SessionDetail
+            record={record}
+            parts={parts}
+            views={views}
+            showing={showing}
+            mayEdit={rights.update}
+            files={<StoragePlaces id={id} places={around.places} mayEdit={rights.update} />}
+          />
+          <SnippetList sets={snippetsFor({ model: models.session, origin, query: [], id }, ['read'])} />
         </div>
         <aside aria-label="About this session" className="w-full shrink-0 xl:w-72">
-          <TomlPanel id={id} origin={requestOrigin(await headers())} missing={missing} mayEdit={rights.update} />
-          {Aside ? <Aside view={view} record={record} rights={rights} showing={showing} /> : null}
-          <RecordMeta record={record} showing={showing} historyHref={historyHref} />
+          <TomlPanel id={id} origin={origin} missing={missing} mayEdit={rights.update} />
+          <WhoSeesAside access={access} href={`/${path}/${id}/access`} />
+          <RecordMeta
+            record={record}
+            showing={showing}
+            historyHref={historyHrefOf(models.session, id, rights.update)}
+          />
         </aside>
       </div>
     </>

@@ -40,9 +40,9 @@ const languages: readonly {
   },
 ];
 
-/** The same requests in every language that can make them. */
-export function snippetsFor(asked: Asked): SnippetSet[] {
-  const tasks = tasksOf(asked);
+/** The same requests in every language that can make them; `only` names the ones that are wanted. */
+export function snippetsFor(asked: Asked, only?: readonly Task['name'][]): SnippetSet[] {
+  const tasks = tasksOf(asked).filter(({ name }) => only?.includes(name) ?? true);
   return languages
     .filter(({ knows }) => knows?.(asked.model) ?? true)
     .map(({ value, label, write }) => ({

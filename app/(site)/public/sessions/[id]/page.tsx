@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { privateParts } from '@/components/models/access/publication-words';
 import { withModuleTitles } from '@/components/models/session/parts';
+import { SessionGlance } from '@/components/models/session/session-glance';
 import { SessionDetail } from '@/components/models/session/session-detail';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
@@ -37,6 +38,7 @@ export default async function PublicSessionPage({ params }: Props) {
   const { parts, titles } = found;
   const record = cleaned(models.session, found.record);
   const hidden = privateParts(await privatePartsOf(anonymousViewer, String(record.id)));
+  const showing = publicShowing(withModuleTitles(parts, titles));
   const views = Object.fromEntries(shown.map((model) => [model.name, viewOf(model)]));
   return (
     <>
@@ -47,13 +49,8 @@ export default async function PublicSessionPage({ params }: Props) {
         breadcrumbs={[{ label: 'Public projects', href: '/public' }, { label: String(record.name) }]}
       />
       {hidden ? <Callout className="mb-4">It also uses what is not public: {hidden}.</Callout> : null}
-      <SessionDetail
-        record={record}
-        parts={parts}
-        views={views}
-        showing={publicShowing(withModuleTitles(parts, titles))}
-        mayEdit={false}
-      />
+      <SessionGlance record={record} parts={parts} subjects={[]} showing={showing} mayEdit={false} />
+      <SessionDetail record={record} parts={parts} views={views} showing={showing} mayEdit={false} />
     </>
   );
 }
