@@ -5,6 +5,7 @@ import { modelNamed, type ModelName } from '@/lib/models';
 import { apiAs } from '@/test/api';
 import { change, make, makeCatalogue, makeLab } from '@/test/lab';
 import { makePerson } from '@/test/people';
+import { bring } from '@/test/tables';
 import type { UserViewer } from '../viewer';
 import { getRecord } from './get';
 import { listHistory, undoChange, undoPlan } from './history';
@@ -72,6 +73,17 @@ describe('history', () => {
     expect((await send('PATCH', `private/stem/session/${session.id}/`, { experimenter: 'Rig 2' })).status).toBe(200);
     const { writes } = await historyOf(lab.pi, 'session', session.id);
     expect(writes[0]?.source).toEqual({ kind: 'token', name: 'test' });
+  });
+
+  test('names the file of a write by an import of a table', async () => {
+    const row = {
+      project__name: String(lab.project.name),
+      subject__name: 'Imported',
+      subject__strain: String(catalogue.strain.name),
+    };
+    const report = await bring(lab.pi, 'subjects', [row]);
+    const { writes } = await historyOf(lab.pi, 'subject', report.rows[0]?.id);
+    expect(writes[0]?.source).toEqual({ kind: 'import', name: 'subjects.csv' });
   });
 
   test('is for those who read the record, and undoing for those who change it', async () => {

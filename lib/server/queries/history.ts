@@ -41,7 +41,7 @@ export function historyRows(
   return query<HistoryRow>(
     sql`WITH own AS (${ownLine(viewer, model, id)}), lines AS (${historyLines(viewer, model)})
       SELECT a.id::text, ${isoInstant(sql`a.at`)} AS at, u.number AS person, a.via, k.name AS token, a.elevated, a.model, a.record_id::text, a.action, a.before, a.after,
-        (SELECT i.file_name FROM table_import i WHERE i.user_id = a.user_id AND i.created_at = a.at) AS file, l.deletion::text
+        (SELECT i.file_name FROM table_import i WHERE i.user_id = a.user_id AND i.created_at = a.at LIMIT 1) AS file, l.deletion::text
       FROM lines l JOIN audit_log a ON a.model = l.model AND a.record_id = l.id LEFT JOIN "user" u ON u.id = a.user_id LEFT JOIN access_token k ON k.id = a.token_id
       WHERE ${sql.join(conditions, sql` AND `)} ORDER BY a.id DESC LIMIT ${limit}`,
     getReadPool(),
