@@ -20,7 +20,7 @@ async function ask(page: Page, method: string, path: string, body?: object): Pro
 /** A session of the project that the stranger reads, on a storage; its experimenter changed since. */
 async function makeSession(page: Page): Promise<string> {
   await page.goto('/sessions');
-  const { subjects } = await ask(page, 'GET', 'stem/subject/?name=R022');
+  const { subjects } = await ask(page, 'GET', 'stem/subject/?filter{name}=R022');
   const [subject] = subjects as { id: string; projects: string[] }[];
   const { datastorages: storages } = await ask(page, 'GET', 'personal_attributes/datastorage/');
   const storage = (storages as { id: string; data_protocols: { protocol: string }[] }[]).find(
