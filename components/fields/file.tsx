@@ -1,18 +1,24 @@
+import dynamic from 'next/dynamic';
 import type { FileField } from '@/lib/declare/kinds/file';
-import type { FieldParts, ShowProps } from './field-parts';
+import { Skeleton } from '../ui/skeleton';
+import { always, type FieldParts, type InputProps, type ShowProps } from './field-parts';
+import { fileNameOf, FilePicture } from './file-picture';
 import { textOf } from './read-value';
-import { OutsideLink } from './url';
 
-const isImage = (address: string) => /\.(png|jpe?g|gif|webp|avif)(\?|$)/i.test(address);
+/** Few forms have files. */
+const FileInput = dynamic<InputProps<FileField>>(() => import('./file-input').then((module) => module.FileInput), {
+  loading: () => <Skeleton className="h-24 w-full rounded-md" />,
+});
 
-function FileShow({ value, field }: ShowProps<FileField>) {
-  const address = textOf(value);
-  if (!address) return null;
-  // Files of any address are shown as they are; the optimiser of Next knows only its own hosts.
-  if (isImage(address)) return <img src={address} alt={field.label} className="max-h-60 rounded-md border" />;
-  return <OutsideLink address={address}>{address.split('/').at(-1)}</OutsideLink>;
-}
+const FileShow = ({ value, field }: ShowProps<FileField>) =>
+  textOf(value) ? <FilePicture address={textOf(value)} label={field.label} /> : null;
 
-const FileCell = ({ value }: ShowProps<FileField>) => (textOf(value) ? textOf(value).split('/').at(-1) : null);
+const FileCell = ({ value }: ShowProps<FileField>) => (textOf(value) ? fileNameOf(textOf(value)) : null);
 
-export const fileParts: FieldParts<FileField> = { Input: null, Cell: FileCell, Show: FileShow };
+export const fileParts: FieldParts<FileField> = {
+  Input: FileInput,
+  Cell: FileCell,
+  Show: FileShow,
+  isGroup: true,
+  isWide: always,
+};

@@ -1,14 +1,10 @@
 import type { RichTextField } from '@/lib/declare/kinds/rich-text';
 import { RichText } from '../ui/rich-text';
-import { RichTextEditor } from '../ui/rich-text-editor';
 import { containsConditions, describeContains } from './contains';
-import { always, type FieldParts, type InputProps, type ShowProps } from './field-parts';
+import { always, type FieldParts, type ShowProps } from './field-parts';
 import { textOf } from './read-value';
+import { RichTextInput } from './rich-text-input';
 import { TextFilter } from './text-filter';
-
-const RichTextInput = ({ id, value, onChange }: InputProps<RichTextField>) => (
-  <RichTextEditor id={id} value={textOf(value)} onChange={onChange} />
-);
 
 /** The words of HTML without its tags, for one line of a table. */
 const plain = (html: string) =>

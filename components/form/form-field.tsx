@@ -4,12 +4,16 @@ import { memo, type ComponentType } from 'react';
 import type { Field as Declared } from '@/lib/declare/model';
 import { partsOf } from '../fields';
 import type { FieldSource, InputProps, NestedErrors, Showing } from '../fields/field-parts';
+import { UploadTarget } from '../fields/upload-target';
 import { cn } from '../ui/cn';
 import { Nothing } from '../ui/description-list';
 import { Field } from '../ui/field';
 import { controlId } from './paths';
 
 export type FormFieldProps = {
+  /** Whose field it is; the record is null for a new one. */
+  model: string;
+  record: string | null;
   name: string;
   field: Declared;
   value: unknown;
@@ -26,6 +30,8 @@ export type FormFieldProps = {
 
 /** One field of a form: label, control, help and problems. */
 function PlainFormField({
+  model,
+  record,
   name,
   field,
   value,
@@ -70,17 +76,19 @@ function PlainFormField({
       hideLabel={parts.hasLabel ?? false}
       className={cn(className, parts.hasLabel && 'lg:pt-6')}
     >
-      <Input
-        id={id}
-        name={name}
-        field={field}
-        value={value}
-        onChange={(next) => onChange(name, next)}
-        selector={selector}
-        errors={nested}
-        zone={showing.zone}
-        source={source}
-      />
+      <UploadTarget model={model} record={record}>
+        <Input
+          id={id}
+          name={name}
+          field={field}
+          value={value}
+          onChange={(next) => onChange(name, next)}
+          selector={selector}
+          errors={nested}
+          zone={showing.zone}
+          source={source}
+        />
+      </UploadTarget>
     </Field>
   );
 }

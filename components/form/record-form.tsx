@@ -177,6 +177,8 @@ export function RecordForm({
                 return (
                   <FormField
                     key={name}
+                    model={view.name}
+                    record={record?.id ?? null}
                     name={name}
                     field={field}
                     value={values[name]}

@@ -8,12 +8,15 @@ import type { RichTextEditorProps } from './rich-text-editor';
 import { richTextExtensions } from './rich-text-extensions';
 import { RichTextToolbar } from './rich-text-toolbar';
 import { controlClass } from './styles';
+import { UploadGuard } from './upload-guard';
+import { useImageUploads } from './use-image-uploads';
 
 export function RichTextArea({
   value,
   onChange,
   placeholder,
   readOnly = false,
+  upload,
   className,
   ...props
 }: RichTextEditorProps) {
@@ -21,7 +24,14 @@ export function RichTextArea({
   const labelId = useFieldLabelId();
   const written = useRef(value);
   const [isLinking, setIsLinking] = useState(false);
-  const [extensions] = useState(() => richTextExtensions({ placeholder, onLink: () => setIsLinking(true) }));
+  const images = useImageUploads(upload);
+  const [extensions] = useState(() =>
+    richTextExtensions({
+      placeholder,
+      onLink: () => setIsLinking(true),
+      onImages: upload ? images.add : null,
+    }),
+  );
   const isEditable = !readOnly && !control.disabled;
 
   const editor = useEditor({
@@ -63,8 +73,21 @@ export function RichTextArea({
         className,
       )}
     >
-      {editor && isEditable ? <RichTextToolbar editor={editor} isLinking={isLinking} onLinking={setIsLinking} /> : null}
+      {editor && isEditable ? (
+        <RichTextToolbar
+          editor={editor}
+          isLinking={isLinking}
+          onLinking={setIsLinking}
+          onImages={upload ? (files) => images.add(editor, files, null) : null}
+        />
+      ) : null}
       <EditorContent editor={editor} className="max-h-[60vh] min-h-20 overflow-y-auto px-2.5 py-2" />
+      {upload ? <UploadGuard label="Images" busy={images.isBusy} /> : null}
+      {images.problems.length > 0 ? (
+        <p role="alert" className="border-t px-2.5 py-1.5 text-sm text-danger">
+          {images.problems.join(' ')}
+        </p>
+      ) : null}
     </div>
   );
 }

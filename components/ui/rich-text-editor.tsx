@@ -2,12 +2,15 @@
 
 import dynamic from 'next/dynamic';
 import { Skeleton } from './skeleton';
+import type { Upload } from './upload';
 
 export interface RichTextEditorProps {
   /** HTML, sanitised by the server; empty is "". */
   value: string;
   /** Gets the HTML after each change; "" when nothing is left. */
   onChange: (html: string) => void;
+  /** How images are sent; without it there are none to add. */
+  upload?: Upload | null | undefined;
   id?: string | undefined;
   name?: string | undefined;
   placeholder?: string | undefined;

@@ -1,6 +1,8 @@
 import Placeholder from '@tiptap/extension-placeholder';
-import { Extension, Mark, Node, type Extensions } from '@tiptap/react';
+import { Extension, Mark, Node, type Editor, type Extensions } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
+import { imageNode } from './rich-text-image-node';
+import { uploadsPlugin } from './rich-text-uploads';
 
 /**
  * What the editor can hold: everything that the server lets through (lib/server/rich-text.ts), so that opening and
@@ -9,9 +11,12 @@ import StarterKit from '@tiptap/starter-kit';
 export function richTextExtensions({
   placeholder,
   onLink,
+  onImages,
 }: {
   placeholder: string | undefined;
   onLink: () => void;
+  /** Gets images that are pasted or dropped; without it none are taken. */
+  onImages: ((editor: Editor, files: readonly File[], at: number | null) => void) | null;
 }): Extensions {
   return [
     StarterKit.configure({
@@ -20,8 +25,10 @@ export function richTextExtensions({
     }),
     ...(placeholder ? [Placeholder.configure({ placeholder })] : []),
     ...tableNodes,
+    imageNode,
     scriptMark('subscript', 'sub'),
     scriptMark('superscript', 'sup'),
+    ...(onImages ? [imageUploads(onImages)] : []),
     Extension.create({
       name: 'linkShortcut',
       addKeyboardShortcuts: () => ({
@@ -33,6 +40,14 @@ export function richTextExtensions({
     }),
   ];
 }
+
+const imageUploads = (onImages: (editor: Editor, files: readonly File[], at: number | null) => void) =>
+  Extension.create({
+    name: 'imageUploads',
+    addProseMirrorPlugins() {
+      return [uploadsPlugin((files, at) => onImages(this.editor, files, at))];
+    },
+  });
 
 function scriptMark(name: string, tag: string) {
   return Mark.create({

@@ -5,6 +5,7 @@ import { Bold, Code, Heading2, Heading3, Italic, List, ListOrdered, Redo2, TextQ
 import * as Toolbar from 'radix-ui/toolbar';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
+import { RichTextImage } from './rich-text-image';
 import { RichTextLink } from './rich-text-link';
 import { toolClass } from './tool-class';
 
@@ -90,10 +91,12 @@ interface RichTextToolbarProps {
   editor: Editor;
   isLinking: boolean;
   onLinking: (isLinking: boolean) => void;
+  /** Takes chosen images; null where there are none to add. */
+  onImages: ((files: readonly File[]) => void) | null;
 }
 
 /** One stop of the Tab key; the arrow keys move within. */
-export function RichTextToolbar({ editor, isLinking, onLinking }: RichTextToolbarProps) {
+export function RichTextToolbar({ editor, isLinking, onLinking, onImages }: RichTextToolbarProps) {
   const states = useEditorState({
     editor,
     selector: ({ editor: current }) =>
@@ -122,6 +125,7 @@ export function RichTextToolbar({ editor, isLinking, onLinking }: RichTextToolba
               </Toolbar.Button>
             );
           })}
+          {group === 1 && onImages ? <RichTextImage editor={editor} onFiles={onImages} /> : null}
           {group === 0 ? <RichTextLink editor={editor} open={isLinking} onOpenChange={onLinking} /> : null}
         </span>
       ))}

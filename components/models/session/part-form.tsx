@@ -183,6 +183,8 @@ export function PartForm(props: PartFormProps) {
               return (
                 <FormField
                   key={name}
+                  model={view.name}
+                  record={record?.id ?? null}
                   name={name}
                   field={field}
                   value={values[name]}

@@ -4,11 +4,17 @@ import { beforeAll, expect, it } from 'vitest';
 import { createUser } from '@/lib/server/auth/accounts';
 import { createToken } from '@/lib/server/auth/tokens';
 import { seedStarter } from '@/lib/server/operations/seed';
+import { insertStoredFile } from '../queries/stored-file';
+import { getStore } from '../storage/current';
+import { previewKey } from '../storage/store';
 import { backupText, findTables, quote } from './backup';
 import { getPool } from './pool';
 import { restoreBackup } from './restore';
 
 let whole = '';
+/** A file of more than one line. */
+const file = v7();
+const picture = Buffer.from(Array.from({ length: 700_000 }, (_, index) => (index * 31) % 251));
 
 async function withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await getPool().connect();
@@ -63,6 +69,12 @@ beforeAll(async () => {
   await getPool().query(
     `INSERT INTO setting (key, value) VALUES ('exact', '1234567890.12345678901234567890'), ('null', 'null')`,
   );
+  await getStore().put(file, picture, 'image/png');
+  await getStore().put(previewKey(file), Buffer.from('small'), 'image/webp');
+  await insertStoredFile({
+    ...{ id: file, name: 'rig.png', media_type: 'image/png', bytes: picture.byteLength, sha256: '00' },
+    ...{ width: 1, height: 1, preview: true, created_by: id },
+  });
   whole = await read();
 });
 
@@ -75,6 +87,23 @@ it('gives back every row of every table, and goes on counting where it was', asy
   expect(await content()).toEqual(before);
   const next = await createUser({ email: 'next@example.org', name: 'Next', password: 'long enough a secret' });
   expect(next.number).toBeGreaterThan(1);
+});
+
+it('brings back files that the store has lost, and leaves those that it has', async () => {
+  const store = getStore();
+  const bytesOf = async (key: string) => Buffer.from(await new Response(await store.get(key)).arrayBuffer());
+  await store.delete(file);
+  await store.put(previewKey(file), Buffer.from('other'), 'image/webp');
+  await restore(whole);
+  expect((await bytesOf(file)).equals(picture)).toBe(true);
+  expect((await bytesOf(previewKey(file))).toString()).toBe('other');
+});
+
+it('puts no file into the store that was damaged on the way', async () => {
+  await getStore().delete(file);
+  const line = JSON.stringify(picture.subarray(0, 600).toString('base64')).slice(0, 40);
+  await expect(restore(whole.replace(line, line.replace(/.$/, '/')))).rejects.toThrow('damaged');
+  expect(await getStore().exists(file)).toBe(false);
 });
 
 it('leaves triggers and the append-only log as strict as before', async () => {

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { z } from 'zod';
 import manifest from '@/package.json';
+import { fileLines } from './backup-files';
 
 /**
- * A backup is JSON, one value a line: a header, then the rows of each table after a line that names it, then a last line with
- * the number of rows and the SHA-256 of all lines before. A row is the array of its columns as PostgreSQL writes them,
+ * A backup is JSON, one value a line: a header, then the rows of each table after a line that names it, then the files in the
+ * same way, then a last line with the number of rows and the SHA-256 of all lines before. A row is the array of its columns as PostgreSQL writes them,
  * so that every type comes back exactly.
  */
 export const headerSchema = z.object({
@@ -112,6 +113,7 @@ export async function* backupText(client: pg.ClientBase): AsyncGenerator<string>
         yield text(lines);
       }
     }
+    for await (const lines of fileLines(client)) yield text(lines);
     yield `${JSON.stringify({ rows: count, sha256: hash.digest('hex') })}\n`;
   } finally {
     await client.query('ROLLBACK');

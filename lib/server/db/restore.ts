@@ -4,6 +4,7 @@ import { StringDecoder } from 'node:string_decoder';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { AppError } from '@/lib/errors';
+import { FileRestorer, fileSchema } from './backup-files';
 import {
   endSchema,
   findMigrations,
@@ -76,7 +77,13 @@ async function load(
     waiting = [];
     size = 0;
   };
+  const files = new FileRestorer();
   for await (const line of lines) {
+    if (line.startsWith('"')) {
+      hash.update(`${line}\n`);
+      files.add(line);
+      continue;
+    }
     if (line.startsWith('[')) {
       hash.update(`${line}\n`);
       waiting.push(line);
@@ -86,12 +93,15 @@ async function load(
       continue;
     }
     await flush();
+    const file = parse(fileSchema, line);
+    if (!(await files.begin(file ?? null))) throw damaged();
     const end = parse(endSchema, line);
     if (end) {
       if (end.rows !== count || end.sha256 !== hash.digest('hex')) throw damaged();
       return count;
     }
     hash.update(`${line}\n`);
+    if (file) continue;
     const named = parse(tableSchema, line);
     table = named && known.get(named.table);
     // Types come from the database, never from the file: they become part of a statement.

@@ -11,9 +11,9 @@ export const usage = `Usage: npm run admin -- <command>
   reset-two-factor --email <address>
       Removes all second factors and backup codes of somebody who has lost them, signs them out and tells them by mail.
   backup <file>
-      Writes the whole database to a file, as it is at this moment. The instance may be running.
+      Writes the whole database to a file, as it is at this moment, and the stored files. The instance may be running.
   restore <file> [--force]
-      Replaces the database by a backup, all of it or nothing. --force when it is in use already.
+      Replaces the database by a backup, all of it or nothing, and adds its files to the store. --force when it is in use already.
 
 Works on the instance of this folder, running or not, or on DATABASE_URL.
 Exit codes: 0 done, 1 failed, 2 wrong usage.`;
