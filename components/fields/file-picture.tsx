@@ -27,7 +27,7 @@ export function FilePicture({ address, label }: { address: string; label: string
         src={previewAddress(address)}
         alt={`${label}: ${name}`}
         loading="lazy"
-        className="h-44 max-w-full rounded-md border object-contain object-left"
+        className="h-44 max-w-full rounded-md object-contain object-left"
       />
     </a>
   );
