@@ -72,8 +72,15 @@ beforeAll(async () => {
   await getStore().put(file, picture, 'image/png');
   await getStore().put(previewKey(file), Buffer.from('small'), 'image/webp');
   await insertStoredFile({
-    ...{ id: file, name: 'rig.png', media_type: 'image/png', bytes: picture.byteLength, sha256: '00' },
-    ...{ width: 1, height: 1, preview: true, created_by: id },
+    id: file,
+    name: 'rig.png',
+    media_type: 'image/png',
+    bytes: picture.byteLength,
+    sha256: '00',
+    width: 1,
+    height: 1,
+    preview: true,
+    created_by: id,
   });
   whole = await read();
 });
