@@ -5,19 +5,24 @@ import { scriptArgs } from '../scripts/lib/tsx.ts';
 import { counts, seed } from './seed.ts';
 import type { Reach } from './scenarios.ts';
 
+const nameOf = (sessions: number): string => `sulcus_bench_${sessions}`;
+
+/** The address of the database of one size. */
+export const urlOf = (serverUrl: string, sessions: number): string =>
+  Object.assign(new URL(serverUrl), { pathname: `/${nameOf(sessions)}` }).toString();
+
 /** Makes the database of one size afresh and fills it; answers its address. */
 export async function makeDatabase(serverUrl: string, sessions: number): Promise<string> {
-  const name = `sulcus_bench_${sessions}`;
   await dropDatabase(serverUrl, sessions);
-  await withClient((client) => client.query(`CREATE DATABASE ${name}`), serverUrl);
-  const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).toString();
+  await withClient((client) => client.query(`CREATE DATABASE ${nameOf(sessions)}`), serverUrl);
+  const url = urlOf(serverUrl, sessions);
   await runProgram(process.execPath, scriptArgs('migrate.ts'), { env: { ...process.env, DATABASE_URL: url } });
   await withClient((client) => seed(client, sessions), url);
   return url;
 }
 
 export const dropDatabase = (serverUrl: string, sessions: number): Promise<unknown> =>
-  withClient((client) => client.query(`DROP DATABASE IF EXISTS sulcus_bench_${sessions} WITH (FORCE)`), serverUrl);
+  withClient((client) => client.query(`DROP DATABASE IF EXISTS ${nameOf(sessions)} WITH (FORCE)`), serverUrl);
 
 /** The projects that each user reaches, by their numbers in the seed. */
 export async function reachOf(url: string): Promise<Reach> {

@@ -9,17 +9,18 @@ import { findFreePort } from '../scripts/lib/postgres/place.ts';
 import { report, step, Stop } from '../scripts/lib/progress.mjs';
 import { killPrograms } from '../scripts/lib/run-program.mjs';
 import { killChildren, measure, startServer } from './children.ts';
-import { dropDatabase, keepWriting, makeDatabase, reachOf } from './database.ts';
+import { dropDatabase, keepWriting, makeDatabase, reachOf, urlOf } from './database.ts';
 import type { Asked, Outcome } from './load.ts';
 import { machine, tables, writeFigures, type Measured } from './report.ts';
 import { scenarios } from './scenarios.ts';
 
 const usage = `Usage: npm run bench [-- options]
-  --sizes 1000,10000     numbers of sessions (1000,10000,100000)
+  --sizes 1000,10000     numbers of sessions (1000,10000,100000); a million takes some minutes to make
   --only list,detail     scenarios: list, list-page, list-new, include, words, search, detail, toml, create, bulk, export
   --seconds 6            how long each is measured
   --connections 16
-  --keep                 leave the databases for a look at the plans
+  --keep                 leave the databases for a look at the plans, or another run
+  --reuse                take the databases that a run with --keep has left
   --dry                  leave docs/performance.md as it is`;
 
 function readOptions() {
@@ -31,6 +32,7 @@ function readOptions() {
         seconds: { type: 'string', default: '6' },
         connections: { type: 'string', default: '16' },
         keep: { type: 'boolean', default: false },
+        reuse: { type: 'boolean', default: false },
         dry: { type: 'boolean', default: false },
       },
     });
@@ -38,13 +40,14 @@ function readOptions() {
       if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`Expected a number, found “${text}”.`);
       return Number(text);
     };
-    const { sizes, only, seconds, connections, keep, dry } = values;
+    const { sizes, only, seconds, connections, keep, reuse, dry } = values;
     return {
       sizes: sizes.split(',').map(number),
       only: only?.split(','),
       seconds: number(seconds),
       connections: number(connections),
       keep,
+      reuse,
       dry,
     };
   } catch (error) {
@@ -84,7 +87,7 @@ type Options = ReturnType<typeof readOptions>;
 async function benchSize(serverUrl: string, size: number, options: Options): Promise<Measured[]> {
   let url = '';
   await step(`${size.toLocaleString('en')} sessions`, async () => {
-    url = await makeDatabase(serverUrl, size);
+    url = options.reuse ? urlOf(serverUrl, size) : await makeDatabase(serverUrl, size);
   });
   const all = scenarios(size, await reachOf(url)).filter(({ name }) => options.only?.includes(name) ?? true);
   const env = { DATABASE_URL: url, NODE_ENV: 'production', HOST: '127.0.0.1' };

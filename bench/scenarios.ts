@@ -51,7 +51,7 @@ export function scenarios(size: number, reach: Reach): Scenario[] {
     const place = reached(n);
     const digits = String(place).padStart(6, '0');
     const name = `${wordOf(place)}-${digits}`;
-    const mistyped = `${name.slice(0, 6)}${name.charAt(7)}${name.charAt(6)}${name.slice(8)}`;
+    const mistyped = `${name.slice(0, 4)}x${name.slice(5)}x`;
     const person = `Person No ${n % counts.users}`;
     const ways = [wordOf(place), name, mistyped, `#${place + 1}`, 'linear track', `linear ${digits}`, person];
     return ways[n % ways.length] ?? '';

@@ -27,7 +27,10 @@ export async function searchEverything(viewer: UserViewer, given: string, limit 
   if (wanted.words.length === 0) return { groups: [], words: [], isGuess: false };
   const direct =
     wanted.record || wanted.number !== null ? await findDirectly(viewer, directModels(wanted, models), wanted) : [];
-  const byName = wanted.record ? [] : await findByWords(viewer, models, wanted, limit);
+  const byName =
+    wanted.record || (wanted.text.startsWith('#') && wanted.number !== null)
+      ? []
+      : await findByWords(viewer, models, wanted, limit);
   const found = joined(direct, byName);
   const total = found.reduce((sum, { found: some }) => sum + some.length, 0);
   const isNamed = found.some(({ found: some }) => some[0]?.rank === ranks.exact);

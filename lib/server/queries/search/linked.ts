@@ -3,13 +3,14 @@ import type { Model } from '@/lib/declare/model';
 import type { SearchQuery } from '@/lib/declare/search-query';
 import { tableOf } from '@/lib/declare/tables';
 import { getReadPool } from '../../db/pool';
-import { query, queryOne, sql, type Sql } from '../../db/sql';
+import { query, queryOne, queryPlanned, sql, type Sql } from '../../db/sql';
 import { titleSql } from '../../rules';
 import type { UserViewer } from '../../viewer';
 import { readableRows } from '../record';
 import {
   amongEquals,
   containing,
+  hasTag,
   hasWords,
   hasWordsAtHand,
   isListed,
@@ -25,7 +26,9 @@ import { perScope, recentLinks, scopeOf, startingLinks, walkMax } from './scope'
 /** Above so many candidates among all records, those that one sees are walked through instead. */
 const candidatesMax = 5000;
 /** Of the frequent words that recent records lack: how far back is looked. */
-const longWalkMax = 20_000;
+const longWalkMax = 5000;
+/** The share of all records that the planner gives a tag that it knows nothing of is a quarter of this. */
+const rareTag = 0.02;
 /** Trigram indexes know nothing of shorter words. */
 const indexedLength = 3;
 
@@ -46,6 +49,8 @@ export async function findLinked(
   for (const step of steps) {
     // What comes later fits less well.
     if (found.length >= limit && (found[limit - 1]?.rank ?? 0) <= ranks.start) break;
+    // Who typed a whole name has found it: what else mentions it is looked for among the recent only.
+    if (found[0]?.rank === ranks.exact && step !== amongRecent) break;
     const next = await step(viewer, model, wanted, limit, found);
     if (!next) continue;
     found = merged(found, next.found, limit);
@@ -102,42 +107,51 @@ const inTitle: FindStep = async (viewer, model, wanted, limit, found) => {
   const words = wanted.words.filter((word) => word.length >= indexedLength);
   const title = sql.ref(`t.${model.title}`);
   if (words.length === 0) return null;
-  return candidates(
-    viewer,
-    model,
-    wanted,
-    limit,
-    sql.join(
-      words.map((word) => sql`${title} ILIKE ${containing(word)}`),
-      sql` AND `,
-    ),
+  const condition = sql.join(
+    words.map((word) => sql`${title} ILIKE ${containing(word)}`),
+    sql` AND `,
   );
+  const [expected = 0] = await expectedRows(model, [condition]);
+  return expected > candidatesMax ? null : amongCandidates(viewer, model, wanted, limit, condition);
 };
 
+/** Older ones that have the words anywhere, or as tags. */
 const anywhere: FindStep = async (viewer, model, wanted, limit, found) => {
-  if (found.length >= limit || !wanted.words.every((word) => word.length >= indexedLength)) return null;
-  return (
-    (await candidates(viewer, model, wanted, limit, hasWords(model, 't', wanted.words))) ??
-    walk(viewer, model, wanted, limit, longWalkMax)
-  );
+  const { words } = wanted;
+  if (found.length >= limit || !words.every((word) => word.length >= indexedLength)) return null;
+  const conditions = [
+    sql`true`,
+    hasWords(model, 't', words, false),
+    'tags' in model.fields ? hasTag('t', words) : sql`false`,
+  ];
+  const [all = 0, inTexts = 0, tagged = 0] = await expectedRows(model, conditions);
+  if (inTexts > candidatesMax) return walk(viewer, model, wanted, limit, longWalkMax);
+  const withTags = tagged <= all * rareTag * words.length;
+  return amongCandidates(viewer, model, wanted, limit, hasWords(model, 't', words, withTags));
 };
 
-/** Those that an index over all records names, then looked up in the scope; null where they would be too many. */
-async function candidates(
+/** How many rows of all the planner expects to fit each condition. It is asked, for to count them would take longer than to search. */
+async function expectedRows(model: Model, conditions: readonly Sql[]): Promise<number[]> {
+  const each = conditions.map((condition) => sql`SELECT 1 FROM ${sql.table(tableOf(model))} t WHERE ${condition}`);
+  type Node = { 'Plan Rows': number; Plans?: Node[] };
+  const [row] = await queryPlanned<{ 'QUERY PLAN': [{ Plan: Node }] }>(
+    sql`EXPLAIN (FORMAT JSON) ${sql.join(each, sql` UNION ALL `)}`,
+    getReadPool(),
+  );
+  const plan = row?.['QUERY PLAN'][0].Plan;
+  return (each.length > 1 ? (plan?.Plans ?? []) : plan ? [plan] : []).map((node) => node['Plan Rows']);
+}
+
+/** Those that an index over all records names, then looked up in the scope. */
+async function amongCandidates(
   viewer: UserViewer,
   model: Model,
   wanted: SearchQuery,
   limit: number,
   condition: Sql,
-): Promise<Step | null> {
-  const table = sql`${sql.table(tableOf(model))} t`;
-  const [plan] = await query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
-    sql`EXPLAIN (FORMAT JSON) SELECT 1 FROM ${table} WHERE ${condition}`,
-    getReadPool(),
-  );
-  if ((plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0) > candidatesMax) return null;
-  const found = await query<Found>(
-    sql`WITH candidate AS MATERIALIZED (SELECT t.* FROM ${table} WHERE t.live AND ${condition})
+): Promise<Step> {
+  const found = await queryPlanned<Found>(
+    sql`WITH candidate AS MATERIALIZED (SELECT t.* FROM ${sql.table(tableOf(model))} t WHERE t.live AND ${condition})
       SELECT t.id::text, ${rankOf(titleSql(model, 't'), wanted)} AS rank FROM candidate t
       WHERE ${hasWordsAtHand(model, 't', wanted)} AND ${readableRows(viewer, model, 't')} ORDER BY rank, ${amongEquals(viewer, 't')} LIMIT ${limit}`,
     getReadPool(),

@@ -34,11 +34,11 @@ function otherColumns(model: Model, row: string): Sql[] {
 export const containing = (word: string): string => `%${escapeLike(word)}%`;
 
 /** Whether a word occurs in one of the texts of the row, or is one of its tags. */
-function hasWord(model: Model, row: string, word: string): Sql {
+function hasWord(model: Model, row: string, word: string, withTags: boolean): Sql {
   const ways = [...listedColumns(model, row), ...otherColumns(model, row)].map(
     (column) => sql`${column} ILIKE ${containing(word)}`,
   );
-  if ('tags' in model.fields) ways.push(sql`${sql.ref(`${row}.tags`)} && ${spellings(word)}::text[]`);
+  if (withTags && 'tags' in model.fields) ways.push(hasTag(row, [word]));
   const codes = codesCalled(model, word);
   if (codes.length > 0) ways.push(sql`${sql.ref(`${row}.${model.title}`)} = ANY(${codes}::text[])`);
   return sql`(${sql.join(ways, sql` OR `)})`;
@@ -56,10 +56,14 @@ function codesCalled(model: Model, word: string): string[] {
   );
 }
 
+/** Whether one of the words is a tag of the row. */
+export const hasTag = (row: string, words: readonly string[]): Sql =>
+  sql`${sql.ref(`${row}.tags`)} && ${words.flatMap(spellings)}::text[]`;
+
 /** The rows that have every word somewhere. */
-export const hasWords = (model: Model, row: string, words: readonly string[]): Sql =>
+export const hasWords = (model: Model, row: string, words: readonly string[], withTags = true): Sql =>
   sql`(${sql.join(
-    words.map((word) => hasWord(model, row, word)),
+    words.map((word) => hasWord(model, row, word, withTags)),
     sql` AND `,
   )})`;
 
