@@ -3,6 +3,8 @@ import { modelNamed, type ModelName } from '@/lib/models';
 import { change, make, makeCatalogue, makeLab } from '@/test/lab';
 import { makePerson } from '@/test/people';
 import type { UserViewer } from '../viewer';
+import { query, sql, transaction } from '../db/sql';
+import { createMany } from './create-many';
 import { removeRecord, restoreRecords } from './remove';
 import { recentRecords, searchEverything } from './search';
 
@@ -137,6 +139,45 @@ describe('scope', () => {
     expect(await titles(pi, 'quokka')).toEqual([]);
     await restoreRecords(pi, deletion);
     expect(await titles(pi, 'quokka')).toEqual(['Quokka']);
+  });
+});
+
+describe('among more records than are read through', () => {
+  beforeAll(async () => {
+    await session('Old quetzal night', { description: '<p>A zebrafinch sang.</p>', tags: ['heirloom'] });
+    await session('Oldest', { description: '<p>Daylight.</p>' });
+    const many = Array.from({ length: 1100 }, (_, n) => ({
+      name: `bulk-${String(n).padStart(4, '0')}`,
+      description: '<p>Daylight.</p>',
+      projects: [lab.project.id],
+    }));
+    await transaction((tx) => createMany(tx, pi, modelNamed('session'), many));
+    await query(sql`ANALYZE session, session_projects`);
+  });
+
+  it.each([
+    ['old quetzal', 'the beginning of a title'],
+    ['quetzal', 'a word of a title'],
+    ['uetza', 'a part of a word'],
+    ['zebrafinch', 'a word of a text'],
+    ['zebrafinch night', 'words of both'],
+    ['heirloom', 'a tag'],
+  ])('%s (%s) still finds the oldest', async (typed) => {
+    expect(await titles(pi, typed)).toEqual(['Old quetzal night']);
+    expect(await titles(reader, typed)).toEqual(['Old quetzal night']);
+    expect(await titles(stranger, typed)).toEqual([]);
+  });
+
+  it('a frequent word shows some and does not count', async () => {
+    const { groups } = await searchEverything(pi, 'in:sessions daylight');
+    expect(groups[0]).toMatchObject({ hasMore: true, count: null });
+    expect(groups[0]?.hits.length).toBe(5);
+  });
+
+  it('a whole name is first among those that begin so', async () => {
+    expect((await titles(pi, 'bulk-0007'))[0]).toBe('bulk-0007');
+    expect((await titles(pi, 'bulk-00'))[0]).toMatch(/^bulk-00/);
+    expect(await titles(pi, 'olld quetzal night')).toContain('Old quetzal night');
   });
 });
 

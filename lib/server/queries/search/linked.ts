@@ -168,7 +168,7 @@ export async function findLinkedAlike(
 ): Promise<FoundOfKind> {
   const found = await query<Found>(
     sql`WITH ${scopeOf(viewer, model)}, ${recentLinks(model, walkMax, true)},
-      near AS (SELECT r.id, r.title FROM recent r UNION SELECT f.id, f.title FROM scope s CROSS JOIN LATERAL (${startingLinks(model, wanted.text.slice(0, 3))}) f),
+      near AS (SELECT r.id, r.title FROM recent r UNION SELECT f.id, f.title FROM scope s CROSS JOIN LATERAL (${startingLinks(model, wanted.text.slice(0, 2))}) f),
       like_it AS MATERIALIZED (SELECT n.id, ${likeness(sql.ref('n.title'), wanted)} AS likeness FROM near n)
       SELECT t.id::text, ${sql.lit(ranks.typo)} AS rank FROM like_it l JOIN ${sql.table(tableOf(model))} t ON t.id = l.id
       WHERE l.likeness >= ${alike} AND ${readableRows(viewer, model, 't')} ORDER BY l.likeness DESC, ${amongEquals(viewer, 't')} LIMIT ${limit}`,
