@@ -40,7 +40,7 @@ export async function searchEverything(viewer: UserViewer, given: string, limit 
   return {
     groups: await groupsOf(viewer, all, wanted, limit),
     words: wanted.words,
-    isGuess: total === 0 && guesses.length > 0,
+    isGuess: total === 0 && all.length > 0,
   };
 }
 

@@ -21,7 +21,7 @@ import {
   type Found,
   type FoundOfKind,
 } from './match';
-import { perScope, recentLinks, scopeOf, startingLinks, walkMax } from './scope';
+import { neighbouringLinks, perScope, recentLinks, scopeOf, startingLinks, walkMax } from './scope';
 
 /** Above so many candidates among all records, those that one sees are walked through instead. */
 const candidatesMax = 5000;
@@ -159,7 +159,7 @@ async function amongCandidates(
   return { found, count: null, isAll: false };
 }
 
-/** What is called alike: among what begins alike and what changed last, never beyond what the viewer may read. */
+/** What is called alike: among what stands next to it in order and what changed last, never beyond what the viewer may read. */
 export async function findLinkedAlike(
   viewer: UserViewer,
   model: Model,
@@ -168,7 +168,7 @@ export async function findLinkedAlike(
 ): Promise<FoundOfKind> {
   const found = await query<Found>(
     sql`WITH ${scopeOf(viewer, model)}, ${recentLinks(model, walkMax, true)},
-      near AS (SELECT r.id, r.title FROM recent r UNION SELECT f.id, f.title FROM scope s CROSS JOIN LATERAL (${startingLinks(model, wanted.text.slice(0, 2))}) f),
+      near AS (SELECT r.id, r.title FROM recent r UNION SELECT f.id, f.title FROM scope s CROSS JOIN LATERAL (${neighbouringLinks(model, wanted.text)}) f),
       like_it AS MATERIALIZED (SELECT n.id, ${likeness(sql.ref('n.title'), wanted)} AS likeness FROM near n)
       SELECT t.id::text, ${sql.lit(ranks.typo)} AS rank FROM like_it l JOIN ${sql.table(tableOf(model))} t ON t.id = l.id
       WHERE l.likeness >= ${alike} AND ${readableRows(viewer, model, 't')} ORDER BY l.likeness DESC, ${amongEquals(viewer, 't')} LIMIT ${limit}`,

@@ -88,8 +88,9 @@ export function rankOf(title: Sql, { text, words }: SearchQuery): Sql {
 
 /** How like the title is to what was typed, from 0 to 1: as a whole, or in its least alike word. */
 export function likeness(title: Sql, { text, words }: SearchQuery): Sql {
-  const each = words.map((word) => sql`word_similarity(${word}, ${title})`);
-  return sql`greatest(word_similarity(${text}, ${title}), least(${sql.join(each)}))`;
+  const whole = sql`word_similarity(${text}, ${title})`;
+  if (words.length < 2) return whole;
+  return sql`greatest(${whole}, least(${sql.join(words.map((word) => sql`word_similarity(${word}, ${title})`))}))`;
 }
 
 /** From here on something is called alike. */

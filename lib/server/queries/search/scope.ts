@@ -9,6 +9,7 @@ import type { UserViewer } from '../../viewer';
 /** How many of the records that changed last are read through. */
 export const walkMax = 1000;
 const startingMax = 40;
+const neighboursMax = 6;
 
 function linkOf(model: Model): { table: Sql; to: Model } {
   const link = scopeLink(model);
@@ -38,12 +39,24 @@ export function recentLinks(model: Model, max: number, withTitle = false): Sql {
     GROUP BY f.id ORDER BY at DESC LIMIT ${max})`;
 }
 
-/** The links of `s` whose title is or begins with a text in lower case: some of the last in order, for names end in numbers and dates. */
-export function startingLinks(model: Model, text: string): Sql {
+/** The links of a scope `s` in the order of an index, by their title in lower case. */
+function titledLinks(model: Model) {
   const { table } = linkOf(model);
   const title = sql`lower(${sql.ref(`l.sort_${model.title}`)}) COLLATE "C"`;
-  const columns = sql`l.source_id AS id, ${title} AS title, l.sort_updated_at AS at`;
-  const ofScope = sql`FROM ${table} l WHERE l.target_id = s.id AND l.live`;
-  return sql`(SELECT ${columns} ${ofScope} AND ${title} = ${text})
-    UNION ALL (SELECT ${columns} ${ofScope} AND ${title} >= ${text} AND ${title} < ${`${text}\u{10ffff}`} ORDER BY ${title} DESC LIMIT ${sql.lit(startingMax)})`;
+  const select = sql`SELECT l.source_id AS id, ${title} AS title, l.sort_updated_at AS at FROM ${table} l WHERE l.target_id = s.id AND l.live`;
+  return { title, select };
+}
+
+/** Those whose title is or begins with a text in lower case: some of the last in order, for names end in numbers and dates. */
+export function startingLinks(model: Model, text: string): Sql {
+  const { title, select } = titledLinks(model);
+  return sql`(${select} AND ${title} = ${text})
+    UNION ALL (${select} AND ${title} >= ${text} AND ${title} < ${`${text}\u{10ffff}`} ORDER BY ${title} DESC LIMIT ${sql.lit(startingMax)})`;
+}
+
+/** Those that stand next to a text in order: they begin like it, up to where it was mistyped. */
+export function neighbouringLinks(model: Model, text: string): Sql {
+  const { title, select } = titledLinks(model);
+  const most = sql.lit(neighboursMax);
+  return sql`(${select} AND ${title} < ${text} ORDER BY ${title} DESC LIMIT ${most}) UNION ALL (${select} AND ${title} >= ${text} ORDER BY ${title} LIMIT ${most})`;
 }
