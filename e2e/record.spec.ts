@@ -95,6 +95,7 @@ test('a subject’s page tells its life in one picture and in words', async ({ a
   await page.getByRole('table').getByRole('link', { name: 'M072', exact: true }).click();
   await expect(page.getByRole('img', { name: /^Life: born .+Procedures \d+, Sessions \d+/ })).toBeVisible();
   await expect(page.getByRole('img', { name: 'Weight' })).toBeVisible();
+  await expect(page.getByText('% of baseline')).toBeVisible();
   await expectAccessible(page);
   const subject = page.url();
   await page.getByText(/^\d+ earlier$/).click();

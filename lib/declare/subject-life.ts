@@ -13,7 +13,8 @@ export type LifeProcedure = {
   readonly region: string | null;
 };
 
-export type LifeSession = Titled & { readonly date_time: string | null };
+/** `weight` in grams, as it was noted of the subject in the session. */
+export type LifeSession = Titled & { readonly date_time: string | null; readonly weight: number | null };
 
 export type LifeLog = { readonly id: string; readonly type: string; readonly entries: readonly LogEntry[] };
 

@@ -27,18 +27,30 @@ function dailyLogs(subject: Subject, { keepers, daysShown }: Restricted, days: C
   const dates = days.workingDays(daysShown);
   const keeper = () => by(luck.happens(0.7) ? keepers[0] : keepers[1]);
   const log = { created_by: by(keepers[0]), subject: subject.key, protocol: 'protocol:water' };
+  const begins = days.daysAgo(daysShown + 2);
+  // Some days before, so that there is a baseline to go by.
+  const firstDay = days.daysAgo(daysShown + 5);
+  const firstWeight = weightOn(subject, firstDay, false);
   return [
     {
       ...log,
       key: `subjectlog:${subject.name}:weight`,
       type: 'Weighing',
       description: 'Before the session.',
-      entries: dates.map((date): Entry => ({
-        date_time: days.at(date, 8, luck.integer(1, 11) * 5),
-        notes: null,
-        details: { weight: quantity(weightOn(subject, date, true), 'g') },
-        performed_by: keeper(),
-      })),
+      entries: [
+        {
+          date_time: days.at(firstDay, 8, 30),
+          notes: 'Before the restriction.',
+          details: { weight: quantity(firstWeight, 'g') },
+          performed_by: by(keepers[0]),
+        },
+        ...dates.map((date): Entry => ({
+          date_time: days.at(date, 8, luck.integer(1, 11) * 5),
+          notes: null,
+          details: { weight: quantity(weightOn(subject, date, true), 'g') },
+          performed_by: keeper(),
+        })),
+      ] satisfies Entry[],
     },
     {
       ...log,
@@ -59,9 +71,9 @@ function dailyLogs(subject: Subject, { keepers, daysShown }: Restricted, days: C
       description: null,
       entries: [
         {
-          start_date_time: days.at(days.daysAgo(daysShown + 2), 9, 0),
+          start_date_time: days.at(begins, 9, 0),
           end_date_time: null,
-          notes: `First weight ${weightOn(subject, days.daysAgo(daysShown + 2), false)} g.`,
+          notes: `First weight ${firstWeight} g.`,
           details: { responsiblePerson: nameOf(keepers[0]), protocol: '1 mL a day, more below 80 %' },
           performed_by: by(keepers[0]),
         },

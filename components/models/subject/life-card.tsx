@@ -20,7 +20,7 @@ interface LifeCardProps {
 export function LifeCard({ life, birth, death, span, href, now, zone }: LifeCardProps) {
   return (
     <Card
-      title="Life"
+      title="Timeline"
       action={
         <nav aria-label="Stretch of life" className="-mr-2 flex flex-wrap gap-0.5">
           {lifeSpans.map(({ value, label }) => (

@@ -76,10 +76,11 @@ export function lifeOf(life: SubjectLife, { birth, death }: Dates, zone: string)
   const born = birth ? [eventOf('Life', 'birth', 'Born', null, noon(birth))] : [];
   const died = death ? [eventOf('Life', 'death', 'Died', null, noon(death))] : [];
   const lanes = byLane([...procedures, ...sessions, ...logs.flat()]);
-  const items = [...born, ...procedures, ...sessions, ...logs.flatMap(asOneItem), ...died];
+  const between = [...procedures, ...sessions, ...logs.flatMap(asOneItem)].toSorted((a, b) => b.at - a.at);
   return {
     lanes,
-    items: items.toSorted((a, b) => b.at - a.at),
+    // Birth and death are days without a time: nothing lies before the one and after the other.
+    items: [...died, ...between, ...born],
     undated: life.procedures.length + life.sessions.length - procedures.length - sessions.length,
   };
 }

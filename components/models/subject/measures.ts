@@ -1,4 +1,4 @@
-import type { LifeLog } from '@/lib/declare/subject-life';
+import type { LifeLog, SubjectLife } from '@/lib/declare/subject-life';
 import { entryTime } from '@/lib/vocabularies/check-entry';
 
 export type Measure = { readonly at: string; readonly value: number };
@@ -28,15 +28,30 @@ export function measuresOf(logs: readonly LifeLog[], type: string, key: string, 
         return value === null ? [] : [{ at: entryTime(entry), value }];
       }),
     )
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    .toSorted(byTime);
 }
 
-/** What an animal weighed last before water or food was first withheld; null where that can't be told. */
+const byTime = (a: Measure, b: Measure) => (a.at < b.at ? -1 : 1);
+
+/** Every weight that is known, in grams: from the weighing logs and from the sessions. */
+export function weightsOf({ logs, sessions }: SubjectLife): Measure[] {
+  const inSessions = sessions.flatMap(({ date_time: at, weight }) =>
+    at !== null && weight !== null ? [{ at, value: weight }] : [],
+  );
+  return [...measuresOf(logs, 'Weighing', 'weight', 'g'), ...inSessions].toSorted(byTime);
+}
+
+/** Until then an animal has lost nothing to a restriction that has just begun. */
+const dayMilliseconds = 86_400_000;
+
+/** What an animal weighed last before water or food was first withheld, or on that day; null where that can't be told. */
 export function baselineOf(logs: readonly LifeLog[], weights: readonly Measure[]): Measure | null {
   const begins = logs
     .filter(({ type }) => type === 'WaterDeprivation' || type === 'FoodDeprivation')
     .flatMap(({ entries }) => entries.map(entryTime))
     .toSorted();
   const [first] = begins;
-  return first ? (weights.findLast(({ at }) => at <= first) ?? null) : null;
+  if (!first) return null;
+  const until = new Date(Date.parse(first) + dayMilliseconds).toISOString();
+  return weights.findLast(({ at }) => at <= first) ?? weights.find(({ at }) => at > first && at <= until) ?? null;
 }

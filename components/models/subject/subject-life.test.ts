@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '@/lib/declare/kinds/entries';
 import type { SubjectLife } from '@/lib/declare/subject-life';
 import { lifeOf, windowOf } from './life-events';
-import { baselineOf, inUnit, measuresOf } from './measures';
+import { baselineOf, inUnit, measuresOf, weightsOf } from './measures';
 
 const entry = (at: string, details: Record<string, unknown> = {}): LogEntry => ({
   date_time: at,
@@ -18,7 +18,7 @@ const raw: SubjectLife = {
     { id: 'p1', type: 'Craniotomy', date_time: '2026-02-01T09:00:00.000Z', region: 'CA1' },
     { id: 'p2', type: 'Headpost', date_time: null, region: null },
   ],
-  sessions: [{ id: 's1', name: 'Day 1', date_time: '2026-03-01T09:00:00.000Z' }],
+  sessions: [{ id: 's1', name: 'Day 1', date_time: '2026-03-01T09:00:00.000Z', weight: 20 }],
   logs: [
     {
       id: 'l1',
@@ -89,14 +89,17 @@ describe('measures', () => {
 
   test('are told in one unit, the oldest first', () => {
     expect(weights.map(({ value }) => value)).toEqual([22, 21]);
+    expect(weightsOf(raw).map(({ value }) => value)).toEqual([22, 21, 20]);
     expect(inUnit({ value: 300, unit: 'µL' }, 'mL')).toBe(0.3);
     expect(inUnit({ value: 1, unit: 'stone' }, 'g')).toBeNull();
     expect(inUnit(21, 'g')).toBeNull();
   });
 
-  test('the baseline is the last weight before water or food was first withheld', () => {
+  test('the baseline is the last weight before water or food was first withheld, or of the day after', () => {
     expect(baselineOf(raw.logs, weights)?.value).toBe(22);
     expect(baselineOf([], weights)).toBeNull();
     expect(baselineOf(raw.logs, weights.slice(1))).toBeNull();
+    const sameDay = { at: '2026-02-15T17:00:00.000Z', value: 21.8 };
+    expect(baselineOf(raw.logs, [sameDay, ...weights.slice(1)])).toEqual(sameDay);
   });
 });

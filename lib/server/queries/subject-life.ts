@@ -31,7 +31,7 @@ export async function subjectLife(viewer: Viewer, id: string): Promise<SubjectLi
   const row = await queryOne<{ life: SubjectLife & { litter: SubjectLife['family'] | null } }>(
     sql`SELECT json_build_object(
         'procedures', ${listOf(sql`json_build_object('id', p.id, 'type', p.type, 'date_time', ${isoInstant(sql`p.date_time`)}, 'region', ${region})`, sql`procedure p WHERE p.subject_id = t.id AND ${seen(procedure, 'p')}`, sql`p.date_time, p.id`)},
-        'sessions', ${listOf(sql`json_build_object('id', s.id, 'name', s.name, 'date_time', ${isoInstant(sql`s.date_time`)})`, sql`sessionsubject ss JOIN session s ON s.id = ss.session_id AND ${seen(session, 's')} WHERE ss.subject_id = t.id AND ss.live`, sql`s.date_time, s.id`)},
+        'sessions', ${listOf(sql`json_build_object('id', s.id, 'name', s.name, 'date_time', ${isoInstant(sql`s.date_time`)}, 'weight', ss.weight)`, sql`sessionsubject ss JOIN session s ON s.id = ss.session_id AND ${seen(session, 's')} WHERE ss.subject_id = t.id AND ss.live`, sql`s.date_time, s.id`)},
         'logs', ${listOf(sql`json_build_object('id', l.id, 'type', l.type, 'entries', l.entries)`, sql`subjectlog l WHERE l.subject_id = t.id AND ${seen(subjectlog, 'l')}`, sql`l.created_at, l.id`)},
         'litter', ${litter}, 'family', json_build_object('offspring', ${listOf(relative('x'), offspring, byName('x'))})) AS life
       FROM subject t WHERE t.id = ${id}::uuid AND ${seen(subject, 't')}`,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { lifeOf, lifeSpans, type Life, type LifeSpan } from '@/components/models/subject/life-events';
-import { baselineOf, measuresOf, type Measure } from '@/components/models/subject/measures';
+import { baselineOf, measuresOf, weightsOf, type Measure } from '@/components/models/subject/measures';
 import { ageBetween } from '@/lib/declare/age';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { SubjectLife } from '@/lib/declare/subject-life';
@@ -28,7 +28,7 @@ export async function loadLife(viewer: UserViewer, record: AnyRecord): Promise<L
   const raw = await subjectLife(viewer, String(record.id));
   const zone = getEnv().LAB_TIME_ZONE;
   const [birth, death, now] = [dayOf(record.birth_date), dayOf(record.death_date), Date.now()];
-  const weights = measuresOf(raw.logs, 'Weighing', 'weight', 'g');
+  const weights = weightsOf(raw);
   return {
     life: lifeOf(raw, { birth, death }, zone),
     raw,
