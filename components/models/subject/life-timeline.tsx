@@ -29,7 +29,6 @@ export function LifeTimeline({ life, window, birth, death, zone }: LifeTimelineP
   const height = lanes.length * laneHeight + axisHeight + 12;
   const words = lanes.map(({ name, events }) => `${name} ${events.length}`).join(', ');
   const [born, died] = [birth ? `born ${birth}` : '', death ? `died ${death}` : ''];
-  const span = window.end - window.start;
   return (
     <svg
       role="img"
@@ -38,28 +37,39 @@ export function LifeTimeline({ life, window, birth, death, zone }: LifeTimelineP
       height={height}
       className="block overflow-visible"
     >
-      {getTicks(scale, ticksMax).map((tick) => {
-        const x = scale(tick);
-        return (
-          <g key={String(tick)} className="text-border">
-            <line x1={share(x)} x2={share(x)} y1={0} y2={height - axisHeight} stroke="currentColor" />
-            <text
-              x={share(x)}
-              y={height - 6}
-              textAnchor={x < 30 ? 'start' : x > 970 ? 'end' : 'middle'}
-              className="fill-muted-foreground text-[11px]"
-            >
-              {timeTick(new Date(Number(tick)), span)}
-            </text>
-          </g>
-        );
-      })}
+      <Axis scale={scale} span={window.end - window.start} height={height} />
       <line x1="0" x2="100%" y1={4} y2={4} strokeWidth={4} strokeLinecap="round" className="stroke-accent/50" />
       {lanes.map(({ name, events }, index) => (
         <Lane key={name} name={name} events={events} y={12 + index * laneHeight} place={place} zone={zone} />
       ))}
     </svg>
   );
+}
+
+interface AxisProps {
+  scale: ReturnType<typeof timeScale>;
+  /** Milliseconds from end to end. */
+  span: number;
+  height: number;
+}
+
+function Axis({ scale, span, height }: AxisProps) {
+  return getTicks(scale, ticksMax).map((tick) => {
+    const x = scale(tick);
+    return (
+      <g key={String(tick)} className="text-border">
+        <line x1={share(x)} x2={share(x)} y1={0} y2={height - axisHeight} stroke="currentColor" />
+        <text
+          x={share(x)}
+          y={height - 6}
+          textAnchor={x < 30 ? 'start' : x > 970 ? 'end' : 'middle'}
+          className="fill-muted-foreground text-[11px]"
+        >
+          {timeTick(new Date(Number(tick)), span)}
+        </text>
+      </g>
+    );
+  });
 }
 
 interface LaneProps {
