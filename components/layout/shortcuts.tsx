@@ -10,6 +10,8 @@ const shortcuts: readonly { keys: readonly string[]; text: string }[] = [
   { keys: ['Ctrl', 'K'], text: 'The same, also while typing' },
   { keys: ['n'], text: 'New record of this page’s kind; on a session, one like it' },
   { keys: ['e'], text: 'Edit the record of this page' },
+  { keys: ['x'], text: 'Choose the row that has the focus; with Shift all from the last one' },
+  { keys: ['i'], text: 'Facts of the row that has the focus' },
   { keys: ['Esc'], text: 'Close what is open; nothing typed is lost' },
   { keys: ['F8'], text: 'Go to the latest message' },
   { keys: ['?'], text: 'This list' },

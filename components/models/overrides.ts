@@ -4,6 +4,7 @@ import type { ModelView } from '@/lib/declare/view';
 import type { InputProps, Showing, ShowProps } from '../fields/field-parts';
 import type { RecordFormProps } from '../form/record-form';
 import { AccessAside } from './access/access-aside';
+import { tomlHref } from './session/toml-href';
 import { SubtypesInput, SubtypesShow } from './protocol/subtypes';
 
 /** What a hand-made part of a record's page gets. `rights` are those of the viewer, decided by the server. */
@@ -29,6 +30,8 @@ export type ModelOverrides = {
   readonly Aside?: ComponentType<DetailPartProps>;
   /** Beside "New" above the list: other ways to records of this kind. */
   readonly listLinks?: readonly { readonly label: string; readonly href: string }[];
+  /** Files that a record can be had as. */
+  readonly files?: (id: string) => readonly { readonly label: string; readonly href: string }[];
   /** Inputs of single fields. */
   readonly inputs?: Readonly<Record<string, ComponentType<InputProps>>>;
   /** The field beside it whose value such an input needs, as its `selector`. */
@@ -48,7 +51,10 @@ const overrides: Readonly<Record<string, ModelOverrides>> = {
   setup: { Aside: AccessAside },
   behavioralassay: { Aside: AccessAside },
   datastorage: { Aside: AccessAside },
-  session: { listLinks: [{ label: 'Import', href: '/import' }] },
+  session: {
+    listLinks: [{ label: 'Import', href: '/import' }],
+    files: (id) => [{ label: 'session.toml', href: tomlHref(id) }],
+  },
   inventory: { Aside: AccessAside },
   license: { Aside: AccessAside },
   protocol: {

@@ -1,12 +1,16 @@
 'use client';
 
 import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo, type MouseEvent, type ReactNode } from 'react';
 import { SortMark, Table, TBody, Td, Th, THead, Tr } from '../ui/table';
 import { RowCheckbox } from './row-checkbox';
+import { RowCardButton } from './row-card-button';
+import type { LoadCard } from './row-card-types';
 import { pressInRows } from './row-keys';
+import { useRowCard } from './use-row-card';
 import type { RowSelection } from './use-selection';
 
 /** A row whose cells the server has drawn. */
@@ -26,6 +30,8 @@ export type TableColumn = {
   readonly direction: 'asc' | 'desc' | null;
 };
 
+const RowCard = dynamic(() => import('./row-card').then((file) => file.RowCard), { ssr: false });
+
 const features = tableFeatures({ columnVisibilityFeature });
 const helper = createColumnHelper<typeof features, TableRow>();
 
@@ -37,6 +43,8 @@ interface DataTableProps {
   hidden?: Readonly<Record<string, boolean>>;
   /** Rows can be chosen. */
   selection?: RowSelection;
+  /** Rows have a card with the facts of their record. */
+  loadCard?: LoadCard;
 }
 
 function useRecordTable(columns: readonly TableColumn[], rows: readonly TableRow[], hidden: DataTableProps['hidden']) {
@@ -62,9 +70,11 @@ function useRecordTable(columns: readonly TableColumn[], rows: readonly TableRow
 }
 
 /** Rows of a list. The first column names the record and leads to it; arrows move from row to row, Enter opens. */
-export function DataTable({ label, columns, rows, hidden, selection }: DataTableProps) {
+export function DataTable({ label, columns, rows, hidden, selection, loadCard }: DataTableProps) {
   const router = useRouter();
   const table = useRecordTable(columns, rows, hidden);
+  const card = useRowCard();
+  const carded = card.open && rows.find(({ id }) => id === card.open?.id);
   const byName = new Map(columns.map((column) => [column.name, column]));
 
   function open(event: MouseEvent, href: string) {
@@ -112,7 +122,10 @@ export function DataTable({ label, columns, rows, hidden, selection }: DataTable
       </THead>
       <TBody
         className="[&>tr]:cursor-pointer"
-        onKeyDown={(event) => pressInRows(event, { onSelect: selection?.toggle })}
+        {...(loadCard ? card.pointer : {})}
+        onKeyDown={(event) =>
+          pressInRows(event, { onSelect: selection?.toggle, onAsk: loadCard ? card.ask : undefined })
+        }
       >
         {table.getRowModel().rows.map((row) => (
           <Tr
@@ -137,9 +150,12 @@ export function DataTable({ label, columns, rows, hidden, selection }: DataTable
                 data-label={byName.get(cell.column.id)?.label}
               >
                 {index === 0 ? (
-                  <Link href={row.original.href} data-row-link prefetch={false}>
-                    <table.FlexRender cell={cell} />
-                  </Link>
+                  <span className="row-title">
+                    <Link href={row.original.href} data-row-link prefetch={false}>
+                      <table.FlexRender cell={cell} />
+                    </Link>
+                    {loadCard ? <RowCardButton name={row.original.name ?? ''} onAsk={card.ask} /> : null}
+                  </span>
                 ) : (
                   <table.FlexRender cell={cell} />
                 )}
@@ -148,6 +164,18 @@ export function DataTable({ label, columns, rows, hidden, selection }: DataTable
           </Tr>
         ))}
       </TBody>
+      {loadCard && card.open && carded ? (
+        <RowCard
+          key={card.open.id}
+          card={card.open}
+          name={carded.name ?? ''}
+          href={carded.href}
+          load={loadCard}
+          onClose={card.close}
+          onEnter={card.stay}
+          onLeave={card.leave}
+        />
+      ) : null}
     </Table>
   );
 }

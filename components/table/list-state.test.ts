@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listHref, nextSort, parseListState, withChange, withFilter } from './list-state';
+import { listHref, listingOf, nextSort, parseListState, withChange, withFilter, wholeList } from './list-state';
 
 const usual = parseListState({});
 
@@ -16,6 +16,7 @@ describe('the address of a list', () => {
       size: 100,
       filters: { sex: 'M', status: 'active,dead' },
       cols: ['name', 'sex'],
+      view: null,
     };
     const url = new URL(listHref('/subjects', state), 'http://lab.example');
     expect(url.pathname).toBe('/subjects');
@@ -41,6 +42,14 @@ describe('the address of a list', () => {
     expect(withFilter(third, 'sex', 'F')).toMatchObject({ page: 1, filters: { sex: 'F' } });
     expect(withFilter(withFilter(third, 'sex', 'F'), 'sex', null).filters).toEqual({});
     expect(withChange(third, { page: 4 }).page).toBe(4);
+  });
+
+  it('names the view that it began with, and says all that is listed beside it', () => {
+    const began = { ...usual, view: 'v1' };
+    expect(listHref('/subjects', began)).toBe('/subjects?view=v1&page=1');
+    expect(listHref('/subjects', { ...usual, view: wholeList })).toBe('/subjects?view=all');
+    expect(listingOf(withFilter(began, 'sex', 'F'))).toBe('f.sex=F');
+    expect(parseListState({ view: 'v1', page: '1' })).toEqual(began);
   });
 
   it('sorts up, down and not at all', () => {

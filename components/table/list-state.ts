@@ -9,7 +9,12 @@ export type ListState = {
   readonly filters: Readonly<Record<string, string>>;
   /** Names of the columns shown; null for the usual ones. */
   readonly cols: readonly string[] | null;
+  /** The saved view that it began with, or `all` where the list would else open with one; null for none. */
+  readonly view: string | null;
 };
+
+/** In place of a view: everything. */
+export const wholeList = 'all';
 
 export const sizes = [25, 50, 100, 200] as const;
 const sizeUsual = 50;
@@ -37,28 +42,31 @@ export function parseListState(params: Params): ListState {
     size,
     filters: Object.fromEntries(filters),
     cols: cols.length > 0 ? cols : null,
+    view: first(params.view) || null,
   };
 }
 
 /** The address of a state below a path; what is usual is left out. */
-export function listHref(path: string, { q, sort, page, size, filters, cols }: ListState): string {
+export function listHref(path: string, { q, sort, page, size, filters, cols, view }: ListState): string {
   const query = new URLSearchParams();
+  if (view) query.set('view', view);
   if (q) query.set('q', q);
   if (sort) query.set('sort', sort);
   for (const [name, value] of Object.entries(filters)) if (value) query.set(`${filterPrefix}${name}`, value);
   if (cols) query.set('cols', cols.join(','));
   if (size !== sizeUsual) query.set('size', String(size));
-  if (page > 1) query.set('page', String(page));
+  // A view alone would be read as what was saved.
+  if (page > 1 || (view && view !== wholeList)) query.set('page', String(page));
   const text = query.toString().replaceAll('%2C', ',');
   return text ? `${path}?${text}` : path;
 }
 
 /** What of a state decides which records are listed, as a query: its search and its filters. */
 export const narrowingOf = ({ q, filters }: ListState): string =>
-  listHref('', { q, filters, sort: '', page: 1, size: sizeUsual, cols: null }).slice(1);
+  listHref('', { q, filters, sort: '', page: 1, size: sizeUsual, cols: null, view: null }).slice(1);
 
 /** A state as a query without its page: what is listed, in which order, with which columns. */
-export const listingOf = (state: ListState): string => listHref('', { ...state, page: 1 }).slice(1);
+export const listingOf = (state: ListState): string => listHref('', { ...state, page: 1, view: null }).slice(1);
 
 /** A change that alters what is listed goes back to the first page. */
 export const withChange = (state: ListState, change: Partial<ListState>): ListState => ({

@@ -12,9 +12,13 @@ import { ExportMenu } from './export-menu';
 import { FilterBar } from './filter-bar';
 import type { FilterField } from './filters';
 import { listHref, listingOf, narrowingOf, withFilter, type ListState } from './list-state';
+import type { LoadCard } from './row-card-types';
 import { ListToolbar } from './list-toolbar';
 import { SelectionBar } from './selection-bar';
 import { useSelection } from './use-selection';
+import { SaveViewButton } from './save-view-button';
+import { ViewTabs } from './view-tabs';
+import type { ListViews } from './view-types';
 
 export type ListLookups = Pick<FieldSource, 'search' | 'words'>;
 
@@ -38,6 +42,8 @@ interface ListViewProps {
   count: number;
   total: string;
   removal: RemovalOfManyActions | null;
+  views: ListViews;
+  loadCard: LoadCard;
   /** What stands in place of an empty table. */
   empty: ReactNode;
   pagination: ReactNode;
@@ -51,7 +57,7 @@ export function ListView(props: ListViewProps) {
   const [filtering, setFiltering] = useState<Filtering>(null);
   const { go, choose, pending, shown, hidden } = useListAddress(path, columns);
   const page = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const narrowing = narrowingOf(state);
+  const [narrowing, listing] = [narrowingOf(state), listingOf(state)];
   const { selection, rows: selectable, selectAll, clear } = useSelection(narrowing, page);
   const nouns = { one: props.labelOfOne.toLowerCase(), many: label.toLowerCase() };
   const target = path.slice(1);
@@ -68,6 +74,7 @@ export function ListView(props: ListViewProps) {
   );
   return (
     <div aria-busy={pending}>
+      <ViewTabs path={target} label={label} views={props.views} listing={listing} />
       <ListToolbar
         key={path}
         label={label}
@@ -83,8 +90,9 @@ export function ListView(props: ListViewProps) {
           onChange={(names) => choose(state, names)}
           onReset={state.cols === null ? null : () => go({ ...state, cols: null }, { replace: true })}
         />
+        <SaveViewButton path={target} views={props.views} listing={listing} />
         {rows.length > 0 ? (
-          <ExportMenu path={target} query={listingOf(state)} what={`All ${props.total} ${nouns.many}`} />
+          <ExportMenu path={target} query={listing} what={`All ${props.total} ${nouns.many}`} />
         ) : null}
       </ListToolbar>
       {filtering === 'panel' ? (
@@ -99,7 +107,14 @@ export function ListView(props: ListViewProps) {
       ) : null}
       <div className={cn('transition-opacity', pending && 'opacity-60')}>
         {rows.length > 0 ? (
-          <DataTable label={label} columns={columns} rows={rows} hidden={hidden} selection={selectable} />
+          <DataTable
+            label={label}
+            columns={columns}
+            rows={rows}
+            hidden={hidden}
+            selection={selectable}
+            loadCard={props.loadCard}
+          />
         ) : (
           <div className="border-y">{props.empty}</div>
         )}
@@ -109,7 +124,7 @@ export function ListView(props: ListViewProps) {
         <SelectionBar
           selection={selection}
           target={selection.isAll ? { path: target, query: narrowing } : { path: target, ids: [...selection.ids] }}
-          listing={listingOf(state)}
+          listing={listing}
           nouns={nouns}
           removal={props.removal}
           total={props.total}

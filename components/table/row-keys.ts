@@ -3,12 +3,14 @@ import type { KeyboardEvent } from 'react';
 /** What keys do in the rows of a table besides moving; `row` is the row's id. */
 export type RowKeys = {
   onSelect?: ((row: string, isRange: boolean) => void) | undefined;
+  /** Shows the facts of the row. */
+  onAsk?: ((row: string, element: HTMLElement) => void) | undefined;
 };
 
 const rowOf = (element: Element | null): HTMLElement | null => element?.closest<HTMLElement>('tr[data-row]') ?? null;
 
-/** Arrows move from row to row; Space and x choose the row that has the focus. */
-export function pressInRows(event: KeyboardEvent<HTMLElement>, { onSelect }: RowKeys): void {
+/** Arrows move from row to row; Space and x choose the row that has the focus, i tells its facts. */
+export function pressInRows(event: KeyboardEvent<HTMLElement>, { onSelect, onAsk }: RowKeys): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const row = rowOf(document.activeElement);
   if (!row) return;
@@ -18,6 +20,10 @@ export function pressInRows(event: KeyboardEvent<HTMLElement>, { onSelect }: Row
   if ((event.key === ' ' || event.key.toLowerCase() === 'x') && onSelect) {
     event.preventDefault();
     onSelect(row.dataset.row ?? '', event.shiftKey);
+  }
+  if (event.key.toLowerCase() === 'i' && onAsk) {
+    event.preventDefault();
+    onAsk(row.dataset.row ?? '', row);
   }
 }
 

@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, type ButtonSize, type ButtonVariant } from './button';
+import { copyText } from './copy-text';
 import { IconButton } from './icon-button';
 import { toast } from './toast';
 
@@ -64,17 +65,4 @@ export function CopyButton({
       </span>
     </>
   );
-}
-
-// The clipboard interface exists on https and localhost only; labs also run on plain http in their own network.
-async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.style.cssText = 'position:fixed;opacity:0';
-  document.body.append(area);
-  area.select();
-  const done = document.execCommand('copy');
-  area.remove();
-  if (!done) throw new Error('The browser refused to copy.');
 }

@@ -125,6 +125,17 @@ export function needsApproval(viewer: Viewer, model: Model): boolean {
   return model.access.by === 'catalogue' && model.access.proposals && !seesAll(viewer);
 }
 
+/** The saved views that the viewer sees, as a condition on `row`: their own, and those shared with a group that both they and the owner are in. */
+export function seesView(viewer: UserViewer, row: string): Sql {
+  const inGroup = (user: Sql) =>
+    sql`EXISTS (SELECT 1 FROM group_grant m JOIN "group" g ON g.id = m.record_id AND g.live WHERE m.record_id = ${sql.ref(`${row}.group_id`)} AND m.user_id = ${user})`;
+  return sql`(${ownsView(viewer, row)} OR (${inGroup(sql`${viewer.id}::uuid`)} AND ${inGroup(sql.ref(`${row}.user_id`))}))`;
+}
+
+/** The saved views that the viewer may change: only who has made one. */
+export const ownsView = (viewer: UserViewer, row: string): Sql =>
+  sql`${sql.ref(`${row}.user_id`)} = ${viewer.id}::uuid`;
+
 /** Whether the viewer decides about proposals and administers the instance. */
 export const isReviewer = (viewer: Viewer): boolean => seesAll(viewer);
 

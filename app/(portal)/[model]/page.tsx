@@ -8,7 +8,7 @@ import { columnsOf, shownColumns } from '@/components/table/columns';
 import { filterFieldNamed, filterFieldsOf, filterWords } from '@/components/table/filters';
 import { ListFoot } from '@/components/table/list-foot';
 import { ListEmpty } from '@/components/table/list-empty';
-import { listHref, nextSort, parseListState } from '@/components/table/list-state';
+import { listHref, nextSort } from '@/components/table/list-state';
 import { ListView } from '@/components/table/list-view';
 import { cellsOf, titleIn } from '@/components/table/record-cells';
 import { Button } from '@/components/ui/button';
@@ -30,6 +30,8 @@ import { undoDeletion } from './actions';
 import { answeredAt } from './answered-at';
 import { deleteMany, planRemovalOfMany } from './bulk-actions';
 import { sortableFields, toListQuery } from './list-query';
+import { loadCard } from './card-action';
+import { listedBy } from './list-views';
 import { modelOf, showingWith } from './load';
 import { findRecords, findWords } from './lookup-actions';
 import { summarisedFields, withSummaries } from './with-summaries';
@@ -47,7 +49,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   const [viewer, model, query] = await Promise.all([requireViewer(), modelOf(params), searchParams]);
   const view = viewOf(model);
   const path = `/${model.path}`;
-  const state = parseListState(query);
+  const { state, views, isMissing } = await listedBy(viewer, model, query);
   const all = columnsOf(view, sortableFields(model));
   const columns = shownColumns(view, sortableFields(model), state.cols);
   const list = toListQuery(
@@ -127,6 +129,11 @@ export default async function ListPage({ params, searchParams }: Props) {
           {found.error.message}
         </Callout>
       ) : null}
+      {isMissing ? (
+        <Callout tone="warning" title="This view is not there" className="mb-3">
+          It was deleted, or it isn’t shared with you. Everything is listed instead.
+        </Callout>
+      ) : null}
       <ListView
         path={path}
         label={model.labelPlural}
@@ -153,7 +160,9 @@ export default async function ListPage({ params, searchParams }: Props) {
         count={count}
         total={total}
         removal={removalOf(model)}
-        empty={<ListEmpty view={view} isNarrowed={isNarrowed} clearHref={path} newHref={newHref} />}
+        views={views}
+        loadCard={loadCard.bind(null, model.path)}
+        empty={<ListEmpty view={view} isNarrowed={isNarrowed} clearHref={views.allHref} newHref={newHref} />}
         pagination={
           <ListFoot
             path={path}

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card';
 import { CodeBlock } from '@/components/ui/code-block';
 import type { Missing } from '@/lib/formats/session-toml/missing';
 import { editHref } from './tabs';
+import { tomlHref } from './toml-href';
 
 type TomlPanelProps = {
   id: string;
@@ -13,9 +14,6 @@ type TomlPanelProps = {
   missing: readonly Missing[];
   mayEdit: boolean;
 };
-
-/** The address of a session's file in the API. */
-export const tomlHref = (id: string): string => `/api/private/stem/session/${id}/session.toml`;
 
 /** A link that saves the session.toml. */
 export const DownloadToml = ({ id, variant = 'secondary' }: { id: string; variant?: 'primary' | 'secondary' }) => (
