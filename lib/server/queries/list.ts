@@ -84,7 +84,8 @@ export function countStatement(
   return sql`SELECT count(*)::int AS count, ${snapshot} FROM (SELECT 1 FROM ${sql.table(tableOf(model))} t WHERE ${whereOf(viewer, model, list)}${limit}) c`;
 }
 
-const isScopedUser = (viewer: Viewer): viewer is Extract<Viewer, { kind: 'user' }> =>
+/** Someone whose rows come from their own grants, by the look-up. */
+export const isScopedUser = (viewer: Viewer): viewer is Extract<Viewer, { kind: 'user' }> =>
   viewer.kind === 'user' && !viewer.isSuperuser && viewer.portal === 'private';
 
 function whereOf(viewer: Viewer, model: Model, list: Pick<ListQuery, 'filters' | 'search'>): Sql {
