@@ -6,7 +6,7 @@ import { session } from '@/lib/models/session';
 import { sessionsubject } from '@/lib/models/session-subject';
 import { subject } from '@/lib/models/subject';
 import { getReadPool } from '../db/pool';
-import { queryOne, sql, type Executor } from '../db/sql';
+import { query, sql, type Executor, type Sql } from '../db/sql';
 import { idIs } from '../operations/get';
 import type { Viewer } from '../viewer';
 import { isoInstant, readableRows } from './record';
@@ -24,23 +24,35 @@ type Row = {
   };
 };
 
+export type FoundSession = { readonly id: string; readonly session: PortalSession };
+
 /** A session as the format sees it, with its UUID, in one statement and inside the viewer's scope; null when they may not read it. */
 export async function findPortalSession(
   viewer: Viewer,
   id: string | number,
   on: Executor = getReadPool(),
-): Promise<{ id: string; session: PortalSession } | null> {
-  const row = await queryOne<Row>(
+): Promise<FoundSession | null> {
+  return (await findPortalSessions(viewer, sql`${idIs(session, 't', id)}`, 1, on))[0] ?? null;
+}
+
+/** The same for the sessions that `where` picks over the alias `t`, the latest first. */
+export async function findPortalSessions(
+  viewer: Viewer,
+  where: Sql,
+  limit: number,
+  on: Executor = getReadPool(),
+): Promise<FoundSession[]> {
+  const rows = await query<Row>(
     sql`SELECT t.id::text, json_build_object('name', t.name, 'date_time', ${isoInstant(sql`t.date_time`)}, 'experimenter', ${shownText(viewer, session.fields.experimenter, sql`t.experimenter`)}, 'description', t.description,
       'subjects', (SELECT coalesce(json_agg(json_build_object('name', s.name, 'subject_identifier', s.subject_identifier, 'sex', s.sex, 'genotype', s.genotype, 'age', ss.age) ORDER BY ss.created_at, ss.id), '[]'::json)
         FROM sessionsubject ss JOIN subject s ON s.id = ss.subject_id WHERE ss.session_id = t.id AND ${readableRows(viewer, sessionsubject, 'ss')} AND ${readableRows(viewer, subject, 's')}),
       'recording', json_build_object('bpod_path', r.bpod_path, 'bpod_order', r.bpod_order, 'bpod_continuous_time', r.bpod_continuous_time, 'trial_types', r.trial_types, 'ttls', r.ttls, 'cameras', r.cameras),
       'as_written', r.as_written) AS session
       FROM session t LEFT JOIN recordingfiles r ON r.session_id = t.id AND ${readableRows(viewer, recordingfiles, 'r')}
-      WHERE ${idIs(session, 't', id)} AND ${readableRows(viewer, session, 't')}`,
+      WHERE ${where} AND ${readableRows(viewer, session, 't')} ORDER BY t.date_time DESC NULLS LAST, t.id LIMIT ${limit}`,
     on,
   );
-  return row && { id: row.id, session: toPortalSession(row.session) };
+  return rows.map(({ id, session: found }) => ({ id, session: toPortalSession(found) }));
 }
 
 /** Puts what the file wrote back in place of what a column keeps of it (one line, trimmed), as long as it is that. */

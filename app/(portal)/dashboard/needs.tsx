@@ -1,0 +1,38 @@
+import 'server-only';
+import { NeedsList } from '@/components/dashboard/needs-list';
+import { Panel } from '@/components/dashboard/panel';
+import { listDrafts } from '@/lib/server/operations/drafts';
+import { unfinishedSessions } from '@/lib/server/operations/needs-doing';
+import { listProposals } from '@/lib/server/operations/propose';
+import { waitingFor } from '@/lib/server/operations/waiting';
+import { TitleQuestions } from '@/lib/server/queries/titles';
+import type { UserViewer } from '@/lib/server/viewer';
+import { draftNeed, proposalNeed, sessionNeed, waitingNeed } from './need-lines';
+import { panels } from './panels';
+
+/** More of one kind than that is no list to work off. */
+const mostOfAKind = 20;
+
+/** What needs doing, each with its fix: what waits for an answer, what was typed and not saved, what sessions lack. */
+export async function Needs({ viewer }: { viewer: UserViewer }) {
+  const [drafts, waiting, proposals, sessions] = await Promise.all([
+    listDrafts(viewer, mostOfAKind),
+    waitingFor(viewer),
+    listProposals(viewer, { pendingOnly: true, limit: mostOfAKind }),
+    unfinishedSessions(viewer),
+  ]);
+  const questions = new TitleQuestions();
+  for (const { model, record_id: id } of proposals) questions.add(model, id);
+  const titles = await questions.answer(viewer);
+  const needs = [
+    ...[...waiting.invitations, ...waiting.requests].map(waitingNeed),
+    ...(viewer.isSuperuser ? proposals.map((proposal) => proposalNeed(proposal, titles)) : []),
+    ...drafts.map(draftNeed),
+    ...sessions.slice(0, mostOfAKind).map(sessionNeed),
+  ];
+  return (
+    <Panel {...panels.needs} count={needs.length}>
+      <NeedsList needs={needs} />
+    </Panel>
+  );
+}

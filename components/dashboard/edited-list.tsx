@@ -1,0 +1,37 @@
+import Link from 'next/link';
+import { NavIcon } from '../layout/nav-icon';
+import { Time } from '../ui/time';
+import { PanelEmpty } from './panel';
+
+/** A record that was worked on. */
+export interface EditedLine {
+  id: string;
+  href: string;
+  icon: string;
+  kind: string;
+  title: string;
+  at: string;
+}
+
+/** What the reader worked on last. */
+export function EditedList({ lines, zone }: { lines: readonly EditedLine[]; zone: string }) {
+  if (lines.length === 0) return <PanelEmpty>What you enter and change shows here, to go on with.</PanelEmpty>;
+  return (
+    <ul aria-label="What you were doing">
+      {lines.map(({ id, href, icon, kind, title, at }) => (
+        <li key={id} className="dashboard-line">
+          <span title={kind} className="shrink-0 text-muted-foreground">
+            <NavIcon name={icon} className="size-4" />
+            <span className="sr-only">{kind}: </span>
+          </span>
+          <span className="dashboard-text">
+            <Link href={href} className="record-link font-medium">
+              {title}
+            </Link>
+          </span>
+          <Time value={at} zone={zone} className="dashboard-side" />
+        </li>
+      ))}
+    </ul>
+  );
+}
