@@ -164,6 +164,17 @@ describe('a field with a file', () => {
   });
 });
 
+describe('a person’s picture', () => {
+  it('is their own to change, and everybody’s to see who is signed in', async () => {
+    const me = { id: stranger.number } as AnyRecord; // all that is used of it
+    const file = await upload(stranger, 'user', me, 'profile_picture');
+    const made = await change(stranger, 'user', stranger.number, { profile_picture: file.address });
+    expect(made.profile_picture).toBe(file.address);
+    expect(await seenBy(file.id)).toEqual([true, true, true, true, false]);
+    await expect(upload(lab.pi, 'user', me, 'profile_picture')).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
 describe('an upload', () => {
   it.each([
     ['stranger to it', () => stranger, 'not_found'],
