@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useMemo, useRef, useState, useTransition, type CSSProperties } from 'react';
+import { useMemo, useRef, useState, useTransition, type CSSProperties, type ReactNode } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
@@ -13,6 +13,7 @@ import type { Option } from '@/components/ui/option';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import type { EditorActions } from './editor-actions';
+import type { Unsaved } from './epochs/use-epoch-edits';
 import { PartForm, type FormState } from './part-form';
 import { partName, PartRow } from './part-row';
 import { startValues, withinSession, type PartSpec } from './part-specs';
@@ -40,6 +41,10 @@ interface PartListProps {
   defaults?: Readonly<Record<string, unknown>>;
   /** What a copy differs in. */
   copyOf?: (record: AnyRecord) => Readonly<Record<string, unknown>>;
+  /** What is to be said of a part, below its row. */
+  remarksOf?: (record: AnyRecord) => ReactNode;
+  /** Parts that are changed or made elsewhere on the page and not saved yet. */
+  unsaved?: Unsaved;
 }
 
 /** Parts of a session as dense rows that open into their form in place; each is saved by itself. */
@@ -57,6 +62,8 @@ export function PartList(props: PartListProps) {
     optionsOf,
     defaults = {},
     copyOf = (record) => record,
+    remarksOf,
+    unsaved,
   } = props;
   const router = useRouter();
   /** A part is saved and on its way back into the list. */
@@ -97,12 +104,14 @@ export function PartList(props: PartListProps) {
 
   async function remove(record: AnyRecord) {
     const id = String(record.id);
+    if (unsaved?.isNew(id)) return unsaved.forget(id);
     setGoing((before) => new Set(before).add(id));
     const answer = await actions
       .remove(view.path, id, record.version)
       .catch(() => ({ ok: false as const, message: 'The server did not answer; nothing was deleted.' }));
     if (answer.ok) {
       const { deletion } = answer;
+      unsaved?.forget(id);
       toast({
         tone: 'success',
         title: `${view.label} deleted`,
@@ -124,36 +133,44 @@ export function PartList(props: PartListProps) {
     router.refresh();
   }
 
-  const formFor = (record: AnyRecord | null, initial: Readonly<Record<string, unknown>>) => (
-    <div className="my-1 border-l-2 border-accent py-2 pl-3">
-      <PartForm
-        key={record ? `${record.id}:${record.version}` : 'new'}
-        view={own}
-        initial={initial}
-        record={record && { id: String(record.id), version: record.version }}
-        variant={record ? '' : sessionId}
-        showing={showing}
-        action={(input, version) =>
-          actions.save(
-            view.path,
-            record ? String(record.id) : null,
-            record ? input : { ...input, ...placeOf(own, initial), session: sessionId },
-            version,
-          )
-        }
-        lookups={lookups}
-        saveLabel={record ? `Save ${spec.noun}` : `Add ${spec.noun}`}
-        onState={onState}
-        onCancel={() => close(record ? String(record.id) : null)}
-        onSaved={() => {
-          close(record ? String(record.id) : null);
-          toast({ tone: 'success', title: record ? `${view.label} saved` : `${view.label} added` });
-          if (record) router.refresh();
-          else startComing(() => router.refresh());
-        }}
-      />
-    </div>
-  );
+  const formFor = (record: AnyRecord | null, initial: Readonly<Record<string, unknown>>) => {
+    const shownId = record && String(record.id);
+    // One that was drawn is not in the database yet.
+    const stored = record && !unsaved?.isNew(String(record.id)) ? record : null;
+    return (
+      <div className="my-1 border-l-2 border-accent py-2 pl-3">
+        <PartForm
+          key={record ? `${record.id}:${record.version}` : 'new'}
+          view={own}
+          initial={initial}
+          record={stored && { id: String(stored.id), version: stored.version }}
+          variant={stored ? '' : shownId ? `${sessionId}:${shownId}` : sessionId}
+          showing={showing}
+          action={(input, version) =>
+            actions.save(
+              view.path,
+              stored ? String(stored.id) : null,
+              stored
+                ? { ...unsaved?.valuesOf(String(stored.id)), ...input }
+                : { ...input, ...placeOf(own, initial), session: sessionId },
+              version,
+            )
+          }
+          lookups={lookups}
+          saveLabel={stored ? `Save ${spec.noun}` : `Add ${spec.noun}`}
+          onState={onState}
+          onCancel={() => close(shownId)}
+          onSaved={() => {
+            close(shownId);
+            toast({ tone: 'success', title: stored ? `${view.label} saved` : `${view.label} added` });
+            if (stored) router.refresh();
+            else startComing(() => router.refresh());
+            if (shownId) unsaved?.forget(shownId);
+          }}
+        />
+      </div>
+    );
+  };
   const newForm =
     open && open.id === null ? formFor(null, { ...startValues(own, open.start), order: open.start.order }) : null;
   const after = open && open.id === null ? open.after : null;
@@ -191,6 +208,7 @@ export function PartList(props: PartListProps) {
                 onRemove={() => void remove(record)}
               />
             )}
+            {openId === String(record.id) ? null : remarksOf?.(record)}
             {after === String(record.id) ? newForm : null}
           </li>
         ))}

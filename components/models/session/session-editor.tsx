@@ -13,6 +13,7 @@ import type { ModelView } from '@/lib/declare/view';
 import type { PortalSession } from '@/lib/formats/session-toml/portal';
 import type { EditorActions } from './editor-actions';
 import { EpochParts } from './epoch-parts';
+import { useEpochEdits } from './epochs/use-epoch-edits';
 import { findDrafts } from './find-drafts';
 import { PartForm, type FormState } from './part-form';
 import { PartList, type OpenPart } from './part-list';
@@ -74,12 +75,17 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
     setOpen((before) => ({ ...found.open, ...before }));
     setStates((before) => ({ ...Object.fromEntries(found.unsaved.map((key) => [key, unsaved])), ...before }));
   }, [id]);
+  const path = view?.path ?? '';
+  const epochsPath = views.epoch?.path ?? '';
+  const edits = useEpochEdits(id, parts.epochs, (changes) => actions.saveParts(epochsPath, id, changes));
+  const hasEdits = edits.counts.total > 0;
   // The form that is shown asks for itself.
-  useUnsavedGuard(Object.entries(states).some(([key, { isDirty }]) => isDirty && !keysOf[tab].includes(key)));
+  const isFormAsking = keysOf[tab].some((key) => states[key]?.isDirty);
+  const isUnseen = Object.entries(states).some(([key, { isDirty }]) => isDirty && !keysOf[tab].includes(key));
+  useUnsavedGuard(isUnseen || (hasEdits && !isFormAsking));
 
   const agingActions = useMemo(() => withAge(actions, id), [actions, id]);
   const subjectView = useMemo(() => views.sessionsubject && withAgeHelp(views.sessionsubject), [views.sessionsubject]);
-  const path = view?.path ?? '';
   const lookups = useMemo(
     () => ({
       candidates: (field: string, query: string, draft: Readonly<Record<string, unknown>>) =>
@@ -164,7 +170,16 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
         onGo={goTo}
       />
     ),
-    epochs: <EpochParts parts={parts} showing={showing} open={open.epochs ?? null} list={list} />,
+    epochs: views.epoch ? (
+      <EpochParts
+        parts={parts}
+        view={views.epoch}
+        showing={showing}
+        edits={edits}
+        open={open.epochs ?? null}
+        list={list}
+      />
+    ) : null,
     behaviors: list(partSpecs.behaviors, { defaults: { subjects: subjectIds } }),
     data_acquisition: list(partSpecs.dataacquisition),
     manipulations: list(partSpecs.manipulations),
@@ -174,14 +189,15 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
   const [files] = parts.recordingfiles;
   const counts: Readonly<Partial<Record<SessionTab, number>>> = {
     recording_files: lengthOf(files?.ttls) + lengthOf(files?.cameras),
-    epochs: parts.epochs.length,
+    epochs: edits.epochs.length,
     behaviors: parts.behaviors.length,
     data_acquisition: parts.dataacquisition.length,
     manipulations: parts.manipulations.length,
     online_repositories: lengthOf(record.download_links),
   };
   const items = sessionTabs.map(({ value, label }): TabItem => {
-    const isUnsaved = value !== tab && keysOf[value].some((key) => states[key]?.isDirty);
+    const isUnsaved =
+      value !== tab && (keysOf[value].some((key) => states[key]?.isDirty) || (value === 'epochs' && hasEdits));
     return {
       value,
       label: isUnsaved ? `${label} (not saved)` : label,

@@ -1,6 +1,6 @@
 import { writeDuration } from '@/components/ui/duration';
 import { cn } from '@/components/ui/cn';
-import { layOut, stretchOf, type Placed } from './timeline-layout';
+import { layOut, stretchOf, writeTick, type Placed } from './timeline-layout';
 
 type TimelineProps = {
   /** Records of epochs; those without times are left out. */
@@ -69,10 +69,4 @@ function Bar({ placed: { name, start, end, left, width, lane }, isCurrent }: { p
       </foreignObject>
     </svg>
   );
-}
-
-/** `h:mm`, or `h:mm:ss` where the ticks are closer than a minute. */
-function writeTick(at: number): string {
-  const [hours = '', minutes = '', seconds = ''] = writeDuration(at).split(':');
-  return seconds === '00' ? `${Number(hours)}:${minutes}` : `${Number(hours)}:${minutes}:${seconds}`;
 }

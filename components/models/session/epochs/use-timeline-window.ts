@@ -1,0 +1,63 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import type { Span } from './span';
+import { fit, pan, reveal, timeAt, zoom, type ViewWindow } from './view-window';
+
+const zoomStep = 1.6;
+const panShare = 0.4;
+
+/** Which time the timeline shows, how wide it is, and the ways to change that: buttons, wheel, and gestures through `set`. */
+export function useTimelineWindow(canvas: RefObject<HTMLElement | null>, spans: readonly Span[]) {
+  const whole = fit(spans);
+  /** Null while all is in sight: it then grows with the epochs. */
+  const [chosen, set] = useState<ViewWindow | null>(null);
+  const [width, setWidth] = useState(800);
+  const view = chosen ?? whole;
+  const now = useRef(view);
+  now.current = view;
+
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.max(entry.contentRect.width, 1)));
+    observer.observe(element);
+
+    // React's own listeners can't keep the page from zooming.
+    function onWheel(event: WheelEvent) {
+      const { left, width: across } = element?.getBoundingClientRect() ?? { left: 0, width: 1 };
+      const sideways = event.shiftKey ? event.deltaY : event.deltaX;
+      if (event.ctrlKey || event.metaKey) {
+        const at = timeAt(now.current, (event.clientX - left) / across);
+        set(zoom(now.current, Math.exp(event.deltaY / 300), at));
+      } else if (sideways !== 0) set(pan(now.current, (sideways / across) * (now.current.to - now.current.from)));
+      else return;
+      event.preventDefault();
+    }
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('wheel', onWheel);
+    };
+  }, [canvas]);
+
+  const middle = () => timeAt(now.current, 0.5);
+  return {
+    view,
+    width,
+    set,
+    isWhole: chosen === null,
+    fit: useCallback(() => set(null), []),
+    /** About a time, the middle unless another is told. */
+    closer: (at = middle()) => set(zoom(now.current, 1 / zoomStep, at)),
+    wider: (at = middle()) => set(zoom(now.current, zoomStep, at)),
+    /** Earlier or later by a good part of what is in sight. */
+    turn: (direction: 1 | -1) => set(pan(now.current, direction * panShare * (now.current.to - now.current.from))),
+    reveal: useCallback((span: Span) => {
+      const next = reveal(now.current, span);
+      if (next !== now.current) set(next);
+    }, []),
+  };
+}
+
+export type TimelineWindow = ReturnType<typeof useTimelineWindow>;

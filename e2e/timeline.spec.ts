@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
+
+// Requests with the login cookie that change something must come from a page of the product.
+const ofThePage = { 'Sec-Fetch-Site': 'same-origin' };
+
+/** A session of its own with these epochs, made over the API by whoever is signed in; answers its edit page at the epochs. */
+async function sessionWith(page: Page, epochs: readonly (readonly [string, number, number])[]): Promise<string> {
+  const post = async (model: string, data: object) => {
+    const response = await page.request.post(`/api/private/${model}/`, { headers: ofThePage, data });
+    expect(response.status(), await response.text()).toBe(201);
+    return Object.values((await response.json()) as Record<string, { id: string }>)[0]?.id ?? '';
+  };
+  const project = await post('stem/project', { name: `Timeline ${randomUUID()}` });
+  const id = await post('stem/session', { name: `Timeline ${randomUUID().slice(0, 8)}`, projects: [project] });
+  for (const [name, start, end] of epochs)
+    await post('stem/epoch', { session: id, name, start: start * 60_000, end: end * 60_000 });
+  return id;
+}
+
+const timelineOf = (page: Page) => page.getByRole('application', { name: 'Timeline of the epochs' });
+const barOf = (page: Page, name: string) => timelineOf(page).getByRole('button', { name: new RegExp(`^${name},`) });
+
+/** Drags from one place of an element to another, both as fractions of its width and height. */
+async function drag(
+  page: Page,
+  on: Locator,
+  [fromX, fromY]: readonly [number, number],
+  to: Locator,
+  [toX, toY]: readonly [number, number],
+): Promise<void> {
+  const [a, b] = [await on.boundingBox(), await to.boundingBox()];
+  if (!a || !b) throw new Error('Expected both ends of the drag on the page.');
+  await page.mouse.move(a.x + a.width * fromX, a.y + a.height * fromY);
+  await page.mouse.down();
+  await page.mouse.move(b.x + b.width * toX, b.y + b.height * toY, { steps: 5 });
+  await page.mouse.up();
+}
+
+async function saveAndReload(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save timeline' }).click();
+  await expect(page.getByRole('button', { name: 'Save timeline' })).toBeDisabled();
+  await expect(page.getByText('Not saved yet')).toHaveCount(0);
+  await page.reload();
+}
+
+test('epochs are drawn, moved, resized and split by mouse, pasted, and saved together', async ({ as }) => {
+  const page = await as('student');
+  const id = await sessionWith(page, [['Baseline', 0, 10]]);
+  await page.goto(`/sessions/${id}/edit?tab=epochs`);
+  const timeline = timelineOf(page);
+  // Ten minutes and a little room are in sight: 0.93 of the width is minute ten.
+  await expect(barOf(page, 'Baseline')).toHaveAccessibleName('Baseline, 00:00:00 to 00:10:00, 00:10:00 long');
+
+  await test.step('drawing snaps to the edge of the neighbour and opens an hour', async () => {
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    const edge = await barOf(page, 'Baseline').boundingBox();
+    const ground = await timeline.boundingBox();
+    if (!edge || !ground) throw new Error('Expected the timeline on the page.');
+    const end = (edge.x + edge.width - ground.x) / ground.width;
+    await drag(page, timeline, [end + 0.005, 0.75], timeline, [end + 0.2, 0.75]);
+    await expect(barOf(page, 'Epoch 2')).toHaveAccessibleName(/^Epoch 2, 00:10:00 to /);
+    await expect(page.getByText('Not saved yet: 1 added')).toBeVisible();
+  });
+
+  await test.step('exact times are typed, wrong ones are not taken', async () => {
+    const form = page.getByRole('form', { name: 'Exact times of Epoch 2' });
+    await form.getByLabel('End').fill('0:05:00');
+    await form.getByLabel('Name').focus();
+    await expect(form.getByText('It ends before it starts.')).toBeVisible();
+    await form.getByLabel('End').fill('16 min');
+    await form.getByLabel('Name').fill('Task');
+    await page.keyboard.press('Enter');
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:16:00/);
+    await expect(barOf(page, 'Task')).toBeFocused();
+  });
+
+  await test.step('moving over a neighbour shows the overlap, in words too', async () => {
+    await drag(page, barOf(page, 'Task'), [0.5, 0.5], barOf(page, 'Task'), [0, 0.5]);
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/Overlaps Baseline for 00:03:00/);
+    await expect(page.getByRole('list', { name: 'Epochs' })).toContainText('Overlaps Task for 00:03:00');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:16:00, 00:06:00 long, not saved/);
+  });
+
+  await test.step('an end is dragged to a round time, and a part is cut off', async () => {
+    await drag(page, barOf(page, 'Baseline'), [1, 0.5], barOf(page, 'Baseline'), [0.502, 0.5]);
+    await expect(barOf(page, 'Baseline')).toHaveAccessibleName(/^Baseline, 00:00:00 to 00:05:00/);
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/Gap of 00:05:00 after Baseline/);
+    await barOf(page, 'Task').click();
+    await page.getByLabel('Split at').fill('12:30');
+    await page.getByRole('button', { name: 'Split', exact: true }).click();
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:12:30/);
+    await expect(barOf(page, 'Task 2')).toHaveAccessibleName(/^Task 2, 00:12:30 to 00:16:00/);
+  });
+
+  await test.step('rows of a spreadsheet are looked at before they are added', async () => {
+    await page.getByRole('button', { name: 'Paste rows' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Paste epochs' });
+    await dialog.getByLabel('Rows').fill('epoch\tstart\tduration\nTask\t16:00\t4 min\nRest\tlater\t5 min');
+    await expect(dialog.getByText('Row 2, Name: There is an epoch “Task” already.')).toBeVisible();
+    await expect(dialog.getByText(/^Row 3, Start:/)).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Add 2 epochs' })).toBeDisabled();
+    await dialog.getByLabel('Rows').fill('epoch\tstart\tduration\nReward\t16:00\t4 min\nRest\t20:00\t5 min');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Add 2 epochs' }).click();
+    await expect(barOf(page, 'Rest')).toHaveAccessibleName(/^Rest, 00:20:00 to 00:25:00/);
+    await expectAccessible(page);
+  });
+
+  await test.step('what is not saved survives a reload; what is saved shows the same', async () => {
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await expect(page.getByText('Not saved yet: 1 changed, 4 added')).toBeVisible();
+    await saveAndReload(page);
+    await expect(page.getByRole('button', { name: 'Save timeline' })).toBeDisabled();
+    for (const name of [
+      'Baseline, 00:00:00 to 00:05:00, 00:05:00 long',
+      'Task, 00:10:00 to 00:12:30, 00:02:30 long, Gap of 00:05:00 after Baseline',
+      'Task 2, 00:12:30 to 00:16:00, 00:03:30 long',
+      'Reward, 00:16:00 to 00:20:00, 00:04:00 long',
+      'Rest, 00:20:00 to 00:25:00, 00:05:00 long',
+    ])
+      await expect(timeline.getByRole('button', { name, exact: true })).toBeVisible();
+  });
+});
+
+test('the timeline by keyboard alone, and a save that meets another', async ({ as }) => {
+  const page = await as('student');
+  const id = await sessionWith(page, [
+    ['Baseline', 0, 10],
+    ['Task', 10, 50],
+  ]);
+  await page.goto(`/sessions/${id}/edit?tab=epochs`);
+  await barOf(page, 'Baseline').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(barOf(page, 'Task')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('status').filter({ hasText: /^Task, 00:11:00 to 00:51:00/ })).toBeAttached();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:11:00 to 00:50:00/);
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:50:00/);
+  await page.keyboard.press('s');
+  await expect(barOf(page, 'Task 2')).toHaveAccessibleName(/^Task 2, 00:30:00 to 00:50:00/);
+  await expect(barOf(page, 'Task 2')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Late task');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('31 min');
+  await page.keyboard.press('Enter');
+  await expect(barOf(page, 'Late task')).toHaveAccessibleName(/^Late task, 00:31:00 to 00:50:00/);
+  await page.keyboard.press('n');
+  await expect(barOf(page, 'Epoch 4')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(barOf(page, 'Epoch 4')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(barOf(page, 'Epoch 4')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(barOf(page, 'Epoch 4')).toHaveCount(0);
+
+  await test.step('somebody else moves the same end: nothing is overwritten', async () => {
+    const list = await page.request.get(`/api/private/stem/epoch/?session=${id}&name=Task`);
+    const { epochs } = (await list.json()) as { epochs: { id: string }[] };
+    await page.request.patch(`/api/private/stem/epoch/${epochs[0]?.id}/`, {
+      headers: ofThePage,
+      data: { end: 28 * 60_000 },
+    });
+    await page.keyboard.press('Control+s');
+    await expect(page.getByText('Someone else changed end of Task too')).toBeVisible();
+    await page.getByRole('button', { name: 'Take theirs' }).click();
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:28:00/);
+    await saveAndReload(page);
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:28:00/);
+    await expect(barOf(page, 'Late task')).toHaveAccessibleName(/^Late task, 00:31:00 to 00:50:00/);
+  });
+});
+
+test('modules are copied and put in order by keyboard and by mouse; cameras too', async ({ as }) => {
+  const page = await as('student');
+  await page.goto('/sessions?q=M072');
+  await page.getByRole('table').getByRole('row').nth(1).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'More for this session' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  const name = `Order ${randomUUID().slice(0, 8)}`;
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await page.getByRole('button', { name: 'Create and continue' }).click();
+  await page.getByRole('tab', { name: 'Behaviors' }).click();
+  const list = page.getByRole('list', { name: 'Behaviors' });
+  await list
+    .getByRole('button', { name: /^Duplicate/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Behavior' });
+  await form.getByLabel('Notes').fill('Second');
+  await page.keyboard.press('Control+s');
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list.getByRole('listitem').last()).toContainText('Second');
+  await list.getByRole('button', { name: /^Move/ }).last().focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(list.getByRole('listitem').first()).toContainText('Second');
+  await expect(page.getByRole('status').filter({ hasText: /is now 1 of 2/ })).toBeAttached();
+  await expect(list.getByRole('button', { name: /^Move/ }).first()).toBeFocused();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(list.getByRole('listitem').first()).toContainText('Second');
+  await drag(
+    page,
+    list.getByRole('button', { name: /^Move/ }).first(),
+    [0.5, 0.5],
+    list.getByRole('listitem').last(),
+    [0.9, 0.9],
+  );
+  await expect(list.getByRole('listitem').last()).toContainText('Second');
+});
+
+test('the timeline on a phone: picked, moved and drawn with a finger', async ({ as }) => {
+  const page = await as('student', { viewport: { width: 380, height: 760 }, hasTouch: true, isMobile: true });
+  const id = await sessionWith(page, [['Baseline', 0, 10]]);
+  await page.goto(`/sessions/${id}/edit?tab=epochs`);
+  await barOf(page, 'Baseline').tap();
+  await expect(barOf(page, 'Baseline')).toBeFocused();
+  const touch = await page.context().newCDPSession(page);
+  const swipe = async (from: readonly [number, number], by: number) => {
+    const [x, y] = from;
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (const part of [0.3, 0.6, 1])
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + by * part, y }] });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  const box = await barOf(page, 'Baseline').boundingBox();
+  const ground = await timelineOf(page).boundingBox();
+  if (!box || !ground) throw new Error('Expected the timeline on the page.');
+  await swipe([box.x + box.width / 2, box.y + box.height / 2], 70);
+  await expect(barOf(page, 'Baseline')).toHaveAccessibleName(/^Baseline, 00:02:00 to 00:12:00/);
+  await page.getByRole('button', { name: 'Draw with a finger' }).tap();
+  await swipe([ground.x + 2, ground.y + ground.height - 4], 40);
+  await expect(barOf(page, 'Epoch 2')).toHaveAccessibleName(/^Epoch 2, 00:00:00 to /);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+});
