@@ -72,8 +72,10 @@ test('a student imports a session, completes it, and the pipeline downloads the 
       await epoch.getByRole('button', { name: 'Add epoch' }).click();
       await expect(page.getByRole('list', { name: 'Epochs' })).toContainText(name);
     }
+    const timeline = page.getByRole('application', { name: 'Timeline of the epochs' });
+    await expect(timeline.getByRole('button', { name: /^Baseline, 00:00:00 to 00:05:00/ })).toBeVisible();
     await expect(
-      page.getByRole('img', { name: /Timeline of the epochs: Baseline from 00:00:00 to 00:05:00; Task from 00:05:00/ }),
+      timeline.getByRole('button', { name: /^Task, 00:05:00 to .*Extracellular Electrophysiology/ }),
     ).toBeVisible();
     await expectAccessible(page);
   });
@@ -98,7 +100,8 @@ test('a student imports a session, completes it, and the pipeline downloads the 
   await test.step('deleting can be undone', async () => {
     await page.getByRole('button', { name: 'Delete Baseline' }).click();
     await expect(page.getByRole('list', { name: 'Epochs' })).not.toContainText('Baseline');
-    await page.getByRole('button', { name: 'Undo' }).click();
+    const notice = page.getByRole('listitem').filter({ hasText: 'Epoch deleted' });
+    await notice.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('list', { name: 'Epochs' })).toContainText('Baseline');
   });
 

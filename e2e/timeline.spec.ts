@@ -5,19 +5,24 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
 // Requests with the login cookie that change something must come from a page of the product.
 const ofThePage = { 'Sec-Fetch-Site': 'same-origin' };
 
-/** A session of its own with these epochs, made over the API by whoever is signed in; answers its edit page at the epochs. */
-async function sessionWith(page: Page, epochs: readonly (readonly [string, number, number])[]): Promise<string> {
-  const post = async (model: string, data: object) => {
-    const response = await page.request.post(`/api/private/${model}/`, { headers: ofThePage, data });
+type Made = { readonly session: string; readonly parts: readonly string[] };
+
+/** A session of its own with these parts, made over the API by whoever is signed in. */
+async function sessionWith(page: Page, model: string, parts: readonly object[]): Promise<Made> {
+  const post = async (path: string, data: object) => {
+    const response = await page.request.post(`/api/private/${path}/`, { headers: ofThePage, data });
     expect(response.status(), await response.text()).toBe(201);
     return Object.values((await response.json()) as Record<string, { id: string }>)[0]?.id ?? '';
   };
   const project = await post('stem/project', { name: `Timeline ${randomUUID()}` });
-  const id = await post('stem/session', { name: `Timeline ${randomUUID().slice(0, 8)}`, projects: [project] });
-  for (const [name, start, end] of epochs)
-    await post('stem/epoch', { session: id, name, start: start * 60_000, end: end * 60_000 });
-  return id;
+  const name = `Timeline ${randomUUID().slice(0, 8)}`;
+  const session = await post('stem/session', { name, projects: [project], date_time: '2026-03-14T09:30:00Z' });
+  const made: string[] = [];
+  for (const part of parts) made.push(await post(model, { session, ...part }));
+  return { session, parts: made };
 }
+
+const epoch = (name: string, start: number, end: number) => ({ name, start: start * 60_000, end: end * 60_000 });
 
 const timelineOf = (page: Page) => page.getByRole('application', { name: 'Timeline of the epochs' });
 const barOf = (page: Page, name: string) => timelineOf(page).getByRole('button', { name: new RegExp(`^${name},`) });
@@ -47,8 +52,8 @@ async function saveAndReload(page: Page): Promise<void> {
 
 test('epochs are drawn, moved, resized and split by mouse, pasted, and saved together', async ({ as }) => {
   const page = await as('student');
-  const id = await sessionWith(page, [['Baseline', 0, 10]]);
-  await page.goto(`/sessions/${id}/edit?tab=epochs`);
+  const { session } = await sessionWith(page, 'stem/epoch', [epoch('Baseline', 0, 10)]);
+  await page.goto(`/sessions/${session}/edit?tab=epochs`);
   const timeline = timelineOf(page);
   // Ten minutes and a little room are in sight: 0.93 of the width is minute ten.
   await expect(barOf(page, 'Baseline')).toHaveAccessibleName('Baseline, 00:00:00 to 00:10:00, 00:10:00 long');
@@ -67,10 +72,10 @@ test('epochs are drawn, moved, resized and split by mouse, pasted, and saved tog
   await test.step('exact times are typed, wrong ones are not taken', async () => {
     const form = page.getByRole('form', { name: 'Exact times of Epoch 2' });
     await form.getByLabel('End').fill('0:05:00');
-    await form.getByLabel('Name').focus();
+    await form.getByLabel('Epoch name').focus();
     await expect(form.getByText('It ends before it starts.')).toBeVisible();
     await form.getByLabel('End').fill('16 min');
-    await form.getByLabel('Name').fill('Task');
+    await form.getByLabel('Epoch name').fill('Task');
     await page.keyboard.press('Enter');
     await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:16:00/);
     await expect(barOf(page, 'Task')).toBeFocused();
@@ -80,12 +85,12 @@ test('epochs are drawn, moved, resized and split by mouse, pasted, and saved tog
     await drag(page, barOf(page, 'Task'), [0.5, 0.5], barOf(page, 'Task'), [0, 0.5]);
     await expect(barOf(page, 'Task')).toHaveAccessibleName(/Overlaps Baseline for 00:03:00/);
     await expect(page.getByRole('list', { name: 'Epochs' })).toContainText('Overlaps Task for 00:03:00');
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:16:00, 00:06:00 long, not saved/);
   });
 
   await test.step('an end is dragged to a round time, and a part is cut off', async () => {
-    await drag(page, barOf(page, 'Baseline'), [1, 0.5], barOf(page, 'Baseline'), [0.502, 0.5]);
+    await drag(page, barOf(page, 'Baseline'), [0.995, 0.5], barOf(page, 'Baseline'), [0.502, 0.5]);
     await expect(barOf(page, 'Baseline')).toHaveAccessibleName(/^Baseline, 00:00:00 to 00:05:00/);
     await expect(barOf(page, 'Task')).toHaveAccessibleName(/Gap of 00:05:00 after Baseline/);
     await barOf(page, 'Task').click();
@@ -128,18 +133,15 @@ test('epochs are drawn, moved, resized and split by mouse, pasted, and saved tog
 
 test('the timeline by keyboard alone, and a save that meets another', async ({ as }) => {
   const page = await as('student');
-  const id = await sessionWith(page, [
-    ['Baseline', 0, 10],
-    ['Task', 10, 50],
-  ]);
-  await page.goto(`/sessions/${id}/edit?tab=epochs`);
+  const { session, parts } = await sessionWith(page, 'stem/epoch', [epoch('Baseline', 0, 10), epoch('Task', 10, 50)]);
+  await page.goto(`/sessions/${session}/edit?tab=epochs`);
   await barOf(page, 'Baseline').focus();
   await page.keyboard.press('ArrowDown');
   await expect(barOf(page, 'Task')).toBeFocused();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('status').filter({ hasText: /^Task, 00:11:00 to 00:51:00/ })).toBeAttached();
+  await expect(page.getByRole('status').filter({ hasText: /^Task, 00:10:30 to 00:50:30/ })).toBeAttached();
   await page.keyboard.press('Shift+ArrowLeft');
-  await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:11:00 to 00:50:00/);
+  await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:30 to 00:50:00/);
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:50:00/);
   await page.keyboard.press('s');
@@ -162,9 +164,7 @@ test('the timeline by keyboard alone, and a save that meets another', async ({ a
   await expect(barOf(page, 'Epoch 4')).toHaveCount(0);
 
   await test.step('somebody else moves the same end: nothing is overwritten', async () => {
-    const list = await page.request.get(`/api/private/stem/epoch/?session=${id}&name=Task`);
-    const { epochs } = (await list.json()) as { epochs: { id: string }[] };
-    await page.request.patch(`/api/private/stem/epoch/${epochs[0]?.id}/`, {
+    await page.request.patch(`/api/private/stem/epoch/${parts[1]}/`, {
       headers: ofThePage,
       data: { end: 28 * 60_000 },
     });
@@ -178,49 +178,46 @@ test('the timeline by keyboard alone, and a save that meets another', async ({ a
   });
 });
 
-test('modules are copied and put in order by keyboard and by mouse; cameras too', async ({ as }) => {
+test('modules and cameras are copied and put in order by keyboard and by mouse', async ({ as }) => {
   const page = await as('student');
-  await page.goto('/sessions?q=M072');
-  await page.getByRole('table').getByRole('row').nth(1).getByRole('link').first().click();
-  await page.getByRole('button', { name: 'More for this session' }).click();
-  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
-  const name = `Order ${randomUUID().slice(0, 8)}`;
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
-  await page.getByRole('button', { name: 'Create and continue' }).click();
-  await page.getByRole('tab', { name: 'Behaviors' }).click();
-  const list = page.getByRole('list', { name: 'Behaviors' });
-  await list
-    .getByRole('button', { name: /^Duplicate/ })
-    .first()
-    .focus();
+  const { session } = await sessionWith(page, 'modules/dataacquisition', [
+    { type: 'VideoTracking', order: 0 },
+    { type: 'ExtracellularEphys', order: 1 },
+  ]);
+  await page.goto(`/sessions/${session}/edit?tab=data_acquisition`);
+  const list = page.getByRole('list', { name: 'Data acquisitions' });
+  await list.getByRole('button', { name: 'Duplicate Video Tracking' }).focus();
   await page.keyboard.press('Enter');
-  const form = page.getByRole('form', { name: 'Behavior' });
-  await form.getByLabel('Notes').fill('Second');
+  await page.getByRole('form', { name: 'Data acquisition' }).getByLabel('Notes').fill('The copy');
   await page.keyboard.press('Control+s');
-  await expect(list.getByRole('listitem')).toHaveCount(2);
-  await expect(list.getByRole('listitem').last()).toContainText('Second');
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+  await expect(list.getByRole('listitem').last()).toContainText('The copy');
   await list.getByRole('button', { name: /^Move/ }).last().focus();
   await page.keyboard.press('ArrowUp');
-  await expect(list.getByRole('listitem').first()).toContainText('Second');
-  await expect(page.getByRole('status').filter({ hasText: /is now 1 of 2/ })).toBeAttached();
-  await expect(list.getByRole('button', { name: /^Move/ }).first()).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'is now 2 of 3' })).toBeAttached();
+  await expect(list.getByRole('button', { name: /^Move/ }).nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(list.getByRole('listitem').first()).toContainText('The copy');
   await expectAccessible(page);
   await page.reload();
-  await expect(list.getByRole('listitem').first()).toContainText('Second');
-  await drag(
-    page,
-    list.getByRole('button', { name: /^Move/ }).first(),
-    [0.5, 0.5],
-    list.getByRole('listitem').last(),
-    [0.9, 0.9],
-  );
-  await expect(list.getByRole('listitem').last()).toContainText('Second');
+  await expect(list.getByRole('listitem').first()).toContainText('The copy');
+  await drag(page, list.getByRole('button', { name: /^Move/ }).first(), [0.5, 0.5], list, [0.9, 0.95]);
+  await expect(list.getByRole('listitem').last()).toContainText('The copy');
+
+  await page.getByRole('tab', { name: 'Recording files' }).click();
+  await page.getByRole('button', { name: 'Add TTL' }).click();
+  await page.getByRole('textbox', { name: 'Id, TTL 1' }).fill('ttl1');
+  await page.getByRole('button', { name: 'Duplicate TTL 1' }).click();
+  await expect(page.getByRole('textbox', { name: 'Id, TTL 2' })).toHaveValue('ttl2');
+  await page.getByRole('button', { name: 'Move TTL 2', exact: true }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('textbox', { name: 'Id, TTL 1' })).toHaveValue('ttl2');
 });
 
 test('the timeline on a phone: picked, moved and drawn with a finger', async ({ as }) => {
   const page = await as('student', { viewport: { width: 380, height: 760 }, hasTouch: true, isMobile: true });
-  const id = await sessionWith(page, [['Baseline', 0, 10]]);
-  await page.goto(`/sessions/${id}/edit?tab=epochs`);
+  const { session } = await sessionWith(page, 'stem/epoch', [epoch('Baseline', 0, 10)]);
+  await page.goto(`/sessions/${session}/edit?tab=epochs`);
   await barOf(page, 'Baseline').tap();
   await expect(barOf(page, 'Baseline')).toBeFocused();
   const touch = await page.context().newCDPSession(page);

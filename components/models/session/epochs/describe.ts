@@ -16,8 +16,12 @@ export function spanOfEpoch(epoch: Readonly<Record<string, unknown>> | undefined
 /** `Task, 00:05:00 to 00:55:00, 00:50:00 long`, with what else there is to say of it. */
 export function describeEpoch(epoch: Readonly<Record<string, unknown>>, more: readonly string[] = []): string {
   const span = spanOfEpoch(epoch);
-  const times = span
-    ? [`${clock(epoch.start)} to ${clock(epoch.end) ?? 'an open end'}`, `${writeDuration(span.end - span.start)} long`]
-    : ['without a start'];
+  const [start, end] = [clock(epoch.start), clock(epoch.end)];
+  const times =
+    !span || !start
+      ? ['without a start']
+      : end
+        ? [`${start} to ${end}`, `${writeDuration(span.end - span.start)} long`]
+        : [`from ${start}, its end open`];
   return [textOf(epoch.name) || 'No name', ...times, ...more].join(', ');
 }

@@ -58,8 +58,8 @@ export function EpochBar({ placed, view, top, height, label, isCurrent, isUnsave
           aria-hidden
           data-edge={edge}
           className={cn(
-            'absolute inset-y-0 w-2 cursor-ew-resize pointer-coarse:w-6',
-            edge === 'start' ? '-left-1 pointer-coarse:-left-3' : '-right-1 pointer-coarse:-right-3',
+            'absolute inset-y-0 w-2 max-w-[30%] cursor-ew-resize pointer-coarse:w-6 pointer-coarse:max-w-none',
+            edge === 'start' ? 'left-0 pointer-coarse:-left-3' : 'right-0 pointer-coarse:-right-3',
             // A finger takes the ends only of the epoch that it has picked, so that short ones can be moved too.
             !isCurrent && 'pointer-coarse:hidden',
           )}

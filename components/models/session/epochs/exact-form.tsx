@@ -84,7 +84,7 @@ export function ExactForm({ epoch, taken, onChange, onSplit, onRemove, onLeave }
         onLeave();
       }}
     >
-      <Field id={exactNameId} label="Name" errors={errorsOf('name')} className="min-w-36 flex-1 basis-40">
+      <Field id={exactNameId} label="Epoch name" errors={errorsOf('name')} className="min-w-36 flex-1 basis-40">
         <Input
           value={typed.name}
           autoComplete="off"
@@ -104,7 +104,7 @@ export function ExactForm({ epoch, taken, onChange, onSplit, onRemove, onLeave }
       <Field id={splitId} label="Split at" errors={splitProblem ? [splitProblem] : []} className="w-32">
         <DurationInput value={at} onChange={setAt} />
       </Field>
-      <div className="flex gap-1 self-start pt-6">
+      <div className="flex gap-1 self-start sm:pt-6">
         <Button onClick={split}>
           <Scissors aria-hidden />
           Split

@@ -51,12 +51,17 @@ export function TimelineEditor({ edits, parts, showing, onPaste }: TimelineEdito
           saved.filter((one) => one.id !== id),
         );
   function pick(id: string | null, focus: boolean) {
+    const bar = () => document.getElementById(`epoch-bar-${id}`);
+    // At once where it can be: what is typed in the form of another epoch counts when it is left.
+    if (focus) bar()?.focus({ preventScroll: true });
     setPicked(id);
     // A new bar is there after the next frame.
-    if (focus)
-      requestAnimationFrame(() =>
-        (document.getElementById(`epoch-bar-${id}`) ?? canvas.current)?.focus({ preventScroll: true }),
-      );
+    if (focus) requestAnimationFrame(() => (bar() ?? canvas.current)?.focus({ preventScroll: true }));
+  }
+  function openExact() {
+    const input = document.getElementById(exactNameId);
+    input?.focus();
+    if (input instanceof HTMLInputElement) input.select();
   }
   const gestures = useTimelineGestures({
     canvas,
@@ -79,7 +84,7 @@ export function TimelineEditor({ edits, parts, showing, onPaste }: TimelineEdito
     snapFor,
     pick,
     say: setSaid,
-    openExact: () => document.getElementById(exactNameId)?.focus(),
+    openExact,
     endDrag: gestures.cancel,
     pointerTime: () => gestures.pointerTime.current,
   });
@@ -117,7 +122,7 @@ export function TimelineEditor({ edits, parts, showing, onPaste }: TimelineEdito
         className="relative touch-pan-y overflow-hidden rounded-md border bg-surface select-none"
         onKeyDown={commands.onKeyDown}
         onMouseDown={(event) => event.preventDefault()}
-        onDoubleClick={() => document.getElementById(exactNameId)?.focus()}
+        onDoubleClick={openExact}
         {...gestures.handlers}
       >
         <Axis

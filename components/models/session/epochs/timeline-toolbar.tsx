@@ -39,7 +39,7 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
     <div role="group" aria-label="Timeline tools" className="mb-2 flex flex-wrap items-center gap-x-1 gap-y-1">
       <Button size="sm" onClick={onAdd}>
         <Plus aria-hidden />
-        Draw epoch
+        New epoch
       </Button>
       <Button size="sm" onClick={onPaste}>
         <ClipboardPaste aria-hidden />

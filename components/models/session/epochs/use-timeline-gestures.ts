@@ -63,6 +63,8 @@ export function useTimelineGestures(settings: Settings) {
       const edge = target?.closest<HTMLElement>('[data-edge]')?.dataset.edge as Edge | undefined; // drawn by EpochBar
       return edge ? { kind: 'resize', id, span, edge } : { kind: 'move', id, span, grabbed: time };
     }
+    // What is typed below counts when it is left.
+    canvas.current?.focus({ preventScroll: true });
     const isPan = event.button === 1 || (event.pointerType === 'touch' && !settings.isDrawing);
     return isPan ? { kind: 'pan', view: window.view, grabbed: place } : { kind: 'draw', from: time };
   }
