@@ -220,6 +220,9 @@ test('the timeline on a phone: picked, moved and drawn with a finger', async ({ 
   await page.goto(`/sessions/${session}/edit?tab=epochs`);
   await barOf(page, 'Baseline').tap();
   await expect(barOf(page, 'Baseline')).toBeFocused();
+  const draw = page.getByRole('button', { name: 'Draw with a finger' });
+  await draw.tap();
+  await expect(draw).toHaveAttribute('aria-pressed', 'true');
   const touch = await page.context().newCDPSession(page);
   const swipe = async (from: readonly [number, number], by: number) => {
     const [x, y] = from;
@@ -233,7 +236,6 @@ test('the timeline on a phone: picked, moved and drawn with a finger', async ({ 
   if (!box || !ground) throw new Error('Expected the timeline on the page.');
   await swipe([box.x + box.width / 2, box.y + box.height / 2], 70);
   await expect(barOf(page, 'Baseline')).toHaveAccessibleName(/^Baseline, 00:02:00 to 00:12:00/);
-  await page.getByRole('button', { name: 'Draw with a finger' }).tap();
   await swipe([ground.x + 2, ground.y + ground.height - 4], 40);
   await expect(barOf(page, 'Epoch 2')).toHaveAccessibleName(/^Epoch 2, 00:00:00 to /);
   await expectNoSidewaysScroll(page);
