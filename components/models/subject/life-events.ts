@@ -1,4 +1,5 @@
 import { ageBetween } from '@/lib/declare/age';
+import type { LogEntry } from '@/lib/declare/kinds/entries';
 import type { SubjectLife } from '@/lib/declare/subject-life';
 import { findType } from '@/lib/vocabularies/types';
 import { entryTime } from '@/lib/vocabularies/check-entry';
@@ -43,7 +44,7 @@ export function lifeOf(life: SubjectLife, { birth, death }: Dates, zone: string)
     title: string,
     href: string | null,
     iso: string,
-    end?: string | null,
+    end: number | null = null,
   ) => ({
     key,
     lane,
@@ -51,7 +52,7 @@ export function lifeOf(life: SubjectLife, { birth, death }: Dates, zone: string)
     href,
     iso,
     at: Date.parse(iso),
-    end: end ? Date.parse(end) : null,
+    end,
     age: ageBetween(birth, iso, zone),
   });
   const procedures = life.procedures.flatMap(({ id, type, date_time: at, region }) => {
@@ -69,7 +70,7 @@ export function lifeOf(life: SubjectLife, { birth, death }: Dates, zone: string)
         logTitle(type),
         `/subject-logs/${id}`,
         entryTime(entry),
-        entry.end_date_time,
+        endOf(entry),
       ),
     ),
   );
@@ -83,6 +84,12 @@ export function lifeOf(life: SubjectLife, { birth, death }: Dates, zone: string)
     items: [...died, ...between, ...born],
     undated: life.procedures.length + life.sessions.length - procedures.length - sessions.length,
   };
+}
+
+/** The end of a stretch, which may go on still; null for what happened at one time. */
+function endOf({ start_date_time: start, end_date_time: end }: LogEntry): number | null {
+  if (start === undefined) return null;
+  return end ? Date.parse(end) : Infinity;
 }
 
 function byLane(events: readonly LifeEvent[]): LifeLane[] {

@@ -61,6 +61,8 @@ describe('a life', () => {
     ]);
     expect(life.items[0]).toMatchObject({ href: '/sessions/s1', age: 'P59D' });
     expect(life.undated).toBe(1);
+    expect(life.lanes[3]?.events[0]?.end).toBe(Infinity);
+    expect(life.lanes[2]?.events[0]?.end).toBeNull();
   });
 
   test('goes from birth to today or to death, or as far back as is asked for', () => {
