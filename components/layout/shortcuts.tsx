@@ -12,6 +12,7 @@ const shortcuts: readonly { keys: readonly string[]; text: string }[] = [
   { keys: ['e'], text: 'Edit the record of this page' },
   { keys: ['x'], text: 'Choose the row that has the focus; with Shift all from the last one' },
   { keys: ['i'], text: 'Facts of the row that has the focus' },
+  { keys: ['l'], text: 'On the dashboard: a session like the last one' },
   { keys: ['Esc'], text: 'Close what is open; nothing typed is lost' },
   { keys: ['F8'], text: 'Go to the latest message' },
   { keys: ['?'], text: 'This list' },
@@ -26,6 +27,7 @@ export function Shortcuts() {
   useShortcut('?', () => setOpen(true));
   useShortcut('n', () => press('n'));
   useShortcut('e', () => press('e'));
+  useShortcut('l', () => press('l'));
   return (
     <Dialog open={open} onOpenChange={setOpen} title="Keyboard" size="sm">
       <dl className="flex flex-col gap-2.5">

@@ -16,6 +16,7 @@ import { Needs } from './needs';
 import { panels } from './panels';
 import { Projects } from './projects';
 import { Recent } from './recent';
+import { SameAsLastTime } from './same-as-last-time';
 import { Today } from './today';
 
 export const metadata: Metadata = { title: 'Dashboard' };
@@ -38,7 +39,7 @@ export default async function DashboardPage() {
           </Button>
         }
       />
-      {hasSession ? null : <FirstSteps {...begun} />}
+      {hasSession ? <SameAsLastTime viewer={viewer} /> : <FirstSteps {...begun} />}
       <div className="grid gap-x-8 lg:grid-cols-2">
         {hasSession ? (
           <Suspense fallback={<PanelSkeleton {...panels.today} />}>

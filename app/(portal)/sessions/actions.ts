@@ -15,12 +15,14 @@ const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(
 /** Creates a session with its subjects, and like another one where that is asked for. */
 export async function beginSession(input: Readonly<Record<string, unknown>>): Promise<BeginResult> {
   return answer(async (viewer) => {
-    const { subjects, like, ...values } = input;
+    const { subjects, like, leave_out: leaveOut, ...values } = input;
     const { record, left } = await startSession(viewer, values, {
       subjects: textsOf(subjects),
       like: typeof like === 'string' && like ? like : null,
+      leaveOut: textsOf(leaveOut),
     });
-    return { ok: true as const, id: String(record.id), title: String(record.name), isProposal: false, left };
+    const { id, name, version } = record;
+    return { ok: true as const, id: String(id), title: String(name), isProposal: false, left, version };
   });
 }
 
@@ -39,7 +41,8 @@ export async function findSubjects(query: string, projects: readonly string[]): 
   return subjectsOfProjects(await requireViewer(), textsOf(projects), String(query));
 }
 
-/** The usual name: subject, day, and the first number that is free that day. */
-export async function suggestName(subject: string, dateTime: string): Promise<string | null> {
-  return nextSessionName(await requireViewer(), String(subject), String(dateTime));
+/** The next name: after the pattern of another session, else subject, day, and the first number that is free that day. */
+export async function suggestName(subject: string, dateTime: string, like: string | null): Promise<string | null> {
+  const viewer = await requireViewer();
+  return nextSessionName(viewer, subject ? String(subject) : null, String(dateTime), like ? String(like) : null);
 }

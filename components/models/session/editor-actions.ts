@@ -41,5 +41,5 @@ export type EditorActions = {
   ageOf(session: string, subject: string): Promise<string | null>;
 };
 
-/** What beginning a session answers; `left` counts the manipulations that another subject could not take along. */
-export type BeginResult = SaveResult & { readonly left?: number };
+/** What beginning a session answers; `left` says what could not come along, `version` is for taking it back. */
+export type BeginResult = SaveResult & { readonly left?: readonly string[]; readonly version?: number };

@@ -1,79 +1,91 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
-import { idsOf, textOf } from '@/components/fields/read-value';
+import { idsOf } from '@/components/fields/read-value';
+import { controlId } from '@/components/form/paths';
 import type { Option } from '@/components/ui/option';
 import { toast } from '@/components/ui/toast';
 import type { ModelView } from '@/lib/declare/view';
+import type { CopiedGroup } from './copied-items';
+import { CopiedParts } from './copied-parts';
 import type { BeginResult } from './editor-actions';
 import { PartForm } from './part-form';
 import { editHref } from './tabs';
+import { useNameSuggestion } from './use-name-suggestion';
+import { useTakeBack, type TakeBackActions } from './use-take-back';
 
 type Values = Readonly<Record<string, unknown>>;
 
-interface NewSessionFormProps {
+/** What a new session goes by, and what comes along from there. */
+export type Pattern = { readonly from: Values; readonly groups: readonly CopiedGroup[]; readonly backHref: string };
+
+export interface NewSessionFormProps {
   /** The view of a session with the fields `subjects` and `like`, see `newSessionView`. */
   view: ModelView;
   initial: Values;
-  /** The session that is duplicated, if one is. */
-  from: string | null;
+  /** Null for one that is entered afresh. */
+  pattern: Pattern | null;
   showing: Showing;
   begin: (input: Values) => Promise<BeginResult>;
+  takeBack: TakeBackActions;
   candidates: (path: string, field: string, query: string, draft: Values) => Promise<readonly Option[]>;
   search: (path: string, model: string, query: string) => Promise<readonly Option[]>;
   words: (path: string, field: string, query: string) => Promise<readonly string[]>;
   findSubjects: (query: string, projects: readonly string[]) => Promise<readonly Option[]>;
-  suggestName: (subject: string, dateTime: string) => Promise<string | null>;
+  suggestName: (subject: string, dateTime: string, like: string | null) => Promise<string | null>;
 }
 
-/** What a suggested name depends on. */
-const keyOf = ({ subjects, date_time }: Values) => `${idsOf(subjects)[0] ?? ''}@${textOf(date_time)}`;
-
-/** A new session: the general part first; the tabs come with the session. */
-export function NewSessionForm({
-  view,
-  initial,
-  from,
-  showing,
-  begin,
-  candidates,
-  search,
-  words,
-  findSubjects,
-  suggestName,
-}: NewSessionFormProps) {
+/** A new session: the general part first; the tabs come with the session. Like another one it is looked over and saved. */
+export function NewSessionForm(props: NewSessionFormProps) {
+  const { view, initial, pattern, showing, begin, takeBack } = props;
   const router = useRouter();
-  const suggested = useRef({ for: keyOf(initial), name: textOf(initial.name) });
-  const latest = useRef(initial);
-  const left = useRef(0);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const answered = useRef<BeginResult | null>(null);
+  const offerUndo = useTakeBack(takeBack);
+  const follow = useNameSuggestion(initial, pattern, props.suggestName);
+  const lookups = useLookups(props);
+  const isReview = pattern !== null;
+  // With a keyboard Enter saves at once; on a touch screen a focused input would only cover the page.
+  useEffect(() => {
+    if (isReview && window.matchMedia('(pointer: fine)').matches) document.getElementById(controlId('name'))?.focus();
+  }, [isReview]);
 
-  // Names follow the subject and the day until somebody types another one.
-  const follow = useCallback(
-    (values: Values, change: (name: string, value: unknown) => void) => {
-      latest.current = values;
-      const [subject] = idsOf(values.subjects);
-      const dateTime = textOf(values.date_time);
-      const key = keyOf(values);
-      const name = textOf(values.name);
-      if (!subject || !dateTime || key === suggested.current.for || (name !== '' && name !== suggested.current.name))
-        return;
-      suggested.current.for = key;
-      suggestName(subject, dateTime).then(
-        (next) => {
-          const now = textOf(latest.current.name);
-          if (!next || suggested.current.for !== key || (now !== '' && now !== suggested.current.name)) return;
-          suggested.current.name = next;
-          change('name', next);
-        },
-        () => undefined, // no suggestion then; the field is there to be typed in
-      );
-    },
-    [suggestName],
+  const mark = (id: string, isCopied: boolean) =>
+    setLeftOut((before) => new Set(isCopied ? [...before].filter((one) => one !== id) : [...before, id]));
+  return (
+    <PartForm
+      view={view}
+      initial={initial}
+      record={null}
+      variant={Object.values(pattern?.from ?? {}).join('')}
+      showing={showing}
+      action={async (input) => {
+        const result = await begin({ ...input, ...pattern?.from, leave_out: [...leftOut] });
+        answered.current = result;
+        return result;
+      }}
+      lookups={lookups}
+      follow={follow}
+      footnote={
+        pattern ? () => <CopiedParts groups={pattern.groups} leftOut={leftOut} onChange={mark} /> : undefined
+      }
+      saveLabel={isReview ? 'Save session' : 'Create and continue'}
+      hasSaveInSight={isReview}
+      onCancel={() => router.push(pattern?.backHref ?? '/sessions')}
+      onSaved={({ id, title }) => {
+        const { left = [], version = 0 } = answered.current ?? {};
+        const undo = isReview ? { action: { label: 'Undo', onClick: () => offerUndo(id, version) } } : {};
+        toast({ tone: 'success', title: 'Session created', description: left.join(' ') || title, ...undo });
+        router.push(isReview ? `/sessions/${id}` : editHref(id, 'recording_files'));
+      }}
+    />
   );
+}
 
-  const lookups = useMemo(
+function useLookups({ view, candidates, search, words, findSubjects }: NewSessionFormProps) {
+  return useMemo(
     () => ({
       async candidates(field: string, query: string, { subjects: _subjects, like: _like, ...draft }: Values) {
         if (field === 'subjects') return findSubjects(query, idsOf(draft.projects));
@@ -84,29 +96,5 @@ export function NewSessionForm({
       words: (field: string, query: string) => words(view.path, field, query),
     }),
     [view.path, candidates, search, words, findSubjects],
-  );
-
-  return (
-    <PartForm
-      view={view}
-      initial={initial}
-      record={null}
-      variant={from ?? ''}
-      showing={showing}
-      action={async (input) => {
-        const result = await begin(input);
-        left.current = result.left ?? 0;
-        return result;
-      }}
-      lookups={lookups}
-      follow={follow}
-      saveLabel="Create and continue"
-      onCancel={() => router.push(from ? `/sessions/${from}` : '/sessions')}
-      onSaved={({ id, title }) => {
-        const why = left.current > 0 ? 'Manipulations were not copied: they need the implants of the subject.' : title;
-        toast({ tone: 'success', title: 'Session created', description: why });
-        router.push(editHref(id, from ? 'epochs' : 'recording_files'));
-      }}
-    />
   );
 }

@@ -29,3 +29,10 @@ export function newSessionView(view: ModelView): ModelView {
     );
   return { ...view, fields, layout };
 }
+
+/** The same for going by a session or a template: what may differ from it first, and nothing that follows from it. */
+export function reviewView(view: ModelView): ModelView {
+  const { fields } = newSessionView(view);
+  const names = ['name', 'date_time', 'subjects', 'projects', 'experimenter', 'datastorage', 'tags'];
+  return { ...view, fields, layout: [{ title: 'General', fields: names }] };
+}

@@ -32,6 +32,8 @@ export interface PartFormProps {
   action: SaveAction;
   lookups: FormLookups;
   saveLabel?: string;
+  /** The way to save stays in reach of a thumb while one scrolls. */
+  hasSaveInSight?: boolean;
   /** Has rows of many columns. */
   isWide?: boolean;
   onSaved: (result: Extract<SaveResult, { ok: true }>) => void;
@@ -50,7 +52,7 @@ export interface PartFormProps {
 export function PartForm(props: PartFormProps) {
   const { view, initial, record, variant, showing, lookups, onSaved, onCancel, onState, adapt, footnote, follow } =
     props;
-  const { saveLabel = 'Save', isWide = false } = props;
+  const { saveLabel = 'Save', hasSaveInSight = false, isWide = false } = props;
   const version = record?.version ?? null;
   const state = useRecordForm({ view, initial, version, titles: showing.titles, action: props.action, lookups });
   const { values, problems, pending, isDirty, conflict } = state;
@@ -203,13 +205,23 @@ export function PartForm(props: PartFormProps) {
         </section>
       ))}
       {footnote?.(values, isDirty)}
-      <div className="flex flex-wrap items-center gap-2 border-t pt-3">
+      <div
+        className={cn(
+          'flex flex-wrap items-center gap-2 border-t pt-3',
+          hasSaveInSight && 'sticky bottom-0 z-10 bg-background pb-3',
+        )}
+      >
         {state.failure ? (
           <div className="w-full">
             <FailureNotice failure={state.failure} />
           </div>
         ) : null}
-        <Button type="submit" variant="primary" pending={pending}>
+        <Button
+          type="submit"
+          variant="primary"
+          pending={pending}
+          {...(hasSaveInSight ? { size: 'lg', className: 'min-h-12 max-sm:flex-1' } : {})}
+        >
           {saveLabel}
         </Button>
         {onCancel ? (

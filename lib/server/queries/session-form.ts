@@ -1,4 +1,7 @@
 import 'server-only';
+import { nameStem, nextSessionName as nextName } from '@/lib/formats/session-name';
+import { stampOf } from '@/lib/formats/session-stamp';
+import type { AnyRecord } from '@/lib/declare/model';
 import { models } from '@/lib/models';
 import { getEnv } from '../env';
 import { getRecord } from '../operations/get';
@@ -30,27 +33,48 @@ export async function subjectsOfProjects(
   }));
 }
 
-/** The usual name of a session: subject, day of the laboratory, and the first number that no readable session of that day has. */
-export async function nextSessionName(viewer: Viewer, subject: string, dateTime: string): Promise<string | null> {
-  const then = Date.parse(dateTime);
-  if (Number.isNaN(then)) return null;
-  const { name } = await getRecord(viewer, models.subject, subject);
-  // en-CA writes a day as ISO 8601 does.
-  const day = new Intl.DateTimeFormat('en-CA', {
-    timeZone: getEnv().LAB_TIME_ZONE,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(then);
-  const stem = `${String(name)}_${day}_`;
+/**
+ * The next name of a session: after the pattern of another one where that is given, else subject, day of the laboratory and the
+ * first number that no readable session of that day has.
+ */
+export async function nextSessionName(
+  viewer: Viewer,
+  subject: string | null,
+  dateTime: string,
+  like: string | null = null,
+): Promise<string | null> {
+  const stamp = stampOf(dateTime, getEnv().LAB_TIME_ZONE);
+  if (!stamp) return null;
+  const name = subject === null ? null : String((await getRecord(viewer, models.subject, subject)).name);
+  if (like !== null) return nameLike(viewer, like, { stamp, subject: name });
+  if (name === null) return null;
+  const usual = { name: `${name}_${stamp.day}_01`, stamp, subject: name };
+  const others = await namesFrom(viewer, `${name}_${stamp.day}_`);
+  return others.length > 0 ? nextName(usual, { stamp, subject: name }, others) : usual.name;
+}
+
+async function nameLike(viewer: Viewer, id: string, next: Parameters<typeof nextName>[1]): Promise<string> {
+  const record = await getRecord(viewer, models.session, id, { include: ['subjects'] });
+  const [link] = record.subjects as AnyRecord[]; // included above
+  const subject = link?.subject ? String((await getRecord(viewer, models.subject, String(link.subject))).name) : null;
+  const like = { name: String(record.name), stamp: stampOf(record.date_time, getEnv().LAB_TIME_ZONE), subject };
+  const stems = new Set([nameStem(like), nameStem(like, next.subject ?? subject)]);
+  const others = await Promise.all([...stems].map((stem) => namesFrom(viewer, stem)));
+  return nextName(like, next, others.flat());
+}
+
+const namesMax = 1000;
+
+/** The names of readable sessions that begin so, of the latest ones. */
+async function namesFrom(viewer: Viewer, stem: string): Promise<string[]> {
+  const filters = stem ? [{ path: ['name'], operator: 'startswith' as const, values: [stem] }] : [];
+  const exclude = Object.keys(models.session.fields).filter((name) => name !== 'name');
+  const sort = [{ field: 'date_time', descending: true }];
   const { records } = await listRecords(
     viewer,
     models.session,
-    { filters: [{ path: ['name'], operator: 'startswith', values: [stem] }], sort: [], limit: 1000, offset: 0 },
+    { filters, sort, limit: namesMax, offset: 0, exclude },
     'none',
   );
-  const taken = new Set(records.map((record) => String(record.name)));
-  let number = 1;
-  while (taken.has(stem + String(number).padStart(2, '0'))) number++;
-  return stem + String(number).padStart(2, '0');
+  return records.map((record) => String(record.name));
 }

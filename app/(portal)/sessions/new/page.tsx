@@ -1,23 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NewSessionForm } from '@/components/models/session/new-session-form';
-import { newSessionView } from '@/components/models/session/new-session-view';
+import { newSessionView, reviewView } from '@/components/models/session/new-session-view';
 import { PageHeader } from '@/components/ui/page-header';
-import { isRecordId } from '@/lib/declare/kinds/reference';
 import type { AnyRecord } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
-import { AppError } from '@/lib/errors';
 import { models } from '@/lib/models';
 import { mayCreate } from '@/lib/server/access';
 import { requireViewer } from '@/lib/server/auth/viewer';
-import { getRecord } from '@/lib/server/operations/get';
-import { nextSessionName } from '@/lib/server/queries/session-form';
 import { TitleQuestions } from '@/lib/server/queries/titles';
-import type { UserViewer } from '@/lib/server/viewer';
-import { copiedValues, newValues } from '../../[model]/form-values';
+import { deleteRecord, undoDeletion } from '../../[model]/actions';
 import { showingWith } from '../../[model]/load';
 import { findCandidates, findRecords, findWords } from '../../[model]/lookup-actions';
 import { beginSession, findSubjects, suggestName } from '../actions';
+import { findPattern } from './pattern';
+import { startValues } from './start-values';
 
 export const metadata: Metadata = { title: 'New session' };
 
@@ -28,25 +25,27 @@ const { session } = models;
 export default async function NewSessionPage({ searchParams }: Props) {
   const [viewer, query] = await Promise.all([requireViewer(), searchParams]);
   if (!mayCreate(viewer, session)) notFound();
-  const from = isRecordId(query.from) ? String(query.from) : null;
-  const initial = await startOf(viewer, { ...query, projects: query.projects ?? query.project }, from);
+  const params = { ...query, projects: query.projects ?? query.project };
+  const pattern = await findPattern(viewer, params);
+  const initial = await startValues(viewer, params, pattern);
   const questions = new TitleQuestions()
     .addRecords(session, [{ ...initial, id: '' } as AnyRecord]) // only looked through for ids
-    .add('subject', initial.subjects)
-    .add('session', initial.like);
+    .add('subject', initial.subjects);
+  const view = viewOf(session);
   return (
     <>
       <PageHeader
         title="New session"
-        subtitle={from ? 'Like the one before, today.' : session.help}
+        subtitle={pattern ? `Like ${pattern.name}, today. Look it over and save.` : session.help}
         breadcrumbs={[{ label: session.labelPlural, href: `/${session.path}` }, { label: 'New' }]}
       />
       <NewSessionForm
-        view={newSessionView(viewOf(session))}
+        view={pattern ? reviewView(view) : newSessionView(view)}
         initial={initial}
-        from={from}
+        pattern={pattern ? { from: pattern.from, groups: pattern.groups, backHref: pattern.backHref } : null}
         showing={showingWith(await questions.answer(viewer))}
         begin={beginSession}
+        takeBack={{ remove: deleteRecord.bind(null, session.path), restore: undoDeletion }}
         candidates={findCandidates}
         search={findRecords}
         words={findWords}
@@ -55,39 +54,4 @@ export default async function NewSessionPage({ searchParams }: Props) {
       />
     </>
   );
-}
-
-/** What the form starts with: now, by whoever is signed in; like another session where that is asked for. */
-async function startOf(viewer: UserViewer, params: Params, from: string | null): Promise<Record<string, unknown>> {
-  const record =
-    from === null ? null : await getRecord(viewer, session, from, { include: ['subjects'] }).catch(asNotFound);
-  const values = await newValues(viewer, session, params, record ? copiedValues(session, record) : {});
-  const subjects = record ? subjectsOf(record) : [params.subjects ?? params.subject ?? []].flat().filter(isRecordId);
-  const minute = 60_000;
-  const now = new Date(Math.floor(Date.now() / minute) * minute).toISOString();
-  const [subject] = subjects;
-  return {
-    ...values,
-    name: isRecordId(subject) ? ((await nextSessionName(viewer, String(subject), now).catch(() => null)) ?? '') : '',
-    name_used_in_storage: '',
-    date_time: now,
-    experimenter: viewer.name,
-    download_links: [],
-    // What came out of the other recording is not this one's.
-    description: '',
-    extra_fields: {},
-    subjects,
-    like: record ? from : null,
-  };
-}
-
-/** The session to go by is one that the viewer may see, or there is no such page. */
-function asNotFound(error: unknown): never {
-  if (error instanceof AppError && error.code === 'not_found') notFound();
-  throw error;
-}
-
-function subjectsOf({ subjects }: AnyRecord): unknown[] {
-  const links = Array.isArray(subjects) ? (subjects as AnyRecord[]) : []; // included above
-  return links.flatMap(({ subject }) => (subject ? [subject] : []));
 }
