@@ -61,3 +61,12 @@ async function change(statement: string, email: string): Promise<void> {
   await client.connect();
   await client.query(statement, [email]).finally(() => client.end());
 }
+
+/** A personal access token of somebody. */
+export function makeToken(email: string): string {
+  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl(), NEXTAUTH_SECRET: 'x'.repeat(40) };
+  const args = scriptArgs('admin.ts', 'create-token', '--email', email, '--name', 'Test');
+  return execFileSync(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] })
+    .toString()
+    .trim();
+}

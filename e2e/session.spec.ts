@@ -129,19 +129,6 @@ test('a student imports a session, completes it, and the pipeline downloads the 
   });
 });
 
-test('today’s session, like the last one, in a few keys', async ({ as }) => {
-  const page = await as('student');
-  await page.goto('/sessions?q=M072');
-  await page.getByRole('table').getByRole('row').nth(1).getByRole('link').first().click();
-  await page.getByRole('button', { name: 'More for this session' }).click();
-  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
-  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(/^M072_\d{4}-\d\d-\d\d_\d\d$/);
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Create and continue' }).click();
-  await expect(page).toHaveURL(/\/edit\?tab=epochs$/);
-  await expect(page.getByRole('list', { name: 'Epochs' }).getByRole('listitem')).not.toHaveCount(0);
-});
-
 test('what a session.toml lacks leads to the field', async ({ as }) => {
   const page = await as('student');
   await page.goto('/sessions/new');

@@ -119,12 +119,14 @@ function readPattern({ name, stamp, subject }: NamedSession): Piece[] {
   if (written)
     pieces = cut(
       pieces,
-      (text) => findStamp({ kind: 'text', text }, written, day ? stamp : null) ?? findWritten({ kind: 'text', text }, written),
+      (text) =>
+        findStamp({ kind: 'text', text }, written, day ? stamp : null) ?? findWritten({ kind: 'text', text }, written),
       { kind: 'day', format: written },
     );
   if (day && !day.includes('hh')) {
     const time = stampFormats.time.find((format) => pieces.some((piece) => findStamp(piece, format, stamp)));
-    if (time) pieces = cut(pieces, (text) => findStamp({ kind: 'text', text }, time, stamp), { kind: 'time', format: time });
+    if (time)
+      pieces = cut(pieces, (text) => findStamp({ kind: 'text', text }, time, stamp), { kind: 'time', format: time });
   }
   return cutCounter(pieces);
 }

@@ -1,7 +1,16 @@
 /** A moment on the laboratory's calendar and clock: `2026-11-25` and `143000`. */
 export type Stamp = { readonly day: string; readonly time: string };
 
-const days = ['YYYY-MM-DD', 'YYYY_MM_DD', 'YYYY.MM.DD', 'YYYYMMDD', 'DD.MM.YYYY', 'DD-MM-YYYY', 'DD_MM_YYYY', 'DDMMYYYY'];
+const days = [
+  'YYYY-MM-DD',
+  'YYYY_MM_DD',
+  'YYYY.MM.DD',
+  'YYYYMMDD',
+  'DD.MM.YYYY',
+  'DD-MM-YYYY',
+  'DD_MM_YYYY',
+  'DDMMYYYY',
+];
 
 /** How days and times are written in names, the most telling first. */
 export const stampFormats = {
@@ -53,7 +62,9 @@ export function stampOf(instant: unknown, zone: string): Stamp | null {
   const then = typeof instant === 'string' ? Date.parse(instant) : Number.NaN;
   if (Number.isNaN(then)) return null;
   // sv-SE writes a moment as ISO 8601 does.
-  const written = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(then);
+  const written = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(
+    then,
+  );
   const [day = '', time = ''] = written.split(' ');
   return { day, time: time.replaceAll(':', '') };
 }

@@ -68,9 +68,7 @@ export function NewSessionForm(props: NewSessionFormProps) {
       }}
       lookups={lookups}
       follow={follow}
-      footnote={
-        pattern ? () => <CopiedParts groups={pattern.groups} leftOut={leftOut} onChange={mark} /> : undefined
-      }
+      footnote={pattern ? () => <CopiedParts groups={pattern.groups} leftOut={leftOut} onChange={mark} /> : undefined}
       saveLabel={isReview ? 'Save session' : 'Create and continue'}
       hasSaveInSight={isReview}
       onCancel={() => router.push(pattern?.backHref ?? '/sessions')}

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { models } from '@/lib/models';
 import { queryOne, sql } from '@/lib/server/db/sql';
+import { latestSession } from '@/lib/server/queries/latest-session';
 import { nextSessionName } from '@/lib/server/queries/session-form';
 import { sessionPage, sessionParts } from '@/lib/server/queries/session-page';
-import { make, makeCatalogue, makeLab } from '@/test/lab';
+import { change, make, makeCatalogue, makeLab } from '@/test/lab';
 import { makePerson } from '@/test/people';
 import { getRecord } from './get';
 import { startSession } from './start-session';
@@ -76,7 +77,7 @@ describe('startSession', () => {
   it('copies what hangs on another session, and links the copies among themselves', async () => {
     const { record, left } = await begin('Same', [String(lab.subject.id)], like);
     const [made, original] = [await partsOf(record.id), await partsOf(like)];
-    expect(left).toBe(0);
+    expect(left).toEqual([]);
     for (const part of sessionParts) expect(made[part], part).toHaveLength(1);
     const [epoch] = made.epochs;
     expect(epoch).toMatchObject({
@@ -96,11 +97,49 @@ describe('startSession', () => {
   it('leaves out the implants of another subject and what cannot be without them', async () => {
     const { record, left } = await begin('Other', [newborn], like);
     const made = await partsOf(record.id);
-    expect(left).toBe(1);
+    expect(left).toEqual(['Manipulations were not copied: they need the implants of the subject.']);
     expect(made.behaviors).toMatchObject([{ subjects: [newborn] }]);
     expect(made.dataacquisition).toMatchObject([{ procedures: [] }]);
     expect(made.manipulations).toEqual([]);
     expect(made.epochs).toMatchObject([{ manipulation: null }]);
+  });
+
+  it('leaves out what is not ticked, and the place of a module that is not there', async () => {
+    const original = await partsOf(like);
+    const leaveOut = [original.behaviors[0]?.id, original.recordingfiles[0]?.id].map(String);
+    const { record } = await startSession(
+      lab.pi,
+      { name: 'Less', projects: [lab.project.id], date_time: '2026-04-01T09:00:00Z' },
+      { subjects: [String(lab.subject.id)], like, leaveOut },
+    );
+    const made = await partsOf(record.id);
+    expect([made.behaviors, made.recordingfiles]).toEqual([[], []]);
+    expect(made.epochs).toMatchObject([{ behavior: null, dataacquisition: made.dataacquisition[0]?.id }]);
+  });
+
+  it('copies no link that the person may not see, and says so', async () => {
+    const { viewer: guest, account } = await makePerson();
+    await change(lab.pi, 'project', lab.project.id, { users: { [account.email]: { can_change: true } } });
+    const { record, left } = await startSession(
+      guest,
+      { name: 'Guest', projects: [lab.project.id], date_time: '2026-04-01T09:00:00Z' },
+      { subjects: [String(lab.subject.id)], like },
+    );
+    expect(left).toEqual(['Behaviors were not all copied: you can’t see what they need.']);
+    const { parts } = await sessionPage(guest, record.id);
+    expect(parts.behaviors).toEqual([]);
+    expect(parts.dataacquisition).toMatchObject([{ equipment: [] }]);
+    expect(parts.epochs).toMatchObject([{ behavior: null, manipulation: parts.manipulations[0]?.id }]);
+    // Nor may a form that names them by hand.
+    const before = await sessions();
+    await expect(
+      startSession(
+        guest,
+        { name: 'Forged', projects: [lab.project.id], datastorage: [lab.storage.id] },
+        { subjects: [], like },
+      ),
+    ).rejects.toMatchObject({ code: 'invalid' });
+    expect(await sessions()).toEqual(before);
   });
 
   it('writes all or nothing, and says at which field', async () => {
@@ -129,4 +168,37 @@ it('suggests the first free name of the day on the laboratory’s calendar', asy
   expect(await nextSessionName(lab.pi, newborn, '2026-05-01T10:00:00Z')).toBe('M2_2026-05-01_01');
   await begin('M2_2026-05-01_01', [newborn]);
   expect(await nextSessionName(lab.pi, newborn, '2026-05-01T10:00:00Z')).toBe('M2_2026-05-01_02');
+});
+
+it('suggests the next name by the pattern of another session, also for another subject', async () => {
+  const at = (name: string, date_time: string) =>
+    startSession(lab.pi, { name, projects: [lab.project.id], date_time }, { subjects: [newborn], like: null });
+  const { record } = await at('M2-260610-s01', '2026-06-10T08:00:00Z');
+  const id = String(record.id);
+  expect(await nextSessionName(lab.pi, newborn, '2026-06-11T08:00:00Z', id)).toBe('M2-260611-s01');
+  await at('M2-260611-s01', '2026-06-11T08:00:00Z');
+  expect(await nextSessionName(lab.pi, newborn, '2026-06-11T09:00:00Z', id)).toBe('M2-260611-s02');
+  expect(await nextSessionName(lab.pi, String(lab.subject.id), '2026-06-11T09:00:00Z', id)).toBe('M1-260611-s01');
+  expect(await nextSessionName(lab.pi, null, '2026-06-12T09:00:00Z', id)).toBe('M2-260612-s01');
+});
+
+describe('latestSession', () => {
+  const named = async (...asked: Parameters<typeof latestSession>) => (await latestSession(...asked))?.name ?? null;
+
+  it('is one’s own, entered or experimented, before now; of a subject or a project anybody’s', async () => {
+    const { viewer: colleague, account } = await makePerson();
+    const project = String((await make(lab.pi, 'project', { name: 'Latest' })).id);
+    await change(lab.pi, 'project', project, { users: { [account.email]: { can_change: true } } });
+    const subject = String((await make(lab.pi, 'subject', { name: 'L1', sex: 'F', strain, projects: [project] })).id);
+    const enter = (name: string, date_time: string, subjects: string[] = []) =>
+      startSession(lab.pi, { name, projects: [project], date_time }, { subjects, like: null });
+    await enter('Older', '2025-01-01T09:00:00Z', [subject]);
+    await enter('Newer', '2025-01-02T09:00:00Z');
+    await enter('Planned', '2999-01-01T09:00:00Z', [subject]);
+    expect(await named(lab.pi, { project })).toBe('Newer');
+    expect(await named(lab.pi, { subject })).toBe('Older');
+    expect(await named(colleague)).toBeNull();
+    expect(await named(colleague, { subject })).toBe('Older');
+    expect(await named((await makePerson()).viewer, { project })).toBeNull();
+  });
 });
