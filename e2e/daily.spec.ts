@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
 /** More than this is not daily. */
 const interactionsMax = 6;
 const dayAgo = () => new Date(Date.now() - 24 * 3_600_000);
-const dayOf = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(date);
+const dayOf = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Lisbon' }).format(date);
 
 /** Somebody of their own, with a project, an animal and yesterday's session: an acquisition in an epoch, recording files. */
 async function makeRig(request: APIRequestContext) {
@@ -18,7 +18,7 @@ async function makeRig(request: APIRequestContext) {
       Object.values((await answer.json()) as Record<string, { id: string; name: string }>)[0] ?? { id: '', name: '' }
     );
   };
-  const strains = await request.get('/api/private/resources/strain/', { headers });
+  const strains = await request.get('/api/private/taxonomies/strain/', { headers });
   const [strain] = ((await strains.json()) as { strains: { id: string }[] }).strains;
   const project = await make('stem/project', { name: `Daily ${email.slice(0, 8)}` });
   const projects = [project.id];
@@ -53,7 +53,8 @@ async function open(
   email: string,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Page> {
-  const page = await browser.newPage(options);
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
   await signIn(page, email, firstPassword);
   await expect(page).toHaveURL(/\/dashboard$/);
   return page;
@@ -116,7 +117,7 @@ test('the daily session by keyboard alone', async ({ browser, request, baseURL }
   await expect(page.getByRole('table', { name: 'Epochs' })).not.toContainText('Baseline');
 
   // From this session the next one, as it stands: Enter in the name saves.
-  await page.keyboard.press('l');
+  await page.keyboard.press('n');
   await expect(name).toBeFocused();
   await expect(name).toHaveValue(rig.today.replace('s01', 's02'));
   await page.keyboard.press('Enter');
@@ -134,7 +135,7 @@ test('the daily session on a phone, with one hand', async ({ browser, request, b
   await expectNoSidewaysScroll(page);
   for (const target of [save, page.getByRole('listitem').filter({ hasText: 'Task' })])
     expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  await page.getByText('Baseline', { exact: true }).tap();
+  await page.getByRole('listitem').filter({ hasText: 'Baseline' }).getByText('Baseline').tap();
   await expect(page.getByRole('checkbox', { name: 'Baseline' })).not.toBeChecked();
   await expectAccessible(page);
   await save.tap();
@@ -146,4 +147,54 @@ test('the daily session on a phone, with one hand', async ({ browser, request, b
   await page.getByRole('link', { name: 'New session like the last' }).tap();
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(rig.today.replace('s01', 's02'));
   await page.context().close();
+});
+
+test('a template is made, used, renamed and deleted; a stranger never sees it', async ({
+  browser,
+  request,
+  baseURL,
+  as,
+}) => {
+  const rig = await makeRig(request);
+  const page = await open(browser, rig.email, { baseURL: baseURL ?? '' });
+  const templates = `/projects/${rig.project.id}/templates`;
+  await page.goto(templates);
+  await expect(page.getByRole('heading', { name: 'No templates yet' })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/sessions/${rig.session.id}`);
+  await page.getByRole('button', { name: 'More for this session' }).click();
+  await page.getByRole('menuitem', { name: 'Save as template' }).click();
+  await page.getByLabel('Name').fill('Probe day');
+  await page.getByRole('button', { name: 'Save template' }).click();
+  const list = page.getByRole('list', { name: 'Templates' });
+  await expect(list).toContainText('Probe day');
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Rename Probe day' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Probe week');
+  await page.keyboard.press('Enter');
+  await expect(list).toContainText('Probe week');
+  await page.getByRole('button', { name: 'Delete Probe week' }).click();
+  await expect(page.getByRole('heading', { name: 'No templates yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(list).toContainText('Probe week');
+
+  await page.goto('/sessions/new');
+  await page.getByRole('link', { name: 'Probe week' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Task' })).toBeChecked();
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await expect(name).toHaveValue(`mouse07_${dayOf(new Date())}_01`);
+  const used = page.url();
+  await page.getByRole('button', { name: 'Save session' }).click();
+  await expect(page.getByRole('table', { name: 'Epochs' })).toContainText('Task');
+  await page.context().close();
+
+  const stranger = await as('stranger');
+  for (const address of [templates, new URL(used).pathname + new URL(used).search]) {
+    await stranger.goto(address);
+    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Nothing here');
+  }
+  await stranger.goto('/sessions/new');
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('New session');
+  await expect(stranger.getByRole('link', { name: 'Probe week' })).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { Copy, CopyPlus, Ellipsis, History, Trash2 } from 'lucide-react';
+import { Copy, CopyPlus, Ellipsis, History, LayoutTemplate, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu';
 import { IconButton } from '../ui/icon-button';
@@ -14,6 +14,8 @@ interface RecordMenuProps {
   listHref: string;
   /** Null for who may not create one. */
   duplicateHref: string | null;
+  /** Other pages on which something is done with it. */
+  links?: readonly { readonly label: string; readonly href: string }[];
   /** Null for what has no history. */
   historyHref?: string | null;
   /** Null for who may not delete it. */
@@ -21,7 +23,15 @@ interface RecordMenuProps {
 }
 
 /** What is done with a record less often than editing it. */
-export function RecordMenu({ id, label, listHref, duplicateHref, historyHref = null, removal }: RecordMenuProps) {
+export function RecordMenu({
+  id,
+  label,
+  listHref,
+  duplicateHref,
+  links = [],
+  historyHref = null,
+  removal,
+}: RecordMenuProps) {
   const [isDeleting, setDeleting] = useState(false);
   async function copyId() {
     try {
@@ -45,6 +55,11 @@ export function RecordMenu({ id, label, listHref, duplicateHref, historyHref = n
             Duplicate
           </MenuItem>
         ) : null}
+        {links.map((link) => (
+          <MenuItem key={link.href} icon={<LayoutTemplate aria-hidden />} href={link.href}>
+            {link.label}
+          </MenuItem>
+        ))}
         {historyHref ? (
           <MenuItem icon={<History aria-hidden />} href={historyHref}>
             History

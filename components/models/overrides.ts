@@ -47,7 +47,7 @@ export type ModelOverrides = {
 };
 
 const overrides: Readonly<Record<string, ModelOverrides>> = {
-  project: { Aside: AccessAside },
+  project: { ways: [{ label: 'Session templates', href: (id) => `/projects/${id}/templates` }], Aside: AccessAside },
   setup: { Aside: AccessAside },
   behavioralassay: { Aside: AccessAside },
   datastorage: { Aside: AccessAside },

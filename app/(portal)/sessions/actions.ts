@@ -15,10 +15,11 @@ const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(
 /** Creates a session with its subjects, and like another one where that is asked for. */
 export async function beginSession(input: Readonly<Record<string, unknown>>): Promise<BeginResult> {
   return answer(async (viewer) => {
-    const { subjects, like, leave_out: leaveOut, ...values } = input;
+    const { subjects, like, template, leave_out: leaveOut, ...values } = input;
     const { record, left } = await startSession(viewer, values, {
       subjects: textsOf(subjects),
       like: typeof like === 'string' && like ? like : null,
+      template: typeof template === 'string' && template ? template : null,
       leaveOut: textsOf(leaveOut),
     });
     const { id, name, version } = record;

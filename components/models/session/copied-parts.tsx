@@ -16,7 +16,7 @@ export function CopiedParts({ groups, leftOut, onChange }: CopiedPartsProps) {
       <p className="text-sm text-muted-foreground">
         {groups.length > 0
           ? 'Take a tick away to leave something out. Notes stay behind, and so does what you may not see.'
-          : 'Nothing hangs on that session yet.'}
+          : 'Nothing but what is above.'}
       </p>
       <div className="mt-2 grid grid-cols-1 items-start gap-x-6 gap-y-3 sm:grid-cols-2">
         {groups.map(({ label, items }) => (

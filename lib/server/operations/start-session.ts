@@ -7,15 +7,16 @@ import type { Viewer } from '../viewer';
 import { at, copyParts } from './copy-parts';
 import { createRecord } from './create';
 import { getRecord } from './get';
-import { makeUpOf, type MakeUp } from './make-up';
+import { makeUpOf } from './make-up';
+import { loadTemplate } from './session-templates';
 
 export type StartOptions = {
   /** Ids of the subjects; their age at recording is taken from their birth date. */
   readonly subjects: readonly string[];
   /** A session whose recording files, modules and epochs are copied. */
   readonly like: string | null;
-  /** The same of a template, in place of a session. */
-  readonly makeUp?: MakeUp;
+  /** A template in place of a session. */
+  readonly template?: string | null;
   /** Ids of parts that are not copied. */
   readonly leaveOut?: readonly string[];
 };
@@ -30,15 +31,20 @@ export type StartedSession = {
 export function startSession(
   viewer: Viewer,
   input: Readonly<Record<string, unknown>>,
-  { subjects, like, makeUp, leaveOut = [] }: StartOptions,
+  { subjects, like, template = null, leaveOut = [] }: StartOptions,
 ): Promise<StartedSession> {
   return transaction(async (tx) => {
     const record = await createRecord(viewer, models.session, input, { tx });
     await addSubjects(tx, viewer, record, subjects);
-    const source = makeUp ?? (like ? await at('like', () => makeUpOf(viewer, like, tx)) : null);
+    const source = await at('like', () => sourceOf(tx, viewer, like, template));
     const left = source ? await copyParts(tx, viewer, record, source, { subjects, leaveOut }) : [];
     return { record: await getRecord(viewer, models.session, record.id, {}, tx), left };
   });
+}
+
+async function sourceOf(tx: Executor, viewer: Viewer, like: string | null, template: string | null) {
+  if (template) return (await loadTemplate(viewer, template, tx)).content;
+  return like ? makeUpOf(viewer, like, tx) : null;
 }
 
 async function addSubjects(

@@ -49,6 +49,18 @@ export async function sessionPage(viewer: Viewer, id: string | number): Promise<
   return { record, parts, rights: rights.get(String(whole.id)) ?? none, titles: { ...titles, ...typeTitles(parts) } };
 }
 
+/** The titles of what parts link and of the modules among them, and of more records where they are named. */
+export async function titlesOfParts(
+  viewer: Viewer,
+  parts: Readonly<Partial<Record<SessionPart, readonly AnyRecord[]>>>,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<TitlesByModel> {
+  const questions = new TitleQuestions();
+  for (const part of sessionParts) addLinks(questions, modelOfPart(part), parts[part] ?? []);
+  for (const [model, ids] of Object.entries(more)) questions.add(model, ids);
+  return { ...(await questions.answer(viewer)), ...typeTitles(parts) };
+}
+
 const ownModels = new Set(sessionParts.map((part) => modelOfPart(part).name));
 
 /** Asks for what the records link; the session and its parts are at hand already. */
@@ -61,10 +73,10 @@ function addLinks(questions: TitleQuestions, model: Model, records: readonly Any
 }
 
 /** Modules that are called by their type. */
-function typeTitles(parts: Readonly<Record<SessionPart, readonly AnyRecord[]>>): TitlesByModel {
+function typeTitles(parts: Readonly<Partial<Record<SessionPart, readonly AnyRecord[]>>>): TitlesByModel {
   return Object.fromEntries(
     (['dataacquisition', 'manipulation'] as const).map((family) => {
-      const records = parts[family === 'manipulation' ? 'manipulations' : family];
+      const records = parts[family === 'manipulation' ? 'manipulations' : family] ?? [];
       return [
         family,
         Object.fromEntries(

@@ -13,10 +13,12 @@ interface RecordToolsProps {
   model: Model;
   id: string;
   rights: Rights;
+  /** Other pages on which something is done with it. */
+  links?: readonly { readonly label: string; readonly href: string }[];
 }
 
 /** What every record's page has beside its main action: the API, and the menu with what is done less often. */
-export function RecordTools({ viewer, model, id, rights }: RecordToolsProps) {
+export function RecordTools({ viewer, model, id, rights, links = [] }: RecordToolsProps) {
   return (
     <>
       <ApiButton model={model} id={id} />
@@ -25,6 +27,7 @@ export function RecordTools({ viewer, model, id, rights }: RecordToolsProps) {
         label={model.label}
         listHref={`/${model.path}`}
         duplicateHref={mayCreate(viewer, model) && !model.view ? `/${model.path}/new?from=${id}` : null}
+        links={links}
         historyHref={historyHrefOf(model, id, rights.update)}
         removal={
           rights.delete

@@ -62,7 +62,13 @@ export default async function SessionPage({ params }: Props) {
                 <a href="#session-toml">session.toml: {missing.length} missing</a>
               </Button>
             )}
-            <RecordTools viewer={viewer} model={models.session} id={id} rights={rights} />
+            <RecordTools
+              viewer={viewer}
+              model={models.session}
+              id={id}
+              rights={rights}
+              links={rights.update ? [{ label: 'Save as template', href: `/${path}/${id}/template` }] : []}
+            />
             {likeHref ? (
               <Button asChild>
                 <Link href={likeHref} data-shortcut="n">

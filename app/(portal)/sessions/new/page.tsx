@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NewSessionForm } from '@/components/models/session/new-session-form';
 import { newSessionView, reviewView } from '@/components/models/session/new-session-view';
+import { StartChoices } from '@/components/models/session/start-choices';
 import { PageHeader } from '@/components/ui/page-header';
 import type { AnyRecord } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
@@ -14,6 +15,7 @@ import { showingWith } from '../../[model]/load';
 import { findCandidates, findRecords, findWords } from '../../[model]/lookup-actions';
 import { beginSession, findSubjects, suggestName } from '../actions';
 import { findPattern } from './pattern';
+import { startChoices } from './start-choices';
 import { startValues } from './start-values';
 
 export const metadata: Metadata = { title: 'New session' };
@@ -39,7 +41,9 @@ export default async function NewSessionPage({ searchParams }: Props) {
         subtitle={pattern ? `Like ${pattern.name}, today. Look it over and save.` : session.help}
         breadcrumbs={[{ label: session.labelPlural, href: `/${session.path}` }, { label: 'New' }]}
       />
+      <StartChoices choices={await startChoices(viewer, pattern)} />
       <NewSessionForm
+        key={Object.values(pattern?.from ?? {}).join('')}
         view={pattern ? reviewView(view) : newSessionView(view)}
         initial={initial}
         pattern={pattern ? { from: pattern.from, groups: pattern.groups, backHref: pattern.backHref } : null}

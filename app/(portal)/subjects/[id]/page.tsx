@@ -58,6 +58,11 @@ export default async function SubjectPage({ params, searchParams }: Props) {
         secondaryActions={
           <>
             <RecordTools viewer={viewer} model={model} id={key} rights={rights} />
+            {mayAddTo ? (
+              <Button asChild>
+                <Link href={`/sessions/new?last&subject=${key}`}>New session like the last</Link>
+              </Button>
+            ) : null}
             {rights.update ? (
               <Button asChild>
                 <Link href={`${href}/edit`} data-shortcut="e">
