@@ -75,7 +75,7 @@ export async function loadTemplate(
 }
 
 /** @throws AppError not_found, invalid. */
-export const renameTemplate = (viewer: UserViewer, id: string, name: string): Promise<void> =>
+export const renameTemplate = async (viewer: UserViewer, id: string, name: string): Promise<void> =>
   change(viewer, id, true, { name: readName(name), live: true });
 
 /** Deletes one; `restoreTemplate` brings it back. @throws AppError not_found. */
