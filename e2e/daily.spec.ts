@@ -158,7 +158,9 @@ test('a template is made, used, renamed and deleted; a stranger never sees it', 
   const rig = await makeRig(request);
   const page = await open(browser, rig.email, { baseURL: baseURL ?? '' });
   const templates = `/projects/${rig.project.id}/templates`;
-  await page.goto(templates);
+  await page.goto(`/projects/${rig.project.id}`);
+  await page.getByRole('button', { name: 'More for this project' }).click();
+  await page.getByRole('menuitem', { name: 'Session templates' }).click();
   await expect(page.getByRole('heading', { name: 'No templates yet' })).toBeVisible();
   await expectAccessible(page);
   await page.goto(`/sessions/${rig.session.id}`);

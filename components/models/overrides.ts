@@ -47,7 +47,7 @@ export type ModelOverrides = {
 };
 
 const overrides: Readonly<Record<string, ModelOverrides>> = {
-  project: { ways: [{ label: 'Session templates', href: (id) => `/projects/${id}/templates` }], Aside: AccessAside },
+  project: { Aside: AccessAside },
   setup: { Aside: AccessAside },
   behavioralassay: { Aside: AccessAside },
   datastorage: { Aside: AccessAside },

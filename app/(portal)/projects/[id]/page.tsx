@@ -79,6 +79,7 @@ export default async function ProjectPage({ params }: Props) {
               label={label}
               listHref={`/${path}`}
               duplicateHref={mayCreate(viewer, project) ? `/${path}/new?from=${id}` : null}
+              links={[{ label: 'Session templates', href: `/${path}/${id}/templates` }]}
               historyHref={historyHref}
               removal={
                 rights.delete
