@@ -11,12 +11,14 @@ import { killPrograms } from '../scripts/lib/run-program.mjs';
 import { killChildren, measure, startServer } from './children.ts';
 import { dropDatabase, keepWriting, makeDatabase, reachOf, urlOf } from './database.ts';
 import type { Asked, Outcome } from './load.ts';
-import { machine, tables, writeFigures, type Measured } from './report.ts';
+import { measurePages } from './pages.ts';
+import { machine, pageTable, tables, writeFigures, type Measured } from './report.ts';
 import { scenarios } from './scenarios.ts';
 
 const usage = `Usage: npm run bench [-- options]
   --sizes 1000,10000     numbers of sessions (1000,10000,100000); a million takes some minutes to make
-  --only list,detail     scenarios: list, list-page, list-new, include, words, search, detail, toml, create, bulk, export
+  --only list,detail     scenarios: list, list-page, list-new, include, words, search, detail, toml, create, bulk, export,
+                         pages
   --seconds 6            how long each is measured
   --connections 16
   --keep                 leave the databases for a look at the plans, or another run
@@ -66,6 +68,8 @@ async function bench(): Promise<void> {
   const { isBuiltIn } = await prepareEnvironment();
   await generateClient();
   await buildServer();
+  if (options.only?.includes('pages') ?? true) await benchPages(options.dry);
+  if (options.only?.every((name) => name === 'pages')) return;
   cluster = isBuiltIn ? await step('Database', () => startCluster(path.join(dataFolder(), 'bench'))) : null;
   const serverUrl = cluster?.url('postgres') ?? String(process.env.DATABASE_URL);
   const measured: Measured[] = [];
@@ -79,7 +83,15 @@ async function bench(): Promise<void> {
   }
   const text = `${machine(postgres ?? '', options.connections)}\n\n${tables(measured)}`;
   console.log(`\n${text}`);
-  if (!options.dry) await writeFigures(text);
+  if (!options.dry) await writeFigures('figures', text);
+}
+
+/** Before all else, while no other program of ours asks for the processors. */
+async function benchPages(isDry: boolean): Promise<void> {
+  const costs = await step('Pages', measurePages);
+  const text = pageTable(costs);
+  console.log(`\n${text}\n`);
+  if (!isDry) await writeFigures('pages', text);
 }
 
 type Options = ReturnType<typeof readOptions>;

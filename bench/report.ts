@@ -4,6 +4,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../scripts/lib/paths.ts';
 import type { Outcome } from './load.ts';
+import type { PageCost } from './pages.ts';
 
 export type Measured = {
   readonly size: number;
@@ -65,12 +66,25 @@ export function machine(postgres: string, connections: number): string {
   return `${new Date().toISOString().slice(0, 10)}: ${os.availableParallelism()} cores (${cpu}), ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()}, Node.js ${process.versions.node}, PostgreSQL ${postgres}; ${connections} connections, everything on this one machine.`;
 }
 
-const [begin, finish] = ['<!-- figures: written by npm run bench -->', '<!-- end of the figures -->'];
+/** What the first visit of each page costs, as Markdown. */
+export function pageTable(costs: readonly PageCost[]): string {
+  const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+  const head = ['', 'scripts, kB gzipped', 'document, kB', 'layout shift at 1280 px', 'at 380 px'];
+  const rows = costs.map(({ label, scriptBytes, htmlBytes, shift, narrowShift }) => [
+    label,
+    kilobytes(scriptBytes),
+    kilobytes(htmlBytes),
+    shift.toFixed(3),
+    narrowShift.toFixed(3),
+  ]);
+  return table(head, rows);
+}
 
-/** Puts the figures of this run into docs/performance.md. */
-export async function writeFigures(text: string): Promise<void> {
+/** Puts the figures of this run into their part of docs/performance.md. */
+export async function writeFigures(part: 'figures' | 'pages', text: string): Promise<void> {
   const file = path.join(root, 'docs/performance.md');
   const page = readFileSync(file, 'utf8');
+  const [begin, finish] = [`<!-- ${part}: written by npm run bench -->`, `<!-- end of the ${part} -->`];
   const [from, to] = [page.indexOf(begin), page.indexOf(finish)];
   if (from < 0 || to < from) throw new Error('docs/performance.md has lost the marks between which the figures stand.');
   const filled = `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`;
