@@ -1,33 +1,41 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
-import * as Dialog from 'radix-ui/dialog';
 import { useEffect, useState } from 'react';
-import { overlayClass } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
+import { onDemand } from '@/components/ui/on-demand';
 import { noteOpened } from '../search/opened';
 import type { PaletteProps } from '../search/palette';
 import { useShortcut } from './use-shortcut';
 
-const load = () => import('../search/palette').then(({ Palette }) => Palette);
-// Not a part of the first load: it comes when somebody is about to search.
-const Palette = dynamic(load, { loading: () => <div className="h-12 border-b" /> });
+const load = () => import('../search/palette-window');
+const PaletteWindow = onDemand(async () => (await load()).PaletteWindow);
 
 /** Goes anywhere by typing: pages, new records, and whatever the server finds. */
 export function CommandPalette(props: Omit<PaletteProps, 'onDone'>) {
   const [open, setOpen] = useState(false);
+  const [isWanted, setIsWanted] = useState(false);
   const pathname = usePathname();
   useEffect(() => noteOpened(pathname), [pathname]);
-  useShortcut('k', () => setOpen(!open), { withControl: true });
-  useShortcut('/', () => setOpen(true));
+  useShortcut('k', () => show(!open), { withControl: true });
+  useShortcut('/', () => show(true));
+
+  function show(next: boolean) {
+    if (next) setIsWanted(true);
+    setOpen(next);
+  }
+
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
         aria-keyshortcuts="/ Control+K"
         onPointerEnter={() => void load()}
         onFocus={() => void load()}
+        onClick={() => show(true)}
         className="flex h-8 w-full max-w-80 items-center gap-2 rounded-md border border-input/60 bg-surface px-2.5 text-muted-foreground hover:border-input hover:text-foreground pointer-coarse:h-9"
       >
         <Search aria-hidden className="size-4 shrink-0" />
@@ -35,17 +43,8 @@ export function CommandPalette(props: Omit<PaletteProps, 'onDone'>) {
         <Kbd aria-hidden className="hidden sm:inline-flex">
           /
         </Kbd>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className={overlayClass} />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed inset-x-2 top-2 z-40 mx-auto max-w-xl overflow-hidden rounded-xl border bg-surface shadow-float outline-none data-[state=open]:animate-pop sm:top-[10vh]"
-        >
-          <Dialog.Title className="sr-only">Search or go to</Dialog.Title>
-          <Palette {...props} onDone={() => setOpen(false)} />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+      </button>
+      {isWanted ? <PaletteWindow {...props} open={open} onOpenChange={setOpen} /> : null}
+    </>
   );
 }

@@ -1,78 +1,30 @@
 'use client';
 
-import { X } from 'lucide-react';
-import * as Radix from 'radix-ui/dialog';
-import type { ReactNode } from 'react';
-import { cn } from './cn';
-import { IconButton } from './icon-button';
+import { useState } from 'react';
+import type { DialogWindowProps } from './dialog-window';
+import { onDemand, opener } from './on-demand';
 
-export const overlayClass = 'fixed inset-0 z-40 bg-black/35 data-[state=open]:animate-fade dark:bg-black/60';
-
-const widths = { sm: 'sm:max-w-md', md: 'sm:max-w-xl', lg: 'sm:max-w-3xl', xl: 'sm:max-w-5xl' } as const;
-
-export interface DialogProps {
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  /** The button that opens it. */
-  trigger?: ReactNode;
-  title: ReactNode;
-  description?: ReactNode;
-  footer?: ReactNode;
-  size?: keyof typeof widths;
-  /** While there is unsaved text: Escape and a click outside do not close it. */
-  keepOpen?: boolean;
-  children?: ReactNode;
-}
-
-export function Dialog({
-  trigger,
-  title,
-  description,
-  footer,
-  size = 'md',
-  keepOpen = false,
-  children,
-  ...state
-}: DialogProps) {
-  const guard = keepOpen ? (event: Event) => event.preventDefault() : undefined;
-  return (
-    <Radix.Root {...state}>
-      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
-      <Radix.Portal>
-        <Radix.Overlay className={overlayClass} />
-        <Radix.Content
-          {...(description ? {} : { 'aria-describedby': undefined })}
-          onEscapeKeyDown={guard}
-          onInteractOutside={guard}
-          className={cn(
-            'fixed z-40 flex max-h-[92dvh] w-full flex-col bg-surface shadow-float outline-none data-[state=open]:animate-pop',
-            'inset-x-0 bottom-0 rounded-t-xl border-t',
-            'sm:inset-x-0 sm:top-[8vh] sm:bottom-auto sm:mx-auto sm:max-h-[84vh] sm:rounded-xl sm:border',
-            widths[size],
-          )}
-        >
-          <header className="flex items-start gap-4 border-b px-5 py-3">
-            <div className="min-w-0 flex-1">
-              <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
-              {description ? (
-                <Radix.Description className="text-sm text-muted-foreground">{description}</Radix.Description>
-              ) : null}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label="Close" size="sm" className="-mr-1.5">
-                <X aria-hidden />
-              </IconButton>
-            </Radix.Close>
-          </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
-          {footer ? <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</footer> : null}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
-}
-
+const load = () => import('./dialog-window');
+const DialogWindow = onDemand(async () => (await load()).DialogWindow);
 /** Closes the dialog around it. Its child is the button. */
-export function DialogClose({ children }: { children: ReactNode }) {
-  return <Radix.Close asChild>{children}</Radix.Close>;
+export const DialogClose = onDemand(async () => (await load()).DialogClose);
+
+export interface DialogProps extends Omit<DialogWindowProps, 'defaultOpen'> {
+  /** Whether it is open, where the page decides that; else its trigger does. */
+  open?: boolean;
+}
+
+/** A window over the page. */
+export function Dialog(props: DialogProps) {
+  const { open, trigger, onOpenChange } = props;
+  const [isWanted, setIsWanted] = useState(open === true);
+  if (open && !isWanted) setIsWanted(true);
+  const button = trigger
+    ? opener(trigger, 'dialog', () => {
+        setIsWanted(true);
+        onOpenChange?.(true);
+      })
+    : null;
+  if (!isWanted && !open) return button;
+  return <DialogWindow {...props} {...(open === undefined ? { defaultOpen: true } : {})} meanwhile={button} />;
 }

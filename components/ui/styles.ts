@@ -14,3 +14,6 @@ export const floatClass =
 export const menuItemClass =
   'relative flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 py-1 text-base outline-none select-none ' +
   'data-[highlighted]:bg-muted data-[disabled]:pointer-events-none data-[disabled]:opacity-50';
+
+/** What darkens the page behind a window. */
+export const overlayClass = 'fixed inset-0 z-40 bg-black/35 data-[state=open]:animate-fade dark:bg-black/60';
