@@ -1,88 +1,16 @@
-import type { Choice } from '@/lib/declare/field';
 import type { ChoiceField } from '@/lib/declare/kinds/choice';
-import { Combobox } from '../ui/combobox';
-import { MultiCombobox } from '../ui/multi-combobox';
-import type { Option } from '../ui/option';
-import { Select } from '../ui/select';
-import type { FieldParts, FilterProps, InputProps, ShowProps } from './field-parts';
-import { describeValues, joinValues, splitValues } from './filter-text';
+import type { FieldParts, ShowProps } from './field-parts';
+import { describeValues, splitValues } from './filter-text';
 import { textOf } from './read-value';
-
-/** Up to here a list is read at a glance; beyond it one types to find. */
-const glanceMax = 8;
-
-/** Choices as options; the category of a type is its second line. */
-export const toOptions = (choices: readonly Choice[]): Option[] =>
-  choices.map((choice) => ({
-    value: choice.code,
-    label: choice.label,
-    ...('category' in choice && typeof choice.category === 'string' && choice.category
-      ? { description: choice.category }
-      : {}),
-  }));
-
-type ChooserProps = {
-  id: string;
-  options: readonly Option[];
-  value: string | null;
-  onChange: (value: string | null) => void;
-  clearable: boolean;
-  placeholder?: string;
-  'aria-label'?: string;
-};
-
-/** One of a known list: a menu for a short one, a search for a long one. */
-export function Chooser({ options, value, onChange, clearable, ...props }: ChooserProps) {
-  if (options.length <= glanceMax)
-    return <Select {...props} value={value} onChange={onChange} options={options} clearable={clearable} />;
-  const chosen = options.find((option) => option.value === value) ?? (value ? { value, label: value } : null);
-  return (
-    <Combobox
-      {...props}
-      value={chosen}
-      onChange={(option) => onChange(option?.value ?? null)}
-      options={options}
-      clearable={clearable}
-    />
-  );
-}
-
-const ChoiceInput = ({ field, value, onChange, id }: InputProps<ChoiceField>) => (
-  <Chooser
-    id={id}
-    options={toOptions(field.choices)}
-    value={textOf(value) || null}
-    onChange={onChange}
-    clearable={!field.required && field.default === undefined}
-  />
-);
 
 const labelOf = (field: ChoiceField, code: string) =>
   field.choices.find((choice) => choice.code === code)?.label ?? code;
 
 const ChoiceShow = ({ field, value }: ShowProps<ChoiceField>) => (textOf(value) ? labelOf(field, textOf(value)) : null);
 
-const ChoiceFilter = ({ id, field, value, onChange }: FilterProps<ChoiceField>) => {
-  const options = toOptions(field.choices);
-  return (
-    <MultiCombobox
-      id={id}
-      aria-label={field.label}
-      options={options}
-      value={splitValues(value ?? '').map(
-        (code) => options.find((option) => option.value === code) ?? { value: code, label: code },
-      )}
-      onChange={(chosen) => onChange(joinValues(chosen.map((option) => option.value)) || null)}
-      placeholder="Any"
-    />
-  );
-};
-
 export const choiceParts: FieldParts<ChoiceField> = {
-  Input: ChoiceInput,
   Cell: ChoiceShow,
   Show: ChoiceShow,
-  Filter: ChoiceFilter,
   toConditions: (name, text) => [{ path: [name], operator: 'in', values: splitValues(text) }],
   toText: (value, field) => (textOf(value) ? labelOf(field, textOf(value)) : ''),
   describeFilter: (text, field) => describeValues(text, (code) => labelOf(field, code)),

@@ -17,4 +17,4 @@ function ComputedShow({ value }: ShowProps<ComputedField>) {
 
 const toText = (value: unknown) => (Array.isArray(value) ? value.map(nameOf).join(', ') : String(value ?? ''));
 
-export const computedParts: FieldParts<ComputedField> = { Input: null, Cell: ComputedShow, Show: ComputedShow, toText };
+export const computedParts: FieldParts<ComputedField> = { Cell: ComputedShow, Show: ComputedShow, toText };

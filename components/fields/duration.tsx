@@ -1,14 +1,8 @@
 import type { DurationField } from '@/lib/declare/kinds/duration';
 import { writeDuration } from '../ui/duration';
-import { DurationInput } from '../ui/duration-input';
-import type { FieldParts, InputProps, ShowProps } from './field-parts';
+import type { FieldParts, ShowProps } from './field-parts';
 import { describeRange, parseRange, rangeConditions, writeRange } from './filter-text';
-import { DurationFilter } from './range-filter';
 import { numberOf } from './read-value';
-
-const DurationFieldInput = ({ value, onChange, id }: InputProps<DurationField>) => (
-  <DurationInput id={id} value={numberOf(value)} onChange={onChange} allowNegative className="max-w-48" />
-);
 
 function DurationShow({ value }: ShowProps<DurationField>) {
   const milliseconds = numberOf(value);
@@ -16,10 +10,8 @@ function DurationShow({ value }: ShowProps<DurationField>) {
 }
 
 export const durationParts: FieldParts<DurationField> = {
-  Input: DurationFieldInput,
   Cell: DurationShow,
   Show: DurationShow,
-  Filter: DurationFilter,
   toConditions: (name, text) => {
     const range = parseRange(text);
     const isDuration = (part: string | null) => part === null || /^-?\d+$/.test(part);

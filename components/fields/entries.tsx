@@ -51,7 +51,6 @@ function entriesText(value: unknown, _field: EntriesField, { zone }: Showing): s
 
 /** Never in a form: entries change one by one, in a part of the log's page of their own. */
 export const entriesParts: FieldParts<EntriesField> = {
-  Input: null,
   Cell: EntriesCell,
   Show: EntriesShow,
   toText: entriesText,

@@ -69,13 +69,17 @@ export type Condition = {
 };
 export type Clock = { readonly zone: string; readonly now: number };
 
-/** The browser's half of a kind. */
+/** What a kind is typed and searched in. */
+export type FieldControls<F extends FieldBase = Field> = {
+  /** None for what no form changes. */
+  readonly Input?: ComponentType<InputProps<F>>;
+  readonly Filter?: ComponentType<FilterProps<F>>;
+};
+
+/** How a kind looks and reads. */
 export type FieldParts<F extends FieldBase = Field> = {
-  /** Null for what no form changes. */
-  readonly Input: ComponentType<InputProps<F>> | null;
   readonly Cell: ComponentType<ShowProps<F>>;
   readonly Show: ComponentType<ShowProps<F>>;
-  readonly Filter?: ComponentType<FilterProps<F>>;
   /** The conditions that a filter in the address stands for; none for text that is no filter. */
   readonly toConditions?: (name: string, text: string, clock: Clock, field: F) => readonly Condition[];
   /** How a filter in the address reads to a person. */

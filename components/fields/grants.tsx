@@ -36,7 +36,6 @@ function GrantsShow({ value }: ShowProps<GrantsField>) {
 }
 
 export const grantsParts: FieldParts<GrantsField> = {
-  Input: null,
   Cell: GrantsCell,
   Show: GrantsShow,
   toText: (value) => String(Object.keys(objectOf(value)).length || ''),

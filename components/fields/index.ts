@@ -49,7 +49,7 @@ const parts = {
   links: linksParts,
 };
 
-/** The inputs and looks of a field's kind. */
+/** How a field of a kind looks and reads. */
 export function partsOf(field: FieldBase): FieldParts {
   // The registry pairs every kind with its own field type; only the pairing is erased here.
   const byName: Record<KindName, unknown> = parts;

@@ -1,9 +1,8 @@
 import type { InverseField } from '@/lib/declare/kinds/inverse';
-import type { FieldParts, FilterProps, ShowProps } from './field-parts';
+import type { FieldParts, ShowProps } from './field-parts';
 import { splitValues } from './filter-text';
 import { listOf } from './read-value';
 import { describeIds } from './reference';
-import { ReferenceFilter } from './reference-input';
 
 function InverseShow({ value }: ShowProps<InverseField>) {
   const count = listOf(value).length;
@@ -14,15 +13,9 @@ function InverseShow({ value }: ShowProps<InverseField>) {
   );
 }
 
-/** What the records that point here lead to; where they lead nowhere, only whether there are any is asked. */
-const InverseFilter = ({ field, ...props }: FilterProps<InverseField>) =>
-  field.leadsTo ? <ReferenceFilter {...props} field={{ ...field, ...field.leadsTo }} /> : null;
-
 export const inverseParts: FieldParts<InverseField> = {
-  Input: null,
   Cell: InverseShow,
   Show: InverseShow,
-  Filter: InverseFilter,
   toConditions: (name, text, _, { leadsTo }) =>
     leadsTo ? [{ path: [name, leadsTo.by], operator: 'in', values: splitValues(text) }] : [],
   describeFilter: (text, { leadsTo }, showing) => (leadsTo ? describeIds(leadsTo.to, text, showing) : text),

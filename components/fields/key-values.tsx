@@ -1,10 +1,9 @@
 import type { KeyValuesField } from '@/lib/declare/kinds/key-values';
-import { KeyValueEditor } from '../ui/key-value-editor';
-import { always, type FieldParts, type InputProps, type ShowProps } from './field-parts';
+import { always, type FieldParts, type ShowProps } from './field-parts';
 import { objectOf } from './read-value';
 
 /** Entries that are texts or numbers; others never get past the checks. */
-function entriesOf(value: unknown): [string, string | number][] {
+export function entriesOf(value: unknown): [string, string | number][] {
   return Object.entries(objectOf(value)).filter((entry): entry is [string, string | number] =>
     ['string', 'number'].includes(typeof entry[1]),
   );
@@ -12,10 +11,6 @@ function entriesOf(value: unknown): [string, string | number][] {
 
 const lineOf = (entries: readonly [string, string | number][]) =>
   entries.map(([key, entry]) => `${key}: ${entry}`).join(', ');
-
-const KeyValuesInput = ({ value, onChange, id }: InputProps<KeyValuesField>) => (
-  <KeyValueEditor id={id} value={Object.fromEntries(entriesOf(value))} onChange={onChange} />
-);
 
 function KeyValuesCell({ value }: ShowProps<KeyValuesField>) {
   const entries = entriesOf(value);
@@ -39,7 +34,6 @@ function KeyValuesShow({ value }: ShowProps<KeyValuesField>) {
 }
 
 export const keyValuesParts: FieldParts<KeyValuesField> = {
-  Input: KeyValuesInput,
   Cell: KeyValuesCell,
   Show: KeyValuesShow,
   toText: (value) => lineOf(entriesOf(value)),

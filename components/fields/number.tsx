@@ -1,22 +1,7 @@
 import type { NumberField } from '@/lib/declare/kinds/number';
-import { NumberInput } from '../ui/number-input';
-import type { FieldParts, InputProps, ShowProps } from './field-parts';
+import type { FieldParts, ShowProps } from './field-parts';
 import { describeRange, parseRange, rangeConditions } from './filter-text';
-import { NumberFilter } from './range-filter';
 import { numberOf } from './read-value';
-
-const NumberFieldInput = ({ field, value, onChange, id }: InputProps<NumberField>) => (
-  <NumberInput
-    id={id}
-    value={numberOf(value)}
-    onChange={onChange}
-    integer={field.integer ?? false}
-    suffix={field.unit}
-    className="max-w-48"
-    {...(field.min === undefined ? {} : { min: field.min })}
-    {...(field.max === undefined ? {} : { max: field.max })}
-  />
-);
 
 function NumberShow({ field, value }: ShowProps<NumberField>) {
   const number = numberOf(value);
@@ -30,10 +15,8 @@ function NumberShow({ field, value }: ShowProps<NumberField>) {
 }
 
 export const numberParts: FieldParts<NumberField> = {
-  Input: NumberFieldInput,
   Cell: NumberShow,
   Show: NumberShow,
-  Filter: NumberFilter,
   toConditions: (name, text) => {
     const range = parseRange(text);
     const isNumber = (part: string | null) => part === null || Number.isFinite(Number(part));

@@ -3,7 +3,6 @@ import type { Condition, FieldParts, Showing, ShowProps } from './field-parts';
 import { describeValues, splitValues } from './filter-text';
 import { idsOf } from './read-value';
 import { RecordLinks } from './record-link';
-import { ReferenceFilter, ReferenceInput } from './reference-input';
 import { unseen } from './unseen';
 
 const ReferenceShow = ({ field, value, showing }: ShowProps<ReferenceField>) => (
@@ -26,10 +25,8 @@ export const idConditions = (name: string, text: string): Condition[] => [
 ];
 
 export const referenceParts: FieldParts<ReferenceField> = {
-  Input: ReferenceInput,
   Cell: ReferenceShow,
   Show: ReferenceShow,
-  Filter: ReferenceFilter,
   toConditions: idConditions,
   toText: (value, field, showing) => titlesText(field.to, value, showing),
   describeFilter: (text, field, showing) => describeIds(field.to, text, showing),

@@ -3,7 +3,6 @@ import type { FieldParts, ShowProps } from './field-parts';
 import { idsOf } from './read-value';
 import { RecordLinks } from './record-link';
 import { describeIds, idConditions, titlesText } from './reference';
-import { ReferenceFilter, ReferencesInput } from './reference-input';
 
 const ReferencesCell = ({ field, value, showing }: ShowProps<ReferencesField>) => (
   <RecordLinks model={field.to} ids={idsOf(value)} showing={showing} max={2} />
@@ -13,10 +12,8 @@ const ReferencesShow = ({ field, value, showing }: ShowProps<ReferencesField>) =
 );
 
 export const referencesParts: FieldParts<ReferencesField> = {
-  Input: ReferencesInput,
   Cell: ReferencesCell,
   Show: ReferencesShow,
-  Filter: ReferenceFilter,
   toConditions: idConditions,
   toText: (value, field, showing) => titlesText(field.to, value, showing),
   describeFilter: (text, field, showing) => describeIds(field.to, text, showing),

@@ -3,8 +3,6 @@ import { RichText } from '../ui/rich-text';
 import { containsConditions, describeContains } from './contains';
 import { always, type FieldParts, type ShowProps } from './field-parts';
 import { textOf } from './read-value';
-import { RichTextInput } from './rich-text-input';
-import { TextFilter } from './text-filter';
 
 /** The words of HTML without its tags, for one line of a table. */
 const plain = (html: string) =>
@@ -27,10 +25,8 @@ const RichTextShow = ({ value }: ShowProps<RichTextField>) =>
   textOf(value) ? <RichText html={textOf(value)} /> : null;
 
 export const richTextParts: FieldParts<RichTextField> = {
-  Input: RichTextInput,
   Cell: RichTextCell,
   Show: RichTextShow,
-  Filter: TextFilter,
   toConditions: containsConditions,
   describeFilter: describeContains,
   toText: (value) => plain(textOf(value)),

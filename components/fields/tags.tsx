@@ -3,7 +3,6 @@ import { Badge } from '../ui/badge';
 import type { FieldParts, ShowProps } from './field-parts';
 import { describeValues, splitValues } from './filter-text';
 import { textsOf } from './read-value';
-import { TagsFieldInput, TagsFilter } from './tags-input';
 
 const TagsShow = ({ value }: ShowProps<TagsField>) =>
   textsOf(value).length > 0 ? (
@@ -15,10 +14,8 @@ const TagsShow = ({ value }: ShowProps<TagsField>) =>
   ) : null;
 
 export const tagsParts: FieldParts<TagsField> = {
-  Input: TagsFieldInput,
   Cell: TagsShow,
   Show: TagsShow,
-  Filter: TagsFilter,
   // Not by `in`, which would part a word at its commas.
   toConditions: (name, text) => [{ path: [name], operator: 'exact', values: splitValues(text) }],
   describeFilter: (text) => describeValues(text, (word) => word),

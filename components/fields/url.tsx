@@ -1,21 +1,7 @@
 import type { UrlField } from '@/lib/declare/kinds/url';
-import { Input } from '../ui/input';
 import { containsConditions, describeContains } from './contains';
-import type { FieldParts, InputProps, ShowProps } from './field-parts';
+import type { FieldParts, ShowProps } from './field-parts';
 import { textOf } from './read-value';
-import { TextFilter } from './text-filter';
-
-const UrlInput = ({ value, onChange, id }: InputProps<UrlField>) => (
-  <Input
-    id={id}
-    type="url"
-    inputMode="url"
-    placeholder="https://"
-    autoComplete="off"
-    value={textOf(value)}
-    onChange={(event) => onChange(event.target.value)}
-  />
-);
 
 /** An address as a link that is safe to follow; anything else stays text. */
 export function OutsideLink({ address, children }: { address: string; children?: React.ReactNode }) {
@@ -35,10 +21,8 @@ export function OutsideLink({ address, children }: { address: string; children?:
 const UrlShow = ({ value }: ShowProps<UrlField>) => (textOf(value) ? <OutsideLink address={textOf(value)} /> : null);
 
 export const urlParts: FieldParts<UrlField> = {
-  Input: UrlInput,
   Cell: UrlShow,
   Show: UrlShow,
-  Filter: TextFilter,
   toConditions: containsConditions,
   describeFilter: describeContains,
 };

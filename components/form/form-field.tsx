@@ -3,8 +3,9 @@
 import { memo, type ComponentType } from 'react';
 import type { Field as Declared } from '@/lib/declare/model';
 import { partsOf } from '../fields';
+import { controlsOf } from '../fields/controls';
 import type { FieldSource, InputProps, NestedErrors, Showing } from '../fields/field-parts';
-import { UploadTarget } from '../fields/upload-target';
+import { UploadTarget } from '../fields/controls/upload-target';
 import { cn } from '../ui/cn';
 import { Nothing } from '../ui/description-list';
 import { Field } from '../ui/field';
@@ -45,7 +46,7 @@ function PlainFormField({
   override,
 }: FormFieldProps) {
   const parts = partsOf(field);
-  const Input = override ?? parts.Input;
+  const Input = override ?? controlsOf(field).Input;
   const { Show } = parts;
   const id = controlId(name);
   const isWide = parts.isWide?.(field) ?? false;

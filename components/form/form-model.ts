@@ -1,13 +1,14 @@
 import type { Field } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import { partsOf } from '../fields';
+import { controlsOf } from '../fields/controls';
 
 export type FormSection = { readonly title: string; readonly help?: string; readonly names: readonly string[] };
 
 const canBeOnForm = (field: Field | undefined, isNew: boolean): boolean => {
   if (!field || field.readOnly || field.internal) return false;
   const parts = partsOf(field);
-  return parts.Input !== null && (isNew || !parts.isForCreation);
+  return controlsOf(field).Input !== undefined && (isNew || !parts.isForCreation);
 };
 
 /** The sections of a model's form with the fields that a person fills in; sections without any are left out. */

@@ -2,7 +2,7 @@
 
 import { useEffect, type FormEvent } from 'react';
 import { emptyDetails } from '@/lib/vocabularies/check-details';
-import { DetailGrid } from '../fields/details-grid';
+import { DetailGrid } from '../fields/controls/details-grid';
 import { objectOf } from '../fields/read-value';
 import { FailureNotice } from '../form/form-notices';
 import { controlId, problemsOfField } from '../form/paths';

@@ -1,6 +1,6 @@
 'use client';
 
-import { partsOf } from '../fields';
+import { controlsOf } from '../fields/controls';
 import type { FieldSource } from '../fields/field-parts';
 import { emptyText, setText } from '../fields/filter-text';
 import { Field } from '../ui/field';
@@ -16,7 +16,7 @@ interface FilterControlProps {
 
 /** One field that a list is narrowed by: what it holds, or whether it holds anything. */
 export function FilterControl({ filter: { name, field }, value, source, zone, onChange }: FilterControlProps) {
-  const { Filter } = partsOf(field);
+  const { Filter } = controlsOf(field);
   const id = `filter-${name}`;
   const mode = value === emptyText || value === setText ? value : '';
   return (

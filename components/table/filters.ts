@@ -27,7 +27,7 @@ export function canBeEmpty(field: Field): boolean {
   return storage.nullable || storage.default === '""' || storage.default === '[]';
 }
 
-const isFilterable = (field: Field): boolean => partsOf(field).Filter !== undefined || canBeEmpty(field);
+const isFilterable = (field: Field): boolean => partsOf(field).toConditions !== undefined || canBeEmpty(field);
 
 /** All fields that a list of the model can be narrowed by: those declared, and when and by whom a record was made and changed. */
 export function filterFieldsOf(view: ModelView): FilterField[] {

@@ -1,12 +1,12 @@
 'use client';
 
 import { useCallback } from 'react';
-import { Combobox } from '../ui/combobox';
-import { MultiCombobox } from '../ui/multi-combobox';
-import type { FieldSource, FilterProps, InputProps } from './field-parts';
-import { joinValues, splitValues } from './filter-text';
-import { idsOf, toId } from './read-value';
-import { unseen } from './unseen';
+import { Combobox } from '../../ui/combobox';
+import { MultiCombobox } from '../../ui/multi-combobox';
+import type { FieldSource, FilterProps, InputProps } from '../field-parts';
+import { joinValues, splitValues } from '../filter-text';
+import { idsOf, toId } from '../read-value';
+import { unseen } from '../unseen';
 
 const optionOf = (source: FieldSource, model: string, id: string) => ({
   value: id,

@@ -1,8 +1,8 @@
 'use client';
 
-import { Input } from '../ui/input';
-import { useLateText } from '../ui/use-late-text';
-import type { FilterProps } from './field-parts';
+import { Input } from '../../ui/input';
+import { useLateText } from '../../ui/use-late-text';
+import type { FilterProps } from '../field-parts';
 
 /** Text that occurs in the field. */
 export function TextFilter({ id, field, value, onChange }: FilterProps) {

@@ -3,14 +3,14 @@
 import { RotateCcw, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { FileField } from '@/lib/declare/kinds/file';
-import { Button } from '../ui/button';
-import { FileDrop } from '../ui/file-drop';
-import { ProgressBar } from '../ui/progress-bar';
-import { documentTypes, imageTypes } from '../ui/upload';
-import { UploadGuard } from '../ui/upload-guard';
-import type { InputProps } from './field-parts';
-import { FilePicture } from './file-picture';
-import { textOf } from './read-value';
+import { Button } from '../../ui/button';
+import { FileDrop } from '../../ui/file-drop';
+import { ProgressBar } from '../../ui/progress-bar';
+import { documentTypes, imageTypes } from '../../ui/upload';
+import { UploadGuard } from '../../ui/upload-guard';
+import type { InputProps } from '../field-parts';
+import { FilePicture } from '../file-picture';
+import { textOf } from '../read-value';
 import { useUpload } from './upload-target';
 
 /** Chooses, drops, replaces and takes away the file of a field. Nothing is final before the form is saved. */

@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import { DateInput } from '../ui/date-input';
-import { Select } from '../ui/select';
-import type { FilterProps } from './field-parts';
-import { parseRange, writeRange } from './filter-text';
-import { describeStretch, stretches } from './stretch';
+import { DateInput } from '../../ui/date-input';
+import { Select } from '../../ui/select';
+import type { FilterProps } from '../field-parts';
+import { parseRange, writeRange } from '../filter-text';
+import { describeStretch, stretches } from '../stretch';
 
 const between = 'between';
 

@@ -1,4 +1,4 @@
-import type { UploadedFile } from '../ui/upload';
+import type { UploadedFile } from '../../ui/upload';
 
 type Place = { readonly model?: string; readonly record?: string | null; readonly field: string };
 

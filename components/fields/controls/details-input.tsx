@@ -5,11 +5,11 @@ import { useEffect, useRef } from 'react';
 import type { DetailsField } from '@/lib/declare/kinds/details';
 import { emptyDetails } from '@/lib/vocabularies/check-details';
 import { findType, typeFamily, type DetailField } from '@/lib/vocabularies/types';
-import { Button } from '../ui/button';
-import { IconButton } from '../ui/icon-button';
+import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
 import { DetailGrid } from './details-grid';
-import type { InputProps, NestedErrors } from './field-parts';
-import { objectOf } from './read-value';
+import type { InputProps, NestedErrors } from '../field-parts';
+import { objectOf } from '../read-value';
 
 type Draft = Readonly<Record<string, unknown>>;
 

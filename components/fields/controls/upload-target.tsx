@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
-import type { Upload } from '../ui/upload';
+import type { Upload } from '../../ui/upload';
 import { sendFile } from './send-file';
 
 type Target = { readonly model: string; readonly record: string | null };

@@ -2,18 +2,18 @@
 
 import type { ComponentType } from 'react';
 import type { DetailField, DetailKind } from '@/lib/vocabularies/types';
-import { Checkbox } from '../ui/checkbox';
-import { Input } from '../ui/input';
-import { MultiCombobox } from '../ui/multi-combobox';
-import { NumberInput } from '../ui/number-input';
-import type { Option } from '../ui/option';
-import { QuantityInput } from '../ui/quantity-input';
-import { RowsEditor } from '../ui/rows-editor';
-import { TagsInput } from '../ui/tags-input';
-import { Textarea } from '../ui/textarea';
+import { Checkbox } from '../../ui/checkbox';
+import { Input } from '../../ui/input';
+import { MultiCombobox } from '../../ui/multi-combobox';
+import { NumberInput } from '../../ui/number-input';
+import type { Option } from '../../ui/option';
+import { QuantityInput } from '../../ui/quantity-input';
+import { RowsEditor } from '../../ui/rows-editor';
+import { TagsInput } from '../../ui/tags-input';
+import { Textarea } from '../../ui/textarea';
 import { Chooser } from './choice';
-import type { NestedErrors } from './field-parts';
-import { listOf, numberOf, objectOf, textOf } from './read-value';
+import type { NestedErrors } from '../field-parts';
+import { listOf, numberOf, objectOf, textOf } from '../read-value';
 
 type ControlProps = {
   id: string;

@@ -1,9 +1,9 @@
 'use client';
 
-import { DurationInput } from '../ui/duration-input';
-import { NumberInput } from '../ui/number-input';
-import type { FilterProps } from './field-parts';
-import { parseRange, writeRange } from './filter-text';
+import { DurationInput } from '../../ui/duration-input';
+import { NumberInput } from '../../ui/number-input';
+import type { FilterProps } from '../field-parts';
+import { parseRange, writeRange } from '../filter-text';
 
 /** Numbers from and to. */
 export function NumberFilter({ id, field, value, onChange }: FilterProps) {

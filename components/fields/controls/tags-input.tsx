@@ -2,11 +2,11 @@
 
 import { useCallback } from 'react';
 import type { TagsField } from '@/lib/declare/kinds/tags';
-import { MultiCombobox } from '../ui/multi-combobox';
-import { TagsInput } from '../ui/tags-input';
-import type { FilterProps, InputProps } from './field-parts';
-import { joinValues, splitValues } from './filter-text';
-import { textsOf } from './read-value';
+import { MultiCombobox } from '../../ui/multi-combobox';
+import { TagsInput } from '../../ui/tags-input';
+import type { FilterProps, InputProps } from '../field-parts';
+import { joinValues, splitValues } from '../filter-text';
+import { textsOf } from '../read-value';
 
 export function TagsFieldInput({ name, value, onChange, id, source }: InputProps<TagsField>) {
   const load = useCallback((query: string) => source.words(name, query), [source, name]);

@@ -1,9 +1,9 @@
 'use client';
 
 import type { DetailField, DetailKind } from '@/lib/vocabularies/types';
-import { Field } from '../ui/field';
+import { Field } from '../../ui/field';
 import { DetailControl } from './details-controls';
-import type { NestedErrors } from './field-parts';
+import type { NestedErrors } from '../field-parts';
 
 type Draft = Readonly<Record<string, unknown>>;
 

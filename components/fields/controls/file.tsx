@@ -1,0 +1,11 @@
+import dynamic from 'next/dynamic';
+import type { FileField } from '@/lib/declare/kinds/file';
+import { Skeleton } from '../../ui/skeleton';
+import type { FieldControls, InputProps } from '../field-parts';
+
+/** Few forms have files. */
+const FileInput = dynamic<InputProps<FileField>>(() => import('./file-input').then((module) => module.FileInput), {
+  loading: () => <Skeleton className="h-24 w-full rounded-md" />,
+});
+
+export const fileControls: FieldControls<FileField> = { Input: FileInput };
