@@ -2,6 +2,8 @@ import { CopyPlus, Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
+import { ArchiveLight } from '@/components/archive/archive-light';
+import { ArchivePanel } from '@/components/archive/archive-panel';
 import { SnippetList } from '@/components/api-docs/snippet-list';
 import { RecordMeta } from '@/components/detail/record-meta';
 import { WhoSeesAside } from '@/components/models/access/who-sees-aside';
@@ -19,6 +21,7 @@ import { mayCreate } from '@/lib/server/access';
 import { requestOrigin } from '@/lib/server/auth/request-origin';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { snippetsFor } from '@/lib/server/openapi/snippets';
+import { sessionReadiness } from '@/lib/server/operations/archive';
 import { whoCanSee } from '@/lib/server/operations/who-sees';
 import { MissingRecord } from '../../[model]/[id]/missing-record';
 import { RecordTools } from '../../[model]/[id]/record-tools';
@@ -40,10 +43,11 @@ export default async function SessionPage({ params }: Props) {
   const { record, parts, rights, showing } = found;
   const id = String(record.id);
   const origin = requestOrigin(await headers());
-  const [missing, around, access] = await Promise.all([
+  const [missing, around, access, archive] = await Promise.all([
     missingForToml(viewer, id),
     loadAround(viewer, record),
     whoCanSee(viewer, models.session, id),
+    sessionReadiness(viewer, id),
   ]);
   const views = Object.fromEntries(shownModels.map((model) => [model.name, viewOf(model)]));
   const likeHref = mayCreate(viewer, models.session) ? `/${path}/new?from=${id}` : null;
@@ -52,7 +56,12 @@ export default async function SessionPage({ params }: Props) {
       <PageHeader
         title={String(record.name)}
         breadcrumbs={[{ label: labelPlural, href: `/${path}` }, { label: String(record.name) }]}
-        badges={<span className="text-muted-foreground tabular-nums">#{String(record.number)}</span>}
+        badges={
+          <>
+            <span className="text-muted-foreground tabular-nums">#{String(record.number)}</span>
+            <ArchiveLight findings={archive.findings} />
+          </>
+        }
         secondaryActions={
           <>
             {missing.length === 0 ? (
@@ -112,6 +121,11 @@ export default async function SessionPage({ params }: Props) {
         </div>
         <aside aria-label="About this session" className="w-full shrink-0 xl:w-72">
           <TomlPanel id={id} origin={origin} missing={missing} mayEdit={rights.update} />
+          <ArchivePanel
+            findings={archive.findings}
+            files={{ session: id, subjects: archive.subjects }}
+            mayEdit={rights.update}
+          />
           <WhoSeesAside access={access} href={`/${path}/${id}/access`} />
           <RecordMeta
             record={record}

@@ -1,6 +1,8 @@
 import { Pencil, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { ArchiveLight } from '@/components/archive/archive-light';
+import { ArchivePanel } from '@/components/archive/archive-panel';
 import { RecordFields } from '@/components/detail/record-fields';
 import { RecordMeta } from '@/components/detail/record-meta';
 import { RelatedLists } from '@/components/detail/related-lists';
@@ -18,6 +20,7 @@ import { viewOf } from '@/lib/declare/view';
 import { models } from '@/lib/models';
 import { historyHrefOf } from '@/lib/models/history';
 import { requireViewer } from '@/lib/server/auth/viewer';
+import { subjectReadiness } from '@/lib/server/operations/archive';
 import { whoCanSee } from '@/lib/server/operations/who-sees';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import { sanitiseRichText } from '@/lib/server/rich-text';
@@ -45,7 +48,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
   const [viewer, { id }, { life: span }] = await Promise.all([requireViewer(), params, searchParams]);
   const found = await loadRecord(viewer, model, id);
   if (!found) return <MissingRecord viewer={viewer} model={model} id={id} />;
-  const { record, key, showing, related, logs, access, life } = await loadPage(viewer, found);
+  const { record, key, showing, related, logs, access, life, findings } = await loadPage(viewer, found);
   const { title, rights, mayAddTo } = found;
   const view = viewOf(model);
   const href = `/${model.path}/${key}`;
@@ -54,6 +57,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={title}
+        badges={<ArchiveLight findings={findings} />}
         breadcrumbs={[{ label: model.labelPlural, href: `/${model.path}` }, { label: title }]}
         secondaryActions={
           <>
@@ -98,6 +102,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
           <RecordFields view={view} record={record} rights={rights} showing={showing} />
         </div>
         <aside aria-label="About this record" className="w-full shrink-0 xl:w-64">
+          <ArchivePanel findings={findings} files={null} mayEdit={rights.update} />
           <WhoSeesAside access={access} href={`${href}/access`} />
           <RecordMeta record={record} showing={showing} historyHref={historyHrefOf(model, key, rights.update)} />
         </aside>
@@ -117,13 +122,14 @@ async function loadPage(viewer: UserViewer, found: LoadedRecord) {
   const questions = new TitleQuestions()
     .addRecords(model, [record])
     .add('user', [record.created_by, record.updated_by]);
-  const [related, logs, access, life] = await Promise.all([
+  const [related, logs, access, life, findings] = await Promise.all([
     relatedLists(viewer, model, record, found.mayAddTo, questions),
     logLists(viewer, model, record, found.mayAddTo),
     whoCanSee(viewer, model, key),
     loadLife(viewer, record),
+    subjectReadiness(viewer, key),
   ]);
-  return { record, key, showing: showingWith(await questions.answer(viewer)), related, logs, access, life };
+  return { record, key, showing: showingWith(await questions.answer(viewer)), related, logs, access, life, findings };
 }
 
 /** What is done with a subject day by day. */
