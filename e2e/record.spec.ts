@@ -1,21 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { ask } from './ask';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
 
 const phone = { viewport: { width: 380, height: 800 } } as const;
-
-/** Asks the API as whoever is signed in on the page. */
-async function ask(page: Page, method: string, path: string, body?: object): Promise<Record<string, unknown>> {
-  return page.evaluate(
-    async ([how, where, what]) => {
-      const headers = { 'content-type': 'application/json' };
-      const response = await fetch(`/api/private/${where}`, { method: how, headers, ...(what ? { body: what } : {}) });
-      if (!response.ok) throw new Error(await response.text());
-      return response.json();
-    },
-    [method, path, body ? JSON.stringify(body) : ''] as const,
-  );
-}
 
 /** A session of the project that the stranger reads, on a storage; its experimenter changed since. */
 async function makeSession(page: Page): Promise<string> {
