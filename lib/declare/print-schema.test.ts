@@ -101,10 +101,12 @@ model VisitPlaces {
   /// Copies of the source, kept by a trigger: lists read them in order without sorting.
   live Boolean? @default(true)
   sort_name String?
+  sort_updated_at DateTime? @db.Timestamptz(3)
 
   @@id([source_id, target_id])
   @@index([target_id, source_id, live])
   @@index([target_id, sort_name, source_id, live])
+  @@index([target_id, sort_updated_at, source_id, live])
   @@unique([target_id, sort_name, live])
   @@map("visit_places")
 }
@@ -124,5 +126,5 @@ it('every object that Prisma can’t see is made by the printed SQL', () => {
     if (table) expect(sql).toContain(`"${table}"`);
   }
   // A renamed column is copied under its own name, to the sort key of its field.
-  expect(sql).toContain(`source_to_links('visit_places', 'title', 'sort_name')`);
+  expect(sql).toContain(`source_to_links('visit_places', 'title,updated_at', 'sort_name,sort_updated_at')`);
 });
