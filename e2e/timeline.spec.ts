@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './test';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
 
 // Requests with the login cookie that change something must come from a page of the product.
 const ofThePage = { 'Sec-Fetch-Site': 'same-origin' };
@@ -49,6 +49,87 @@ async function saveAndReload(page: Page): Promise<void> {
   await expect(page.getByText('Not saved yet')).toHaveCount(0);
   await page.reload();
 }
+
+test('epochs are drawn, moved, resized and split by mouse, pasted, and saved together', async ({ as }) => {
+  const page = await as('student');
+  const { session } = await sessionWith(page, 'stem/epoch', [epoch('Baseline', 0, 10)]);
+  await page.goto(`/sessions/${session}/edit?tab=epochs`);
+  const timeline = timelineOf(page);
+  // Ten minutes and a little room are in sight: 0.93 of the width is minute ten.
+  await expect(barOf(page, 'Baseline')).toHaveAccessibleName('Baseline, 00:00:00 to 00:10:00, 00:10:00 long');
+
+  await test.step('drawing snaps to the edge of the neighbour and opens an hour', async () => {
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    const edge = await barOf(page, 'Baseline').boundingBox();
+    const ground = await timeline.boundingBox();
+    if (!edge || !ground) throw new Error('Expected the timeline on the page.');
+    const end = (edge.x + edge.width - ground.x) / ground.width;
+    await drag(page, timeline, [end + 0.005, 0.75], timeline, [end + 0.2, 0.75]);
+    await expect(barOf(page, 'Epoch 2')).toHaveAccessibleName(/^Epoch 2, 00:10:00 to /);
+    await expect(page.getByText('Not saved yet: 1 added')).toBeVisible();
+  });
+
+  await test.step('exact times are typed, wrong ones are not taken', async () => {
+    const form = page.getByRole('form', { name: 'Exact times of Epoch 2' });
+    await form.getByLabel('End').fill('0:05:00');
+    await form.getByLabel('Epoch name').focus();
+    await expect(form.getByText('It ends before it starts.')).toBeVisible();
+    await form.getByLabel('End').fill('16 min');
+    await form.getByLabel('Epoch name').fill('Task');
+    await page.keyboard.press('Enter');
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:16:00/);
+    await expect(barOf(page, 'Task')).toBeFocused();
+  });
+
+  await test.step('moving over a neighbour shows the overlap, in words too', async () => {
+    await drag(page, barOf(page, 'Task'), [0.5, 0.5], barOf(page, 'Task'), [0, 0.5]);
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/Overlaps Baseline for 00:03:00/);
+    await expect(page.getByRole('list', { name: 'Epochs' })).toContainText('Overlaps Task for 00:03:00');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:16:00, 00:06:00 long, not saved/);
+  });
+
+  await test.step('an end is dragged to a round time, and a part is cut off', async () => {
+    await drag(page, barOf(page, 'Baseline'), [0.995, 0.5], barOf(page, 'Baseline'), [0.502, 0.5]);
+    await expect(barOf(page, 'Baseline')).toHaveAccessibleName(/^Baseline, 00:00:00 to 00:05:00/);
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/Gap of 00:05:00 after Baseline/);
+    await barOf(page, 'Task').click();
+    await page.getByLabel('Split at').fill('12:30');
+    await page.getByRole('button', { name: 'Split', exact: true }).click();
+    await expect(barOf(page, 'Task')).toHaveAccessibleName(/^Task, 00:10:00 to 00:12:30/);
+    await expect(barOf(page, 'Task 2')).toHaveAccessibleName(/^Task 2, 00:12:30 to 00:16:00/);
+  });
+
+  await test.step('rows of a spreadsheet are looked at before they are added', async () => {
+    await page.getByRole('button', { name: 'Paste rows' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Paste epochs' });
+    await dialog.getByLabel('Rows').fill('epoch\tstart\tduration\nTask\t16:00\t4 min\nRest\tlater\t5 min');
+    await expect(dialog.getByText('Row 2, Name: There is an epoch “Task” already.')).toBeVisible();
+    await expect(dialog.getByText(/^Row 3, Start:/)).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Add 2 epochs' })).toBeDisabled();
+    await dialog.getByLabel('Rows').fill('epoch\tstart\tduration\nReward\t16:00\t4 min\nRest\t20:00\t5 min');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Add 2 epochs' }).click();
+    await expect(barOf(page, 'Rest')).toHaveAccessibleName(/^Rest, 00:20:00 to 00:25:00/);
+    await expectAccessible(page);
+  });
+
+  await test.step('what is not saved survives a reload; what is saved shows the same', async () => {
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await expect(page.getByText('Not saved yet: 1 changed, 4 added')).toBeVisible();
+    await saveAndReload(page);
+    await expect(page.getByRole('button', { name: 'Save timeline' })).toBeDisabled();
+    for (const name of [
+      'Baseline, 00:00:00 to 00:05:00, 00:05:00 long',
+      'Task, 00:10:00 to 00:12:30, 00:02:30 long, Gap of 00:05:00 after Baseline',
+      'Task 2, 00:12:30 to 00:16:00, 00:03:30 long',
+      'Reward, 00:16:00 to 00:20:00, 00:04:00 long',
+      'Rest, 00:20:00 to 00:25:00, 00:05:00 long',
+    ])
+      await expect(timeline.getByRole('button', { name, exact: true })).toBeVisible();
+  });
+});
 
 test('the timeline by keyboard alone, and a save that meets another', async ({ as }) => {
   const page = await as('student');
@@ -131,4 +212,32 @@ test('modules and cameras are copied and put in order by keyboard and by mouse',
   await page.getByRole('button', { name: 'Move TTL 2', exact: true }).focus();
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('textbox', { name: 'Id, TTL 1' })).toHaveValue('ttl2');
+});
+
+test('the timeline on a phone: picked, moved and drawn with a finger', async ({ as }) => {
+  const page = await as('student', { viewport: { width: 380, height: 760 }, hasTouch: true, isMobile: true });
+  const { session } = await sessionWith(page, 'stem/epoch', [epoch('Baseline', 0, 10)]);
+  await page.goto(`/sessions/${session}/edit?tab=epochs`);
+  await barOf(page, 'Baseline').tap();
+  await expect(barOf(page, 'Baseline')).toBeFocused();
+  const draw = page.getByRole('button', { name: 'Draw with a finger' });
+  await draw.tap();
+  await expect(draw).toHaveAttribute('aria-pressed', 'true');
+  const touch = await page.context().newCDPSession(page);
+  const swipe = async (from: readonly [number, number], by: number) => {
+    const [x, y] = from;
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (const part of [0.3, 0.6, 1])
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + by * part, y }] });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  const box = await barOf(page, 'Baseline').boundingBox();
+  const ground = await timelineOf(page).boundingBox();
+  if (!box || !ground) throw new Error('Expected the timeline on the page.');
+  await swipe([box.x + box.width / 2, box.y + box.height / 2], 70);
+  await expect(barOf(page, 'Baseline')).toHaveAccessibleName(/^Baseline, 00:02:00 to 00:12:00/);
+  await swipe([ground.x + 2, ground.y + ground.height - 4], 40);
+  await expect(barOf(page, 'Epoch 2')).toHaveAccessibleName(/^Epoch 2, 00:00:00 to /);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
 });

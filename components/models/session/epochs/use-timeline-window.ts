@@ -16,6 +16,7 @@ export function useTimelineWindow(canvas: RefObject<HTMLElement | null>, spans: 
   const view = chosen ?? whole;
   const now = useRef(view);
   now.current = view;
+  const isWhole = chosen === null;
 
   useEffect(() => {
     const element = canvas.current;
@@ -46,17 +47,22 @@ export function useTimelineWindow(canvas: RefObject<HTMLElement | null>, spans: 
     view,
     width,
     set,
-    isWhole: chosen === null,
+    isWhole,
     fit: useCallback(() => set(null), []),
     /** About a time, the middle unless another is told. */
     closer: (at = middle()) => set(zoom(now.current, 1 / zoomStep, at)),
     wider: (at = middle()) => set(zoom(now.current, zoomStep, at)),
     /** Earlier or later by a good part of what is in sight. */
     turn: (direction: 1 | -1) => set(pan(now.current, direction * panShare * (now.current.to - now.current.from))),
-    reveal: useCallback((span: Span) => {
-      const next = reveal(now.current, span);
-      if (next !== now.current) set(next);
-    }, []),
+    reveal: useCallback(
+      (span: Span) => {
+        // All that is in sight grows by itself.
+        if (isWhole) return;
+        const next = reveal(now.current, span);
+        if (next !== now.current) set(next);
+      },
+      [isWhole],
+    ),
   };
 }
 
