@@ -1,15 +1,6 @@
-import type { ComponentProps } from 'react';
-import NewPage, { generateMetadata as metadataOf } from '../../[model]/new/page';
+import { newPageOf } from '../../[model]/new/new-page-of';
 
-// Beside the page of a group, “new” would be taken for its id.
-const withModel = ({ searchParams }: Pick<ComponentProps<typeof NewPage>, 'searchParams'>) => ({
-  params: Promise.resolve({ model: 'groups' }),
-  searchParams,
-});
+const pages = newPageOf('groups');
 
-export const generateMetadata = (props: Pick<ComponentProps<typeof NewPage>, 'searchParams'>) =>
-  metadataOf(withModel(props));
-
-export default function NewGroupPage(props: Pick<ComponentProps<typeof NewPage>, 'searchParams'>) {
-  return <NewPage {...withModel(props)} />;
-}
+export const generateMetadata = pages.generateMetadata;
+export default pages.Page;
