@@ -1,9 +1,11 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { DraftingProvider } from '@/components/form/drafting';
 import { AppShell } from '@/components/layout/app-shell';
 import { foldedCookie, parseFolded, sidebarCookie } from '@/components/layout/sidebar-cookie';
 import { homePath } from '@/lib/server/auth/next-path';
 import { requireViewer } from '@/lib/server/auth/viewer';
+import { signInAgain } from '../(site)/sign-in/again';
 import { kindsFor, navigationFor, otherPagesFor } from './navigation';
 
 const userLinks = { account: '/account', tokens: '/account/tokens', api: '/api-docs', signOut: '/sign-out' };
@@ -23,7 +25,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       foldedSections={parseFolded(remembered.get(foldedCookie)?.value)}
       kinds={kindsFor(viewer)}
     >
-      {children}
+      <DraftingProvider user={{ id: viewer.id, email }} signIn={signInAgain}>
+        {children}
+      </DraftingProvider>
     </AppShell>
   );
 }

@@ -42,11 +42,7 @@ export function ConflictDialog({ view, conflict, mine, showing, onClose, onSave 
       onOpenChange={(open) => !open && onClose()}
       size="lg"
       title="Someone else saved this in the meantime"
-      description={
-        merge.conflicts.length > 0
-          ? 'Both of you changed these fields. Choose what to keep; nothing is saved before that.'
-          : 'You changed different fields, so both changes can be kept.'
-      }
+      description="Both of you changed these fields. Choose what to keep; nothing is saved before that."
       footer={
         <>
           <Button onClick={onClose}>Back to the form</Button>

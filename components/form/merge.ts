@@ -45,3 +45,28 @@ export function mergeChanges(names: readonly string[], base: Values, mine: Value
   }
   return { values, conflicts, taken };
 }
+
+export type Brought = {
+  readonly values: Values;
+  readonly base: Values;
+  readonly version: number | null;
+  /** Fields that others have changed too since the draft began. */
+  readonly overlaps: readonly string[];
+};
+
+/**
+ * A draft on top of the record as it is now. Where others have changed the same field since, what the draft began with
+ * stays its base, and the version an old one: the save is then stale, and asks.
+ */
+export function bringBack(
+  names: readonly string[],
+  draft: { readonly values: Values; readonly base: Values; readonly version: number | null },
+  now: { readonly values: Values; readonly version: number | null },
+): Brought {
+  if (draft.version === now.version)
+    return { values: { ...now.values, ...draft.values }, base: now.values, version: now.version, overlaps: [] };
+  const { values, conflicts: overlaps } = mergeChanges(names, draft.base, draft.values, now.values);
+  if (overlaps.length === 0) return { values, base: now.values, version: now.version, overlaps };
+  const began = Object.fromEntries(overlaps.map((name) => [name, draft.base[name]]));
+  return { values, base: { ...now.values, ...began }, version: draft.version ?? 0, overlaps };
+}

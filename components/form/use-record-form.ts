@@ -8,9 +8,9 @@ import type { ModelView } from '@/lib/declare/view';
 import type { FieldSource, Titles } from '../fields/field-parts';
 import type { Option } from '../ui/option';
 import type { SummaryError } from '../ui/error-summary';
-import type { Draft } from './draft';
+import type { DraftContent } from './draft';
 import { formSections } from './form-model';
-import { changedFields, isSame, mergeChanges, type Merge } from './merge';
+import { bringBack, changedFields, isSame, mergeChanges, type Merge } from './merge';
 import { controlIdsOf, fieldOfPath, isSameInside, labelOfPath, pathOfControl } from './paths';
 import type { SaveAction, SaveResult } from './save-result';
 import { findUnreadable } from './unreadable';
@@ -174,15 +174,14 @@ export function useRecordForm({ view, initial, version: firstVersion, titles, ac
     },
     base,
     version,
-    /** Puts a draft back on top of the record as it is now; answers the fields that others changed too. */
-    restore(draft: Draft): readonly string[] {
-      if (draft.version === version) {
-        setValues({ ...initial, ...draft.values });
-        return [];
-      }
-      const merge = mergeChanges(names, draft.base, draft.values, initial);
-      setValues(merge.values);
-      return merge.conflicts;
+    /** Puts a draft on top of the record as it was loaded; answers the fields that others changed too, and whether anything differs. */
+    restore(draft: DraftContent): { overlaps: readonly string[]; isChange: boolean } {
+      const brought = bringBack(names, draft, { values: initial, version: firstVersion });
+      setValues(brought.values);
+      setBase(brought.base);
+      setVersion(brought.version);
+      const isChange = names.some((name) => !isSame(brought.base[name], brought.values[name]));
+      return { overlaps: brought.overlaps, isChange };
     },
     save: () => send(latest.current, base, version),
     /** Saves the outcome of a merge on top of what the others saved. */
@@ -196,9 +195,12 @@ export function useRecordForm({ view, initial, version: firstVersion, titles, ac
     },
     closeConflict: () => setConflict(null),
     /** Counts what is in the form as saved; with other values, starts again from these. */
-    settle(next: Values = latest.current) {
-      setBase(next);
-      setValues(next);
+    settle(next?: Values) {
+      setBase(next ?? latest.current);
+      if (next) {
+        setValues(next);
+        setVersion(firstVersion);
+      }
       setProblems([]);
       setSummary([]);
     },

@@ -23,7 +23,7 @@ export function useUnsavedGuard(isDirty: boolean): void {
       event.stopPropagation();
       void confirm({
         title: 'Leave without saving?',
-        description: 'What you typed stays on this device; the form offers it again when you come back.',
+        description: 'What you typed is kept as a draft; the form offers it again when you come back.',
         confirmLabel: 'Leave',
         cancelLabel: 'Stay',
       }).then((isSure) => isSure && router.push(`${url.pathname}${url.search}${url.hash}`));

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState, useTransition, type CSSProperties, type ReactNode } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
+import { formPlace } from '@/components/form/draft';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -145,6 +146,7 @@ export function PartList(props: PartListProps) {
           initial={initial}
           record={stored && { id: String(stored.id), version: stored.version }}
           variant={stored ? '' : shownId ? `${sessionId}:${shownId}` : sessionId}
+          place={formPlace('session', sessionId)}
           showing={showing}
           action={(input, version) =>
             actions.save(
@@ -160,6 +162,7 @@ export function PartList(props: PartListProps) {
           saveLabel={stored ? `Save ${spec.noun}` : `Add ${spec.noun}`}
           onState={onState}
           onCancel={() => close(shownId)}
+          onReopen={() => onOpen(open)}
           onSaved={() => {
             close(shownId);
             toast({ tone: 'success', title: stored ? `${view.label} saved` : `${view.label} added` });

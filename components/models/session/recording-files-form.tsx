@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { toast } from '@/components/ui/toast';
+import { formPlace } from '@/components/form/draft';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import type { PortalSession } from '@/lib/formats/session-toml/portal';
@@ -59,6 +60,8 @@ export function RecordingFilesForm({
       initial={record ? startValues(own, record) : empty}
       record={record && id !== null ? { id, version: record.version } : null}
       variant={sessionId}
+      place={formPlace('session', sessionId)}
+      isOnly
       isWide
       showing={showing}
       action={(input, version) =>

@@ -3,7 +3,11 @@
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
+import { formPlace } from '@/components/form/draft';
+import { useDrafting } from '@/components/form/drafting';
+import { settlePlace } from '@/components/form/open-drafts';
 import { controlIdsOf } from '@/components/form/paths';
+import { usePresence } from '@/components/form/use-presence';
 import { useUnsavedGuard } from '@/components/form/use-unsaved-guard';
 import { Card } from '@/components/ui/card';
 import { Tabs, type TabItem } from '@/components/ui/tabs';
@@ -55,6 +59,8 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
   const [states, setStates] = useState<Readonly<Record<string, FormState>>>({});
   const [open, setOpen] = useState<Readonly<Record<string, OpenPart | null>>>({});
   const id = String(record.id);
+  const place = formPlace('session', id);
+  const { owner } = useDrafting();
   const view = views.session;
 
   const tell = useCallback((key: string, state: FormState) => setStates((before) => ({ ...before, [key]: state })), []);
@@ -71,10 +77,17 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
   // What an earlier visit left unsaved comes back open.
   const firstParts = useRef(parts);
   useEffect(() => {
-    const found = findDrafts(id, firstParts.current);
-    setOpen((before) => ({ ...found.open, ...before }));
-    setStates((before) => ({ ...Object.fromEntries(found.unsaved.map((key) => [key, unsaved])), ...before }));
-  }, [id]);
+    if (owner === null) return;
+    const show = () => {
+      const found = findDrafts(owner, id, firstParts.current);
+      setOpen((before) => ({ ...found.open, ...before }));
+      setStates((before) => ({ ...Object.fromEntries(found.unsaved.map((key) => [key, unsaved])), ...before }));
+    };
+    show();
+    // Some may have been typed in another browser.
+    void settlePlace(owner, place).then(show);
+  }, [owner, id, place]);
+  usePresence(place);
   const path = view?.path ?? '';
   const epochsPath = views.epoch?.path ?? '';
   const edits = useEpochEdits(id, parts.epochs, (changes) => actions.saveParts(epochsPath, id, changes));

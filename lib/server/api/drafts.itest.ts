@@ -4,6 +4,7 @@ import { cookieNames, writeSessionToken } from '../auth/session-token';
 import { handleDrafts, handlePresence } from './drafts';
 
 const draft = {
+  owner: '',
   key: 'project:new',
   place: 'project:new',
   model: 'project',
@@ -14,10 +15,12 @@ const draft = {
   content: { at: 1, values: { name: 'Typed' }, base: { name: '' }, version: null, titles: {} },
 };
 let cookie: string;
+let owner: string;
 
 beforeAll(async () => {
   const { account } = await makePerson();
   const token = await writeSessionToken({ userId: account.id, epoch: account.session_epoch, isByProvider: false });
+  owner = draft.owner = account.id;
   cookie = `${cookieNames.plain}=${token}`;
 });
 
@@ -32,23 +35,39 @@ test('a form keeps, finds and discards what was typed', async () => {
   expect(kept.status).toBe(200);
   const { at, others } = (await kept.json()) as { at: number; others: string[] };
   expect(others).toEqual([]);
-  const found = await ask('GET', '?place=project:new');
-  expect(await found.json()).toEqual({ drafts: [{ key: draft.key, at, content: draft.content }] });
+  const found = await ask('GET', `?place=project:new&owner=${owner}`);
+  expect(await found.json()).toEqual({
+    drafts: [
+      {
+        key: draft.key,
+        at,
+        writer: 'page',
+        href: '/projects/new',
+        slot: { key: draft.key, place: 'project:new', model: 'project', recordId: null },
+        content: draft.content,
+      },
+    ],
+  });
   expect(found.headers.get('cache-control')).toBe('no-store');
-  expect((await ask('DELETE', '?key=project:new')).status).toBe(204);
-  expect(await (await ask('GET', '?place=project:new')).json()).toEqual({ drafts: [] });
+  expect((await ask('DELETE', `?key=project:new&owner=${owner}`)).status).toBe(204);
+  expect(await (await ask('GET', `?place=project:new&owner=${owner}`)).json()).toEqual({ drafts: [] });
 });
 
 test('only a page of ours, of somebody signed in, is answered', async () => {
   expect((await ask('POST', '', draft, { 'sec-fetch-site': 'cross-site' })).status).toBe(401);
-  expect((await ask('DELETE', '?key=project:new', undefined, { 'sec-fetch-site': 'same-site' })).status).toBe(401);
-  expect((await ask('GET', '?place=project:new', undefined, { cookie: '' })).status).toBe(401);
+  expect(
+    (await ask('DELETE', `?key=project:new&owner=${owner}`, undefined, { 'sec-fetch-site': 'same-site' })).status,
+  ).toBe(401);
+  expect((await ask('GET', `?place=project:new&owner=${owner}`, undefined, { cookie: '' })).status).toBe(401);
+  // Somebody else has signed in since on this browser.
+  expect((await ask('POST', '', { ...draft, owner: 'other' })).status).toBe(401);
+  expect((await ask('GET', '?place=project:new&owner=other')).status).toBe(401);
   const beat = (headers: Record<string, string>) =>
     handlePresence(
       new Request('http://localhost/drafts/presence', {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ place: 'project:new' }),
+        body: JSON.stringify({ owner, place: 'project:new' }),
       }),
     );
   expect((await beat({ cookie })).status).toBe(401);
@@ -56,8 +75,8 @@ test('only a page of ours, of somebody signed in, is answered', async () => {
 });
 
 test('what can’t be understood is refused', async () => {
-  expect((await ask('GET', '?place=nothing')).status).toBe(400);
-  expect((await ask('DELETE', '')).status).toBe(400);
+  expect((await ask('GET', `?place=nothing&owner=${owner}`)).status).toBe(400);
+  expect((await ask('DELETE', `?owner=${owner}`)).status).toBe(400);
   expect((await ask('PUT', '', draft)).status).toBe(405);
   expect((await ask('POST', '', { ...draft, content: 'x' })).status).toBe(400);
   expect((await ask('POST', '', draft, { 'content-type': 'text/plain' })).status).toBe(415);

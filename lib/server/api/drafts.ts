@@ -2,9 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { AppError, invalid } from '@/lib/errors';
 import { viewerFromRequest } from '../auth/bearer';
-import { discardDraft, loadDrafts, saveDraft } from '../operations/drafts';
+import { discardDraft, loadDrafts, refuseUnlessOwn, saveDraft } from '../operations/drafts';
 import { draftBytesMax } from '../operations/parse-draft';
 import { endPresence, notePresence } from '../operations/presence';
+import type { DraftRow } from '../queries/draft';
 import type { UserViewer } from '../viewer';
 import { readJson } from './body';
 import { empty, jsonText, respond, wrongMethod } from './respond';
@@ -21,7 +22,8 @@ const json = (value: unknown): Response => jsonText(JSON.stringify(value));
 const bodyBytesMax = draftBytesMax + 16 * 1024;
 
 /**
- * What forms keep until it is saved: `GET ?place=`, `POST` (also by a page that is being closed) and `DELETE ?key=`. Whoever
+ * What forms keep until it is saved: `GET ?place=`, `POST` (also by a page that is being closed) and `DELETE ?key=`, all
+ * with the `owner` whose form it is. Whoever
  * keeps something has the form open, so the answer says who else has.
  */
 export function handleDrafts(request: Request): Promise<Response> {
@@ -30,15 +32,8 @@ export function handleDrafts(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
     switch (request.method) {
       case 'GET': {
-        const drafts = await loadDrafts(viewer, searchParams.get('place'));
-        // The content is JSON that was checked when it was kept.
-        return json({
-          drafts: drafts.map(({ key, content, updated_at: at }) => ({
-            key,
-            at: at.getTime(),
-            content: JSON.parse(content) as unknown,
-          })),
-        });
+        refuseUnlessOwn(viewer, searchParams.get('owner'));
+        return json({ drafts: (await loadDrafts(viewer, searchParams.get('place'))).map(told) });
       }
       case 'POST': {
         const { place, at } = await saveDraft(viewer, await readJson(request, bodyBytesMax));
@@ -46,6 +41,7 @@ export function handleDrafts(request: Request): Promise<Response> {
       }
       case 'DELETE': {
         const key = searchParams.get('key');
+        refuseUnlessOwn(viewer, searchParams.get('owner'));
         if (!key) throw invalid('key', 'query', 'Expected the key of a draft.');
         await discardDraft(viewer, key);
         return empty();
@@ -56,7 +52,17 @@ export function handleDrafts(request: Request): Promise<Response> {
   });
 }
 
-const presenceSchema = z.strictObject({ place: z.string(), isLeaving: z.boolean().optional() });
+/** A draft as forms read it: `ServerDraft`. */
+const told = ({ key, place, model, record_id: recordId, href, writer, content, updated_at: at }: DraftRow) => ({
+  key,
+  at: at.getTime(),
+  writer,
+  href,
+  slot: { key, place, model, recordId },
+  content: JSON.parse(content) as unknown, // checked when it was kept
+});
+
+const presenceSchema = z.strictObject({ owner: z.string(), place: z.string(), isLeaving: z.boolean().optional() });
 
 /** The beat of an open form: notes that it is open, or closed, and answers who else has it open. */
 export function handlePresence(request: Request): Promise<Response> {
@@ -64,7 +70,8 @@ export function handlePresence(request: Request): Promise<Response> {
     const viewer = await signedIn(request);
     const parsed = presenceSchema.safeParse(await readJson(request));
     if (!parsed.success) throw new AppError('invalid', { message: 'Expected a place.', cause: parsed.error });
-    const { place, isLeaving } = parsed.data;
+    const { owner, place, isLeaving } = parsed.data;
+    refuseUnlessOwn(viewer, owner);
     if (!isLeaving) return json({ others: await notePresence(viewer, place) });
     await endPresence(viewer, place);
     return json({ others: [] });

@@ -12,7 +12,12 @@ let session: string;
 let projectId: string;
 
 const place = () => `session:${session}`;
-const draft = (changes: Record<string, unknown> = {}, values: Record<string, unknown> = { name: 'Typed' }) => ({
+const draft = (
+  viewer: UserViewer,
+  changes: Record<string, unknown> = {},
+  values: Record<string, unknown> = { name: 'Typed' },
+) => ({
+  owner: viewer.id,
   key: `session:${session}:general`,
   place: place(),
   model: 'session',
@@ -36,34 +41,36 @@ beforeAll(async () => {
 beforeEach(() => query(sql`DELETE FROM draft`));
 
 test('a draft is kept, replaced and discarded by its owner alone', async () => {
-  await saveDraft(pi, draft());
-  await saveDraft(stranger, draft({}, { name: 'Mine' }));
-  await saveDraft(pi, draft({ sequence: 2 }, { name: 'Typed on', notes: 'nul \0 and \ud800' }));
+  await saveDraft(pi, draft(pi));
+  await saveDraft(stranger, draft(stranger, {}, { name: 'Mine' }));
+  await saveDraft(pi, draft(pi, { sequence: 2 }, { name: 'Typed on', notes: 'nul \0 and \ud800' }));
   expect(await typed(pi)).toEqual([{ name: 'Typed on', notes: 'nul \0 and \ud800' }]);
   expect(await typed(stranger)).toEqual([{ name: 'Mine' }]);
-  await discardDraft(stranger, draft().key);
+  await discardDraft(stranger, draft(pi).key);
   expect(await typed(pi)).toHaveLength(1);
-  await discardDraft(pi, draft().key);
+  await discardDraft(pi, draft(pi).key);
   expect(await typed(pi)).toEqual([]);
 });
 
 test('what a closed page said before comes too late, another page does not', async () => {
-  const first = await saveDraft(pi, draft({ sequence: 5 }));
+  const first = await saveDraft(pi, draft(pi, { sequence: 5 }));
   expect(first.at).toBeGreaterThan(0);
-  expect((await saveDraft(pi, draft({ sequence: 4 }, { name: 'Earlier' }))).at).toBeNull();
+  expect((await saveDraft(pi, draft(pi, { sequence: 4 }, { name: 'Earlier' }))).at).toBe(first.at);
   expect(await typed(pi)).toEqual([{ name: 'Typed' }]);
-  await saveDraft(pi, draft({ sequence: 1, writer: 'page-2' }, { name: 'In another browser' }));
+  await saveDraft(pi, draft(pi, { sequence: 1, writer: 'page-2' }, { name: 'In another browser' }));
   expect(await typed(pi)).toEqual([{ name: 'In another browser' }]);
 });
 
 test('a list names what may be read, and nothing else', async () => {
-  const epoch = draft(
-    { key: `epoch:new:${session}`, model: 'epoch', recordId: null, sequence: 1 },
-    { name: 'Baseline', session },
-  );
+  const epoch = (viewer: UserViewer) =>
+    draft(
+      viewer,
+      { key: `epoch:new:${session}`, model: 'epoch', recordId: null, sequence: 1 },
+      { name: 'Baseline', session },
+    );
   for (const viewer of [pi, stranger]) {
-    await saveDraft(viewer, draft());
-    await saveDraft(viewer, epoch);
+    await saveDraft(viewer, draft(viewer));
+    await saveDraft(viewer, epoch(viewer));
   }
   const told = async (viewer: UserViewer) =>
     (await listDrafts(viewer)).map(({ kind, title, within }) => [kind, title, within]);
@@ -75,7 +82,7 @@ test('a list names what may be read, and nothing else', async () => {
     ['Epoch', 'Baseline', null],
     ['Session', 'Session', null],
   ]);
-  await saveDraft(pi, draft({ key: 'project:new', place: 'project:new', model: 'project', recordId: null }, {}));
+  await saveDraft(pi, draft(pi, { key: 'project:new', place: 'project:new', model: 'project', recordId: null }, {}));
   expect((await listDrafts(pi, 1)).map(({ title }) => title)).toEqual(['New project']);
 });
 
@@ -92,24 +99,25 @@ test('what is no draft, too long or one too many is refused', async () => {
     { place: 'session' },
     { place: "session:new' OR true" },
     { key: 'a\0b' },
-    { owner: stranger.id },
+    { more: 1 },
   ];
-  for (const changes of wrong) expect(await code(saveDraft(pi, draft(changes)))).toBe('invalid');
-  expect(await code(saveDraft(pi, draft({}, { notes: 'x'.repeat(1024 * 1024) })))).toBe('too_large');
-  for (let index = 0; index < 100; index++) await saveDraft(pi, draft({ key: `project:new:${index}` }));
-  expect(await code(saveDraft(pi, draft({ key: 'project:new:100' })))).toBe('conflict');
+  for (const changes of wrong) expect(await code(saveDraft(pi, draft(pi, changes)))).toBe('invalid');
+  expect(await code(saveDraft(pi, draft(pi, {}, { notes: 'x'.repeat(1024 * 1024) })))).toBe('too_large');
+  expect(await code(saveDraft(stranger, draft(pi)))).toBe('not_signed_in');
+  for (let index = 0; index < 100; index++) await saveDraft(pi, draft(pi, { key: `project:new:${index}` }));
+  expect(await code(saveDraft(pi, draft(pi, { key: 'project:new:100' })))).toBe('conflict');
   // One that is there already goes on being kept, and others have their own.
-  expect(await code(saveDraft(pi, draft({ key: 'project:new:7', sequence: 2 })))).toBe('kept');
-  expect(await code(saveDraft(stranger, draft()))).toBe('kept');
+  expect(await code(saveDraft(pi, draft(pi, { key: 'project:new:7', sequence: 2 })))).toBe('kept');
+  expect(await code(saveDraft(stranger, draft(stranger)))).toBe('kept');
 });
 
 test('what nobody came back for is forgotten after 30 days', async () => {
-  await saveDraft(pi, draft());
-  await saveDraft(pi, draft({ key: 'old' }));
+  await saveDraft(pi, draft(pi));
+  await saveDraft(pi, draft(pi, { key: 'old' }));
   await query(sql`UPDATE draft SET updated_at = now() - interval '29 days' WHERE key <> 'old'`);
   await query(sql`UPDATE draft SET updated_at = now() - interval '31 days' WHERE key = 'old'`);
   await forgetOldDrafts();
-  expect((await listDrafts(pi)).map(({ key }) => key)).toEqual([draft().key]);
+  expect((await listDrafts(pi)).map(({ key }) => key)).toEqual([draft(pi).key]);
 });
 
 test('who has a record open is told to those who may read it, while it is open', async () => {

@@ -24,16 +24,22 @@ const draftDays = 30;
 
 /**
  * Keeps what the viewer has typed and not saved, in place of what this form had before. Answers for which page, and when
- * that was, in milliseconds; null when a later draft of the same form is there already.
- * @throws AppError invalid, too_large, conflict
+ * that was, in milliseconds.
+ * @throws AppError invalid, too_large, conflict; not_signed_in when somebody else has typed it
  */
-export async function saveDraft(viewer: UserViewer, input: unknown): Promise<{ place: string; at: number | null }> {
-  const draft = parseDraft(input);
+export async function saveDraft(viewer: UserViewer, input: unknown): Promise<{ place: string; at: number }> {
+  const { owner, ...draft } = parseDraft(input);
+  refuseUnlessOwn(viewer, owner);
   return transaction(async (tx) => {
     if ((await countOtherDrafts(tx, viewer.id, draft.key)) >= draftsMax)
       throw new AppError('conflict', { message: `You have ${draftsMax} drafts: save or discard one first.` });
-    return { place: draft.place, at: (await upsertDraft(tx, viewer.id, draft))?.getTime() ?? null };
+    return { place: draft.place, at: (await upsertDraft(tx, viewer.id, draft)).getTime() };
   });
+}
+
+/** Somebody else may have signed in since in another tab of the same browser: a form belongs to who has opened it. */
+export function refuseUnlessOwn(viewer: UserViewer, owner: unknown): void {
+  if (owner !== viewer.id) throw new AppError('not_signed_in');
 }
 
 /** The viewer's own drafts in the forms of one page, such as `session:<id>`. @throws AppError invalid. */

@@ -211,6 +211,7 @@ it('removes what no record was saved with and no draft names after a week, and o
   const waiting = () => upload(lab.pi, 'session', null);
   const [kept, fresh, drafted, old] = [await withImage('Kept'), await waiting(), await waiting(), await waiting()];
   await saveDraft(lab.pi, {
+    owner: lab.pi.id,
     key: 'session:new',
     place: 'session:new',
     model: 'session',

@@ -17,6 +17,7 @@ const text = (max: number) =>
     .regex(/^[^\0]*$/);
 const values = z.record(z.string(), z.unknown());
 const schema = z.strictObject({
+  owner: text(64),
   key: text(200).min(1),
   place: text(100),
   model: text(100),
@@ -38,7 +39,7 @@ const titleMax = 200;
 const unreadable = (cause?: unknown) => new AppError('invalid', { message: 'This is no draft of a form.', cause });
 
 /** A draft as it comes from a form. @throws AppError invalid, too_large. */
-export function parseDraft(input: unknown): NewDraft {
+export function parseDraft(input: unknown): NewDraft & { owner: string } {
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw unreadable(parsed.error);
   const { content, recordId, ...draft } = parsed.data;

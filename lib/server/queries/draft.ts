@@ -10,14 +10,14 @@ export type DraftPlace = {
   title: string;
   href: string;
 };
-export type DraftRow = DraftPlace & { content: string; updated_at: Date };
+export type DraftRow = DraftPlace & { content: string; writer: string; updated_at: Date };
 export type NewDraft = DraftPlace & { content: string; writer: string; sequence: number };
 
 /**
- * Keeps a draft and answers when that was, by the clock of the database; null when the same form has written a later one
- * already: the last words of a closed page may come after what it said before.
+ * Keeps a draft and answers when that was, by the clock of the database. What the same form has written earlier comes too
+ * late: the last words of a closed page may overtake what it said before.
  */
-export async function upsertDraft(tx: Executor, userId: string, draft: NewDraft): Promise<Date | null> {
+export async function upsertDraft(tx: Executor, userId: string, draft: NewDraft): Promise<Date> {
   const row = await queryOne<{ updated_at: Date }>(
     sql`INSERT INTO draft AS d (user_id, key, place, model, record_id, title, href, content, writer, sequence)
       VALUES (${userId}::uuid, ${draft.key}, ${draft.place}, ${draft.model}, ${draft.record_id}, ${draft.title}, ${draft.href}, ${draft.content}, ${draft.writer}, ${draft.sequence})
@@ -27,7 +27,9 @@ export async function upsertDraft(tx: Executor, userId: string, draft: NewDraft)
       WHERE d.writer <> excluded.writer OR d.sequence < excluded.sequence RETURNING updated_at`,
     tx,
   );
-  return row?.updated_at ?? null;
+  if (row) return row.updated_at;
+  const kept = sql`SELECT updated_at FROM draft WHERE user_id = ${userId}::uuid AND key = ${draft.key}`;
+  return (await queryOne<{ updated_at: Date }>(kept, tx))?.updated_at ?? new Date();
 }
 
 /** How many drafts a person has besides the one under `key`. */
@@ -42,7 +44,7 @@ export async function countOtherDrafts(tx: Executor, userId: string, key: string
 /** A person's drafts in the forms of one page. */
 export const findDraftsAt = (userId: string, place: string): Promise<DraftRow[]> =>
   query<DraftRow>(
-    sql`SELECT key, place, model, record_id, title, href, content, updated_at FROM draft
+    sql`SELECT key, place, model, record_id, title, href, content, writer, updated_at FROM draft
       WHERE user_id = ${userId}::uuid AND place = ${place} ORDER BY key`,
   );
 

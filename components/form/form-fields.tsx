@@ -1,0 +1,50 @@
+'use client';
+
+import type { ModelView } from '@/lib/declare/view';
+import type { Showing } from '../fields/field-parts';
+import { inputOverride, overridesOf } from '../models/overrides';
+import { FormField } from './form-field';
+import { selectorOf } from './form-model';
+import { problemsOfField } from './paths';
+import type { DraftedForm } from './use-drafted-form';
+
+interface FormFieldsProps {
+  form: DraftedForm;
+  view: ModelView;
+  names: readonly string[];
+  showing: Showing;
+  /** The record being changed, whose fields set on creation are only shown; null for a new one. */
+  record: string | null;
+}
+
+/** Some fields of a record's form, in two columns where there is room. */
+export function FormFields({ form, view, names, showing, record }: FormFieldsProps) {
+  return (
+    <div className="grid grid-cols-1 items-start gap-x-6 gap-y-4 lg:grid-cols-2">
+      {names.map((name) => {
+        const field = view.fields[name];
+        if (!field) return null;
+        const { own, nested } = problemsOfField(form.problems, name);
+        const selector = selectorOf(field) ?? overridesOf(view.name).selectors?.[name];
+        return (
+          <FormField
+            key={name}
+            model={view.name}
+            record={record}
+            name={name}
+            field={field}
+            value={form.values[name]}
+            onChange={form.change}
+            selector={selector ? form.values[selector] : undefined}
+            own={own}
+            nested={nested}
+            showing={showing}
+            source={form.source}
+            isFixed={record !== null && field.fixed === true}
+            override={inputOverride(view.name, name)}
+          />
+        );
+      })}
+    </div>
+  );
+}
