@@ -96,7 +96,7 @@ export function RecordForm(props: RecordFormProps) {
           <Button asChild variant="ghost">
             <Link href={cancelHref}>Cancel</Link>
           </Button>
-          <FormStatus form={form} />
+          <FormStatus form={form} isPage />
         </div>
       </form>
       <ConflictQuestion form={form} view={view} showing={showing} />

@@ -7,6 +7,7 @@ import { formPlace } from '@/components/form/draft';
 import { useDrafting } from '@/components/form/drafting';
 import { settlePlace } from '@/components/form/open-drafts';
 import { controlIdsOf } from '@/components/form/paths';
+import { PresenceLine } from '@/components/form/presence-line';
 import { usePresence } from '@/components/form/use-presence';
 import { useUnsavedGuard } from '@/components/form/use-unsaved-guard';
 import { Card } from '@/components/ui/card';
@@ -220,13 +221,17 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
     };
   });
   return (
-    <Tabs
-      label="Parts of the session"
-      searchParam="tab"
-      value={tab}
-      onChange={(next) => setTab(sessionTabs.find(({ value }) => value === next)?.value ?? 'general')}
-      items={items}
-    />
+    <>
+      {/* Its line is there also while nobody is, so that nothing moves. */}
+      <PresenceLine place={place} className="-mt-2 mb-1 min-h-5" />
+      <Tabs
+        label="Parts of the session"
+        searchParam="tab"
+        value={tab}
+        onChange={(next) => setTab(sessionTabs.find(({ value }) => value === next)?.value ?? 'general')}
+        items={items}
+      />
+    </>
   );
 }
 
