@@ -12,14 +12,14 @@ const acceptLeaving = (page: Page) => page.on('dialog', (dialog) => void dialog.
 /** A session of the student's for one test, made by the API. */
 async function makeSession(page: Page): Promise<string> {
   const headers = { origin: new URL(page.url()).origin };
-  const found = await page.request.get('/api/private/stem/project/?name=Whisker%20decisions');
-  const { data } = (await found.json()) as { data: { id: string }[] };
+  const found = await page.request.get('/api/private/stem/project/?filter%7Bname%7D=Whisker%20decisions');
+  const { projects } = (await found.json()) as { projects: { id: string }[] };
   const made = await page.request.post('/api/private/stem/session/', {
     headers,
-    data: { name: `Drafts ${randomUUID()}`, projects: [data[0]?.id], date_time: '2026-05-04T09:00:00Z' },
+    data: { name: `Drafts ${randomUUID()}`, projects: [projects[0]?.id], date_time: '2026-05-04T09:00:00Z' },
   });
-  const body = (await made.json()) as { data?: { id: string }; id?: string };
-  return String(body.data?.id ?? body.id);
+  const { session } = (await made.json()) as { session: { id: string } };
+  return session.id;
 }
 
 test('what is typed survives a reload, a lost connection and an ended sign-in, also in another browser', async ({
@@ -50,7 +50,7 @@ test('what is typed survives a reload, a lost connection and an ended sign-in, a
   await test.step('discarding can be undone', async () => {
     await page.getByRole('button', { name: 'Discard' }).click();
     await expect(nameOf(page)).toHaveValue('');
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(nameOf(page)).toHaveValue('Barrel maps');
     await expect(kept(page)).toBeVisible();
   });
@@ -107,7 +107,7 @@ test('two people on one session see each other, and both changes are kept', asyn
   const [student, pi] = [await as('student'), await as('pi')];
   await student.goto('/dashboard');
   const id = await makeSession(student);
-  const descriptionOf = (page: Page) => page.getByRole('textbox', { name: 'Experimenter', exact: true });
+  const experimenterOf = (page: Page) => page.getByRole('textbox', { name: 'Experimenter', exact: true });
   const open = async (page: Page) => {
     await page.goto(`/sessions/${id}/edit`);
     await expect(nameOf(page)).toHaveValue(/^Drafts/);
@@ -117,8 +117,8 @@ test('two people on one session see each other, and both changes are kept', asyn
 
   await open(student);
   await open(pi);
-  await expect(pi.getByText('Sofia Herrera is editing too')).toBeVisible();
-  await descriptionOf(student).fill('Herrera, Sofia');
+  await expect(pi.getByText('Sofía Herrera is editing too')).toBeVisible();
+  await experimenterOf(student).fill('Herrera, Sofia');
   // Whoever types hears it with the draft.
   await expect(student.getByText('Amara Okafor is editing too')).toBeVisible();
   await expectAccessible(student);
@@ -130,12 +130,12 @@ test('two people on one session see each other, and both changes are kept', asyn
     await save(student);
     await expect(student.getByText('Saved, with what others changed')).toBeVisible();
     await expect(nameOf(student)).toHaveValue('Renamed by Amara');
-    await expect(descriptionOf(student)).toHaveValue('Herrera, Sofia');
+    await expect(experimenterOf(student)).toHaveValue('Herrera, Sofia');
   });
 
   await test.step('the same field is chosen, the others are joined', async () => {
     await nameOf(pi).fill('Amara again');
-    await descriptionOf(student).fill('Herrera, S.');
+    await experimenterOf(student).fill('Herrera, S.');
     await nameOf(student).fill('Sofia too');
     await save(student);
     await expect(student.getByText('Session saved')).toBeVisible();
@@ -147,6 +147,6 @@ test('two people on one session see each other, and both changes are kept', asyn
     await expect(pi.getByText('Session saved')).toBeVisible();
     await pi.reload();
     await expect(nameOf(pi)).toHaveValue('Amara again');
-    await expect(descriptionOf(pi)).toHaveValue('Herrera, S.');
+    await expect(experimenterOf(pi)).toHaveValue('Herrera, S.');
   });
 });

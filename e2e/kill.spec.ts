@@ -5,7 +5,9 @@ import pg from 'pg';
 import { readPlace } from '../scripts/lib/postgres/place.ts';
 import { startProduct, type Product } from '../scripts/lib/test/product.ts';
 import { scriptArgs } from '../scripts/lib/tsx.ts';
-import { people } from './people';
+import type { Page } from '@playwright/test';
+import { signIn } from './account';
+import { password, people } from './people';
 import { expect, test } from './test';
 
 const dataDir = path.resolve('.data/test/killed');
@@ -33,13 +35,27 @@ function batch(): FormData {
   return form;
 }
 
+const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name', exact: true });
+const keptOnServer = (page: Page) => page.getByText(/^Saved as draft/);
+
+/** Somebody has a form open, and what they have typed is on the server. */
+async function typeDraft(page: Page, url: string): Promise<void> {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await signIn(page, people.student, password, `${url}/sign-in?next=/projects/new`);
+  await nameOf(page).fill('Typed before');
+  await expect(keptOnServer(page)).toBeVisible();
+}
+
 // A product of its own, for it is killed; the build is there already.
 test.describe.configure({ mode: 'serial' });
 
-test('killing the server in the middle of an import leaves nothing of it, and the next import all', async () => {
+test('killing the server in the middle of an import leaves nothing of it, and the next import all; drafts stay', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   let product: Product = await startProduct(dataDir);
   try {
+    await typeDraft(page, product.url);
     const database = await connect();
     const { rows: projects } = await database.query<{ id: string }>(
       `SELECT id FROM project WHERE name = 'Whisker decisions'`,
@@ -89,13 +105,20 @@ test('killing the server in the middle of an import leaves nothing of it, and th
     expect(early).toBe('');
     await product.kill();
     expect(await answer).toBe('cut off');
+    await nameOf(page).fill('Typed while it was gone');
+    await expect(page.getByText('Draft kept in this browser only: offline')).toBeVisible();
     await database.query('ROLLBACK');
     expect(await counted()).toBe(0);
     await watch.end();
     await database.end();
 
-    product = await startProduct(dataDir, { keepsData: true });
+    product = await startProduct(dataDir, { keepsData: true, at: product.url });
     const again = await connect();
+    const { rows: drafts } = await again.query<{ title: string }>('SELECT title FROM draft');
+    expect(drafts).toEqual([{ title: 'Typed before' }]);
+    await page.reload();
+    await expect(nameOf(page)).toHaveValue('Typed while it was gone');
+    await expect(keptOnServer(page)).toBeVisible();
     expect((await send(product.url)).status).toBe(200);
     const { rows } = await again.query<{ count: string }>(
       `SELECT count(*) FROM session s JOIN recordingfiles r ON r.session_id = s.id AND r.live WHERE s.name = ANY($1) AND s.live`,

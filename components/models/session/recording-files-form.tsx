@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { toast } from '@/components/ui/toast';
 import { formPlace } from '@/components/form/draft';
+import type { SaveAction } from '@/components/form/save-result';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import type { PortalSession } from '@/lib/formats/session-toml/portal';
@@ -38,6 +39,9 @@ const empty = {
 // Nothing here links another record.
 const noLookups = { candidates: async () => [], search: async () => [], words: async () => [] };
 
+const metOthers =
+  'Someone else has just added recording files. Theirs are shown here in a moment, with what you typed.';
+
 /** Which files the rig wrote, with a live check of the session.toml that comes of it. */
 export function RecordingFilesForm({
   sessionId,
@@ -53,6 +57,16 @@ export function RecordingFilesForm({
   const own = useMemo(() => view && ownView(view), [view]);
   if (!view || !own) return null;
   const id = record && String(record.id);
+
+  const save: SaveAction = async (input, version) => {
+    if (id !== null) return actions.save(view.path, id, input, version);
+    const result = await actions.save(view.path, null, { ...input, session: sessionId }, version);
+    if (result.ok || !result.problems.some(({ code }) => code === 'not-unique')) return result;
+    // Somebody else has made them meanwhile: the page comes back with theirs, and the draft on top of them.
+    router.refresh();
+    return { ...result, code: 'conflict', message: metOthers, problems: [] };
+  };
+
   return (
     <PartForm
       key={record ? `${id}:${record.version}` : 'new'}
@@ -64,9 +78,7 @@ export function RecordingFilesForm({
       isOnly
       isWide
       showing={showing}
-      action={(input, version) =>
-        actions.save(view.path, id, id === null ? { ...input, session: sessionId } : input, version)
-      }
+      action={save}
       lookups={noLookups}
       adapt={withTtlChoices}
       footnote={(values, isDirty) => (

@@ -33,8 +33,11 @@ const unset = Object.fromEntries(
 );
 
 /** @throws Stop with its output when it does not get ready. */
-export async function startProduct(dataDir: string, { keepsData = false } = {}): Promise<Product> {
-  const port = await findFreePort();
+export async function startProduct(
+  dataDir: string,
+  { keepsData = false, at = '' }: { keepsData?: boolean; /** The address that it had before. */ at?: string } = {},
+): Promise<Product> {
+  const port = at ? Number(new URL(at).port) : await findFreePort();
   if (!keepsData) {
     // A run that was killed may have left its database running.
     await removeCluster(path.join(dataDir, 'postgres'));

@@ -2,12 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState, useTransition } from 'react';
-import { clearDraft, draftKey, loadDraft, saveDraft } from '@/components/form/draft';
+import { useDrafting } from '@/components/form/drafting';
 import { textOf } from '@/components/fields/read-value';
 import { toast } from '@/components/ui/toast';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { EditorActions } from '../editor-actions';
 import { historyOf, mapHistory, push, redo, undo } from './history';
+import { forgetEdits, keepEdits, loadEdits } from './kept-edits';
 import {
   conflictsOf,
   countPending,
@@ -38,8 +39,6 @@ export type Unsaved = {
 };
 export type EpochEdits = ReturnType<typeof useEpochEdits>;
 
-const keyOf = (sessionId: string) => draftKey('epoch', null, `${sessionId}:timeline`);
-
 /** Changes to the epochs of a session that are kept in the browser until they are saved together, and can be undone step by step. */
 export function useEpochEdits(
   sessionId: string,
@@ -55,7 +54,7 @@ export function useEpochEdits(
   const epochs = useMemo(() => workingEpochs(records, pending), [records, pending]);
   const counts = useMemo(() => countPending(records, pending), [records, pending]);
   const nextKey = useRef(0);
-  useKept(keyOf(sessionId), pending, counts.total > 0, (found) => setHistory(historyOf(found)));
+  useKept(sessionId, pending, counts.total > 0, (found) => setHistory(historyOf(found)));
 
   const apply = useCallback((change: (before: Pending) => Pending) => {
     setRefused([]);
@@ -140,20 +139,21 @@ export function useEpochEdits(
 const stale = 'Someone else saved this in the meantime. Their changes are now here beside yours: look, and save again.';
 
 /** Keeps what is pending in the browser while there is something, and brings it back once. */
-function useKept(key: string, pending: Pending, isAny: boolean, onFound: (pending: Pending) => void): void {
+function useKept(sessionId: string, pending: Pending, isAny: boolean, onFound: (pending: Pending) => void): void {
+  const { owner } = useDrafting();
   const isReady = useRef(false);
   const found = useRef(onFound);
   found.current = onFound;
   useEffect(() => {
-    const kept = readPending(loadDraft(key)?.values.pending);
+    const kept = owner === null ? null : readPending(loadEdits(owner, sessionId));
     if (kept) found.current(kept);
     isReady.current = true;
-  }, [key]);
+  }, [owner, sessionId]);
   const wasAny = useRef(false);
   useEffect(() => {
-    if (!isReady.current) return;
-    if (isAny) saveDraft(key, { at: Date.now(), values: { pending }, base: {}, version: null, titles: {} });
-    else if (wasAny.current) clearDraft(key);
+    if (!isReady.current || owner === null) return;
+    if (isAny) keepEdits(owner, sessionId, pending);
+    else if (wasAny.current) forgetEdits(owner, sessionId);
     wasAny.current = isAny;
-  }, [key, pending, isAny]);
+  }, [owner, sessionId, pending, isAny]);
 }
