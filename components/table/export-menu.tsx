@@ -28,7 +28,7 @@ export function ExportMenu({ path, what, query, ids }: ExportMenuProps) {
   async function save(format: ExportFormat) {
     setPending(true);
     const body: ExportRequest = { format, query, ...(ids ? { ids } : {}) };
-    const failure = await download(`/${path}/export`, body);
+    const failure = await download(`/list-export/${path}`, body);
     setPending(false);
     if (failure) toast({ tone: 'danger', title: 'Not exported', description: failure });
   }

@@ -4,11 +4,11 @@ import { readJson } from '@/lib/server/api/body';
 import { respond } from '@/lib/server/api/respond';
 import { streamTexts } from '@/lib/server/api/stream-texts';
 import { getViewer } from '@/lib/server/auth/viewer';
-import { exportFile, parseExportRequest } from '../export-file';
+import { exportFile, parseExportRequest } from '../../[model]/export-file';
 
 type Context = { params: Promise<{ model: string }> };
 
-/** What a list shows, as a file. A request with a body, since the chosen records may be many. */
+/** What a list shows, as a file; not below the list, where pages of records would take its address for an id. A request with a body, since the chosen records may be many. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return respond(request, async () => {
     const [viewer, model] = [await getViewer(), modelAtPath((await params).model)];
