@@ -124,11 +124,11 @@ test('two people on one session see each other, and both changes are kept', asyn
   await expectAccessible(student);
   await nameOf(pi).fill('Renamed by Amara');
   await save(pi);
-  await expect(pi.getByText('Session saved')).toBeVisible();
+  await expect(pi.getByText('Session saved', { exact: true })).toBeVisible();
 
   await test.step('different fields need no question', async () => {
     await save(student);
-    await expect(student.getByText('Saved, with what others changed')).toBeVisible();
+    await expect(student.getByText('Saved, with what others changed', { exact: true })).toBeVisible();
     await expect(nameOf(student)).toHaveValue('Renamed by Amara');
     await expect(experimenterOf(student)).toHaveValue('Herrera, Sofia');
   });
@@ -138,13 +138,13 @@ test('two people on one session see each other, and both changes are kept', asyn
     await experimenterOf(student).fill('Herrera, S.');
     await nameOf(student).fill('Sofia too');
     await save(student);
-    await expect(student.getByText('Session saved')).toBeVisible();
+    await expect(student.getByText('Session saved', { exact: true })).toBeVisible();
     await save(pi);
     const dialog = pi.getByRole('dialog', { name: 'Someone else saved this in the meantime' });
     await expectAccessible(pi);
     await dialog.getByRole('radio', { name: /Yours/ }).check();
     await dialog.getByRole('button', { name: 'Save the result' }).click();
-    await expect(pi.getByText('Session saved')).toBeVisible();
+    await expect(pi.getByText('Session saved', { exact: true })).toBeVisible();
     await pi.reload();
     await expect(nameOf(pi)).toHaveValue('Amara again');
     await expect(experimenterOf(pi)).toHaveValue('Herrera, S.');
