@@ -13,6 +13,8 @@ export type SyncTools = {
   readonly writer: string;
   readonly store: (draft: Draft) => void;
   readonly clear: (key: string) => void;
+  /** Clears what is discarded; what was put back since stays. */
+  readonly clearDiscarded: (key: string) => void;
   readonly send: (draft: Draft, sequence: number) => Promise<Answer<{ readonly at: number }>>;
   readonly beacon: (draft: Draft, sequence: number) => void;
   readonly discard: (key: string) => Promise<Answer<object>>;
@@ -146,13 +148,13 @@ export function createDraftSync(slot: DraftSlot, tools: SyncTools) {
       const wasSent = sending;
       draft = typed = waitingSince = null;
       tries = 0;
-      tools.clear(slot.key);
       tools.onMark({ kind: 'none' });
-      if (!gone) return;
+      if (!gone) return tools.clear(slot.key);
+      // Until the server knows: if it does not hear of it now, the next visit tells it.
+      tools.store({ ...gone, isDiscarded: true });
       await wasSent;
       const answer = await tools.discard(slot.key);
-      // The next visit tells the server, unless something was typed anew.
-      if (!answer.ok && answer.why !== 'refused' && draft === null) tools.store({ ...gone, isDiscarded: true });
+      if (answer.ok || answer.why === 'refused') tools.clearDiscarded(slot.key);
     },
   };
 }

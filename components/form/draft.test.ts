@@ -89,6 +89,9 @@ describe('a draft on its way to the server', () => {
     writer: 'here',
     store: (draft) => (stored = draft),
     clear: () => (stored = null),
+    clearDiscarded: () => {
+      if (stored?.isDiscarded) stored = null;
+    },
     send: (draft) => {
       sent.push(String(draft.values.name));
       return Promise.resolve(answer);
@@ -201,6 +204,15 @@ describe('a draft on its way to the server', () => {
     sync.begin(local('A'));
     await sync.forget();
     expect(stored).toMatchObject({ isDiscarded: true });
+  });
+
+  it('stays where it was put back before the server has heard that it is discarded', async () => {
+    const sync = createDraftSync(slot, tools);
+    sync.begin(local('A'));
+    const forgetting = sync.forget();
+    stored = local('A');
+    await forgetting;
+    expect(stored).toMatchObject({ values: { name: 'A' } });
   });
 });
 

@@ -12,6 +12,7 @@ export function openSync(owner: string, slot: DraftSlot, onMark: (mark: DraftMar
     writer: crypto.randomUUID?.() ?? String(Math.random()), // there is no randomUUID on plain http
     store: (draft) => storeDraft(owner, draft),
     clear: (key) => clearDraft(owner, key),
+    clearDiscarded: (key) => loadStored(owner, key)?.isDiscarded && clearDraft(owner, key),
     send: (draft, sequence) => sendDraft(owner, draft, sequence),
     beacon: (draft, sequence) => beaconDraft(owner, draft, sequence),
     discard: (key) => discardDraft(owner, key),

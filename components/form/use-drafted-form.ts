@@ -84,13 +84,16 @@ export function useDraftedForm(settings: DraftedFormSettings, onSaved: (result: 
   const latest = useRef(now);
   latest.current = now;
 
-  /** Waits for a save, and for a sign-in where that is missing. */
-  async function finish(saving: Promise<SaveResult | null>): Promise<void> {
+  /** Waits for a save, and for a sign-in where that is missing; answers whether it came through. */
+  async function finish(saving: Promise<SaveResult | null>): Promise<boolean> {
     const result = await saving;
     if (result?.ok) {
       latest.current.draft.forget();
       latest.current.onSaved(result);
-    } else if (result?.code === 'not_signed_in' && (await signInAgain())) await finish(latest.current.state.save());
+      return true;
+    }
+    const isSignedIn = result?.code === 'not_signed_in' && (await signInAgain());
+    return isSignedIn ? finish(latest.current.state.save()) : false;
   }
   const finishNow = useRef(finish);
   finishNow.current = finish;
@@ -102,8 +105,8 @@ export function useDraftedForm(settings: DraftedFormSettings, onSaved: (result: 
   useEffect(() => {
     if (!merge) return;
     const labels = merge.taken.map((name) => latest.current.view.fields[name]?.label ?? name);
-    void finishNow.current(latest.current.state.saveMerged(merge.values)).then(() => {
-      if (labels.length > 0)
+    void finishNow.current(latest.current.state.saveMerged(merge.values)).then((isSaved) => {
+      if (isSaved && labels.length > 0)
         toast({ tone: 'success', title: 'Saved, with what others changed', description: labels.join(', ') });
     });
   }, [merge]);
@@ -116,7 +119,7 @@ export function useDraftedForm(settings: DraftedFormSettings, onSaved: (result: 
     draft,
     overlaps,
     question: mustChoose ? conflict : null,
-    save: () => (state.pending ? Promise.resolve() : finish(state.save())),
+    save: () => (state.pending ? Promise.resolve(false) : finish(state.save())),
     saveChosen: (values: Readonly<Record<string, unknown>>) => finish(state.saveMerged(values)),
     startAgain,
     /** The form is on its way out: what is in it is no longer unsaved. */
