@@ -41,7 +41,7 @@ export default function EntryForm({
   onSaved,
   onStale,
 }: EntryFormProps) {
-  const state = useEntryForm(context, withDefaults(initial, context), send);
+  const state = useEntryForm(context, withDefaults(initial, context), send, onStale);
   const { draft, change, fields, failure, isDirty } = state;
   const timeKey = timeKeyOf(context);
   const own = (path: string) => problemsOfField(state.problems, path);
@@ -56,9 +56,6 @@ export default function EntryForm({
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useEffect(() => onState({ isDirty, isPending: false }), [isDirty, onState]);
-  useEffect(() => {
-    if (isStale) onStale();
-  }, [isStale, onStale]);
 
   async function submit(event: FormEvent) {
     event.preventDefault();

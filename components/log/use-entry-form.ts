@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Problem } from '@/lib/declare/problem';
 import { checkEntry } from '@/lib/vocabularies/check-entry';
@@ -42,6 +42,7 @@ export function useEntryForm(
   context: LogContext,
   initial: EntryDraft,
   send: (input: EntryInput) => Promise<EntryAnswer>,
+  onStale: () => void,
 ) {
   const [draft, setDraft] = useState(initial);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -93,6 +94,12 @@ export function useEntryForm(
     const answer = await send(input).catch(() => offline);
     if (answer.ok) return true;
     if (answer.problems.length > 0) show(answer.problems.map(inOwnWords), []);
+    else if (answer.code === 'stale')
+      // It is told once the page shows the log as it is now: saving again goes by that.
+      startTransition(() => {
+        onStale();
+        setFailure(answer);
+      });
     else setFailure(answer);
     return false;
   }
