@@ -6,10 +6,11 @@ import type { RemovalOfManyActions } from '../bulk/actions';
 import type { FieldSource, Showing } from '../fields/field-parts';
 import { cn } from '../ui/cn';
 import { Dialog } from '../ui/dialog';
+import { onDemand } from '../ui/on-demand';
+import { Skeleton } from '../ui/skeleton';
 import { ColumnsMenu } from './columns-menu';
 import { DataTable, type TableColumn, type TableRow } from './data-table';
 import { ExportMenu } from './export-menu';
-import { FilterBar } from './filter-bar';
 import type { FilterField } from './filters';
 import { listHref, listingOf, narrowingOf, withFilter, type ListState } from './list-state';
 import type { LoadCard } from './row-card-types';
@@ -19,6 +20,8 @@ import { useSelection } from './use-selection';
 import { SaveViewButton } from './save-view-button';
 import { ViewTabs } from './view-tabs';
 import type { ListViews } from './view-types';
+
+const FilterBar = onDemand(async () => (await import('./filter-bar')).FilterBar);
 
 export type ListLookups = Pick<FieldSource, 'search' | 'words'>;
 
@@ -65,6 +68,7 @@ export function ListView(props: ListViewProps) {
 
   const filterBar = (
     <FilterBar
+      meanwhile={<Skeleton className="h-28" />}
       filters={props.filters}
       values={state.filters}
       source={source}
