@@ -53,3 +53,15 @@ export const auditUpdate = (
       elevated: !locked.ordinary,
     },
   ]);
+
+/** One change of something that is no model of the registry, told by its states before and after. */
+export async function auditStates(
+  tx: Executor,
+  viewer: Viewer,
+  entry: Pick<AuditEntry, 'model' | 'recordId' | 'action'>,
+  before: object | null,
+  after: object | null,
+): Promise<void> {
+  const text = (state: object | null) => (state ? JSON.stringify(state) : null);
+  await audit(tx, viewer, [{ ...entry, before: text(before), after: text(after) }]);
+}

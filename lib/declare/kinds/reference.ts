@@ -25,6 +25,8 @@ export function isRecordId(value: unknown): value is string | number {
   return typeof value === 'string' ? uuid.test(value) || /^\d{1,9}$/.test(value) : Number.isInteger(value);
 }
 
+/** Whether a text from an address or a form can be the id of what has no number. */
+export const isUuid = (text: unknown): text is string => typeof text === 'string' && uuid.test(text);
 /** Ids as they come: bare, or as the record itself, which an include may have put in its place. */
 export const recordIdSchema = z
   .preprocess(

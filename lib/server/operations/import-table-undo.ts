@@ -1,6 +1,6 @@
 import 'server-only';
 import type { LogEntry } from '@/lib/declare/kinds/entries';
-import { isRecordId } from '@/lib/declare/kinds/reference';
+import { isUuid } from '@/lib/declare/kinds/reference';
 import type { AnyRecord, Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
@@ -33,7 +33,7 @@ const progressRecords = 20;
  * @throws AppError not_found; conflict where something was changed or built upon since; what deleting or changing throws.
  */
 export async function undoTableImport(viewer: UserViewer, id: string, watch: Watch = {}): Promise<void> {
-  if (!isRecordId(id) || !id.includes('-')) throw new AppError('not_found');
+  if (!isUuid(id)) throw new AppError('not_found');
   await transaction(async (tx) => {
     const found = await lockImport(tx, viewer, id);
     if (!found) throw new AppError('not_found');

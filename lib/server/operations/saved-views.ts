@@ -1,10 +1,10 @@
 import 'server-only';
 import { filterTarget } from '@/lib/declare/filter-target';
-import { isRecordId } from '@/lib/declare/kinds/reference';
+import { isUuid } from '@/lib/declare/kinds/reference';
 import { fieldNamed, type Model } from '@/lib/declare/model';
 import { AppError, invalid } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
-import { audit, type AuditEntry } from '../audit';
+import { auditStates, type AuditEntry } from '../audit';
 import { transaction, type Executor } from '../db/sql';
 import { newId } from '../id';
 import {
@@ -102,8 +102,7 @@ const notThere = () => new AppError('not_found', { message: 'There is no such vi
 
 /** Ids come from addresses, so they may be anything. */
 async function visibleView(tx: Executor, viewer: UserViewer, id: string, isDeleted = false): Promise<SavedViewRow> {
-  const isUuid = isRecordId(id) && String(id).includes('-');
-  const view = isUuid ? await findView(tx, viewer, id, isDeleted) : null;
+  const view = isUuid(id) ? await findView(tx, viewer, id, isDeleted) : null;
   if (!view) throw notThere();
   return view;
 }
@@ -160,14 +159,11 @@ function withoutUnseen(model: Model, query: string, titles: TitlesByModel): stri
   return parameters.toString();
 }
 
-async function note(
+const note = (
   tx: Executor,
   viewer: UserViewer,
   recordId: string,
   action: AuditEntry['action'],
   before: object | null,
   after: object | null,
-): Promise<void> {
-  const text = (state: object | null) => (state ? JSON.stringify(state) : null);
-  await audit(tx, viewer, [{ model: 'savedview', recordId, action, before: text(before), after: text(after) }]);
-}
+): Promise<void> => auditStates(tx, viewer, { model: 'savedview', recordId, action }, before, after);

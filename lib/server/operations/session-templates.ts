@@ -1,9 +1,9 @@
 import 'server-only';
-import { isRecordId } from '@/lib/declare/kinds/reference';
+import { isUuid } from '@/lib/declare/kinds/reference';
 import type { AnyRecord } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { models } from '@/lib/models';
-import { audit, type AuditEntry } from '../audit';
+import { auditStates, type AuditEntry } from '../audit';
 import { transaction, type Executor } from '../db/sql';
 import { newId } from '../id';
 import {
@@ -109,9 +109,6 @@ async function within(viewer: Viewer, id: string, live: true | null, tx?: Execut
   return found;
 }
 
-/** Ids come from addresses and from forms, so they may be anything. */
-const isUuid = (id: unknown): boolean => isRecordId(id) && String(id).includes('-');
-
 function readName(given: unknown): string {
   const name = typeof given === 'string' ? given.trim().replaceAll(/\s+/g, ' ') : '';
   if (!name) throw refusal('name', 'Name is required.');
@@ -124,14 +121,11 @@ const refusal = (path: string, message: string) =>
   new AppError('invalid', { message, problems: [{ path, code: 'invalid', message }] });
 const nameTaken = () => refusal('name', 'A template of this project has that name already.');
 
-async function note(
+const note = (
   tx: Executor,
   viewer: UserViewer,
   recordId: string,
   action: AuditEntry['action'],
   before: object | null,
   after: object | null,
-): Promise<void> {
-  const text = (state: object | null) => (state ? JSON.stringify(state) : null);
-  await audit(tx, viewer, [{ model: 'sessiontemplate', recordId, action, before: text(before), after: text(after) }]);
-}
+): Promise<void> => auditStates(tx, viewer, { model: 'sessiontemplate', recordId, action }, before, after);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isRecordId } from '@/lib/declare/kinds/reference';
+import { isUuid } from '@/lib/declare/kinds/reference';
 import type { Problem } from '@/lib/declare/problem';
 import { tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
@@ -60,7 +60,7 @@ function eventsProblem(events: readonly string[]): Problem | null {
 
 async function projectProblem(tx: Executor, viewer: UserViewer, id: string): Promise<Problem | null> {
   const { project } = models;
-  const isId = isRecordId(id) && id.includes('-');
+  const isId = isUuid(id);
   const found =
     isId &&
     (await queryOne(

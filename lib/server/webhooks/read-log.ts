@@ -1,5 +1,5 @@
 import 'server-only';
-import { isRecordId } from '@/lib/declare/kinds/reference';
+import { isUuid } from '@/lib/declare/kinds/reference';
 import type { DeliveryState } from '../queries/webhook-delivery';
 import { findDeliveries, findTries, type LoggedAttempt, type LoggedDelivery } from '../queries/webhook-log';
 import type { UserViewer } from '../viewer';
@@ -8,8 +8,6 @@ import { getWebhook } from './manage';
 export type { LoggedAttempt, LoggedDelivery };
 
 const pageSize = 25;
-
-const isUuid = (text: unknown): text is string => typeof text === 'string' && isRecordId(text) && text.includes('-');
 
 const states: readonly DeliveryState[] = ['pending', 'delivered', 'failed', 'withheld'];
 export const isDeliveryState = (text: string | undefined): text is DeliveryState =>
