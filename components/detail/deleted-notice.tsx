@@ -1,12 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { toast } from '../ui/toast';
 import type { RestoreAnswer } from './removal';
+import { useRestore } from './use-restore';
 
 interface DeletedNoticeProps {
   label: string;
@@ -17,27 +15,13 @@ interface DeletedNoticeProps {
 
 /** In place of a record that the person deleted themselves. */
 export function DeletedNotice({ label, title, listHref, restore }: DeletedNoticeProps) {
-  const router = useRouter();
-  const [pending, setPending] = useState(false);
-
-  async function onRestore() {
-    setPending(true);
-    const answer = await restore().catch(() => ({
-      ok: false as const,
-      message: 'The server did not answer. Try again in a moment.',
-    }));
-    setPending(false);
-    if (!answer.ok) return toast({ tone: 'danger', title: 'Not restored', description: answer.message });
-    toast({ tone: 'success', title: `${label} restored` });
-    router.refresh();
-  }
-
+  const { pending, bringBack } = useRestore(label, restore);
   return (
     <EmptyState
       title={`“${title}” was deleted`}
       action={
         <>
-          <Button variant="primary" pending={pending} onClick={() => void onRestore()}>
+          <Button variant="primary" pending={pending} onClick={() => void bringBack()}>
             Restore
           </Button>
           <Button asChild>

@@ -3,7 +3,8 @@
 import type { SavePartsResult } from '@/components/models/session/editor-actions';
 import { AppError } from '@/lib/errors';
 import { modelAtPath } from '@/lib/models';
-import { saveParts, type PartsChange } from '@/lib/server/operations/save-parts';
+import type { PartsChange } from '@/lib/declare/parts';
+import { saveParts } from '@/lib/server/operations/save-parts';
 import { answer } from '../[model]/answer';
 
 /** Saves several parts of a session together, all or none. `path` is the first segment of their model's own pages. */

@@ -1,26 +1,9 @@
 import type { RemoveAnswer, RestoreAnswer } from '@/components/detail/removal';
 import type { SaveResult } from '@/components/form/save-result';
 import type { Option } from '@/components/ui/option';
-import type { AnyRecord } from '@/lib/declare/model';
-import type { Problem } from '@/lib/declare/problem';
+import type { PartRefusal, PartsChange } from '@/lib/declare/parts';
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** Parts of a session to create (without an `id`), change and remove. */
-export type PartsChange = {
-  readonly write: readonly Values[];
-  readonly remove: readonly { readonly id: string; readonly version?: number }[];
-};
-
-/** Why one part was not saved; `row` counts what was written, then what was removed, from 0. */
-export type PartRefusal = {
-  readonly row: number;
-  readonly id: string | null;
-  readonly code: string;
-  readonly message: string;
-  readonly problems: readonly Problem[];
-  readonly current?: AnyRecord;
-};
 
 /** What saving several parts together answers: all of them, or why none. */
 export type SavePartsResult =

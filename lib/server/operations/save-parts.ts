@@ -1,6 +1,6 @@
 import 'server-only';
 import type { AnyRecord, Model } from '@/lib/declare/model';
-import type { Problem } from '@/lib/declare/problem';
+import type { PartRefusal, PartsChange } from '@/lib/declare/parts';
 import { AppError } from '@/lib/errors';
 import { session } from '@/lib/models/session';
 import { transaction, type Executor } from '../db/sql';
@@ -8,23 +8,6 @@ import type { Viewer } from '../viewer';
 import { getRecord } from './get';
 import { removeRecord } from './remove';
 import { bulkRowsMax, writeMany, type BulkRow } from './write-many';
-
-export type PartsChange = {
-  /** Parts with an `id` are changed, those without are created in the session; a `version` is the one that was read. */
-  readonly write: readonly Readonly<Record<string, unknown>>[];
-  readonly remove: readonly { readonly id: string; readonly version?: number }[];
-};
-
-/** Why one part was not saved. `row` counts what was written, then what was removed, from 0. */
-export type PartRefusal = {
-  readonly row: number;
-  readonly id: string | null;
-  readonly code: string;
-  readonly message: string;
-  readonly problems: readonly Problem[];
-  /** The part as somebody else has left it, where it is stale. */
-  readonly current?: AnyRecord;
-};
 
 export type PartsSaved =
   { readonly saved: readonly string[] } | { readonly saved: null; readonly refused: readonly PartRefusal[] };

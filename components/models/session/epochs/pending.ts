@@ -1,7 +1,7 @@
 import { isSame } from '@/components/form/merge';
 import { numberOf, objectOf } from '@/components/fields/read-value';
 import type { AnyRecord } from '@/lib/declare/model';
-import type { PartsChange } from '../editor-actions';
+import type { PartsChange } from '@/lib/declare/parts';
 
 type Values = Readonly<Record<string, unknown>>;
 /** Fields as they were when they were changed here, and as they are now. */
