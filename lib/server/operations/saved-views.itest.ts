@@ -53,8 +53,12 @@ describe('saved views', () => {
     const id = await createView(lab.pi, session, { name: 'Kept', query: 'q=M1', group });
     await expect(changeView(member, id, { name: 'Taken' })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(removeView(member, id)).rejects.toMatchObject({ code: 'forbidden' });
-    for (const work of [changeView(stranger, id, { name: 'Taken' }), removeView(stranger, id), restoreView(member, id)])
-      await expect(work).rejects.toMatchObject({ code: 'not_found' });
+    for (const work of [
+      () => changeView(stranger, id, { name: 'Taken' }),
+      () => removeView(stranger, id),
+      () => restoreView(member, id),
+    ])
+      await expect(work()).rejects.toMatchObject({ code: 'not_found' });
     await removeView(lab.pi, id);
     expect(await namesFor(member)).not.toContain('Kept');
     await restoreView(lab.pi, id);
