@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sanitiseRichText } from './rich-text';
+import { models } from '@/lib/models';
+import { sanitiseRichText, withCleanText } from './rich-text';
 
 const id = '019ac2f0-0000-7000-8000-000000000001';
 
@@ -26,4 +27,9 @@ describe('images in rich text', () => {
       `<img src="/files/${id}" alt="&quot;&gt;&lt;script&gt;x&lt;/script&gt;" loading="lazy" />`,
     );
   });
+});
+
+it('is cleaned in a record wherever it is, and nothing else with it', () => {
+  const record = { name: '<b>Rig</b>', location: null, description: '<p>Whiskers</p><script>alert(1)</script>' };
+  expect(withCleanText(models.setup, record)).toEqual({ ...record, description: '<p>Whiskers</p>' });
 });

@@ -1,6 +1,8 @@
 import 'server-only';
 import sanitizeHtml from 'sanitize-html';
 import { fileAddress, parseFileAddress } from '@/lib/declare/files';
+import { kindOf } from '@/lib/declare/kinds';
+import type { AnyRecord, Model } from '@/lib/declare/model';
 
 const options: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -64,4 +66,13 @@ function ownImage(tagName: string, { src = '', alt = '', width, height }: saniti
 /** HTML with nothing in it but plain formatting. Used before storing and again before showing. */
 export function sanitiseRichText(html: string): string {
   return sanitizeHtml(html, options).trim();
+}
+
+/** A record whose rich text is clean, in whichever of its fields. What is stored was cleaned before; rules may have grown since. */
+export function withCleanText<R extends Readonly<Record<string, unknown>> = AnyRecord>(model: Model, record: R): R {
+  const html = Object.entries(model.fields).flatMap(([name, field]) => {
+    const value = record[name];
+    return kindOf(field).isHtml && typeof value === 'string' ? [[name, sanitiseRichText(value)] as const] : [];
+  });
+  return { ...record, ...Object.fromEntries(html) };
 }

@@ -3,7 +3,6 @@
 import type { RemovalAnswer, RemoveAnswer, RestoreAnswer } from '@/components/detail/removal';
 import type { SaveResult } from '@/components/form/save-result';
 import type { AnyRecord, Model } from '@/lib/declare/model';
-import { kindOf } from '@/lib/declare/kinds';
 import { AppError } from '@/lib/errors';
 import { modelAtPath, modelNamed } from '@/lib/models';
 import { needsApproval } from '@/lib/server/access';
@@ -12,7 +11,7 @@ import { rightsOn } from '@/lib/server/operations/get';
 import { removalPlan, removeRecord, restoreRecords } from '@/lib/server/operations/remove';
 import { updateRecord } from '@/lib/server/operations/update';
 import { TitleQuestions } from '@/lib/server/queries/titles';
-import { sanitiseRichText } from '@/lib/server/rich-text';
+import { withCleanText } from '@/lib/server/rich-text';
 import type { UserViewer } from '@/lib/server/viewer';
 import { answer, type Refusal } from './answer';
 
@@ -54,19 +53,12 @@ async function staleAware(path: string, { ok, code, message, problems, data }: R
   const refusal = { ok, code, message, problems };
   const model = modelAtPath(path);
   if (code !== 'stale' || !model) return refusal;
-  const current = cleaned(model, data.current as AnyRecord); // put there by updateRecord
+  const current = withCleanText(model, data.current as AnyRecord); // put there by updateRecord
   const titles = await answer(async (viewer) => ({
     ok: true as const,
     titles: await new TitleQuestions().addRecords(model, [current]).answer(viewer),
   }));
   return { ...refusal, current, titles: titles.ok ? titles.titles : {} };
-}
-
-function cleaned(model: Model, record: AnyRecord): AnyRecord {
-  const html = Object.entries(model.fields).flatMap(([name, field]) =>
-    kindOf(field).isHtml ? [[name, sanitiseRichText(String(record[name] ?? ''))]] : [],
-  );
-  return { ...record, ...Object.fromEntries(html) };
 }
 
 /** What deleting would take along and what stands in its way. */

@@ -1,13 +1,12 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
-import { kindOf } from '@/lib/declare/kinds';
 import type { AnyRecord, Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { getEnv } from '@/lib/server/env';
 import { getRecord } from '@/lib/server/operations/get';
 import type { TitlesByModel } from '@/lib/server/queries/titles';
-import { sanitiseRichText } from '@/lib/server/rich-text';
+import { withCleanText } from '@/lib/server/rich-text';
 import { anonymousViewer } from '@/lib/server/viewer';
 
 /** Where records have public pages; all others are shown by their titles alone. */
@@ -26,13 +25,5 @@ export const orNull = <T>(work: Promise<T>): Promise<T | null> =>
 /** A public record; null for anything else. Asked once per request. */
 export const publicRecord = cache(async (model: Model, id: string): Promise<AnyRecord | null> => {
   const record = await orNull(getRecord(anonymousViewer, model, id));
-  return record && cleaned(model, record);
+  return record && withCleanText(model, record);
 });
-
-/** Rich text is cleaned again on its way out. */
-export function cleaned(model: Model, record: AnyRecord): AnyRecord {
-  const html = Object.entries(model.fields).flatMap(([name, field]) =>
-    kindOf(field).isHtml ? [[name, sanitiseRichText(String(record[name] ?? ''))]] : [],
-  );
-  return { ...record, ...Object.fromEntries(html) };
-}

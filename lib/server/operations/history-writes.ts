@@ -4,10 +4,9 @@ import type { Model } from '@/lib/declare/model';
 import { modelNamed } from '@/lib/models';
 import type { HistoryRow } from '../queries/history';
 import { labelled } from '../rules/candidates';
-import { sanitiseRichText } from '../rich-text';
+import { withCleanText } from '../rich-text';
 import { changesOf, type IsVisible, type Snapshot } from './history-diff';
 import { isUndoable } from './history-undo';
-import { kindOf } from '@/lib/declare/kinds';
 
 /** What the reader may do, by model and record. */
 export type MayChange = (model: string, recordId: string) => boolean;
@@ -58,7 +57,7 @@ function entryOf(row: HistoryRow, isVisible: IsVisible, mayChange: MayChange): H
   if (action === 'import') return [];
   const model = modelNamed(row.model);
   const hasValues = action === 'create' || ((action === 'update' || action === 'approve') && row.before !== null);
-  const fields = hasValues ? changesOf(model, cleaned(model, row.before), cleaned(model, row.after), isVisible) : [];
+  const fields = hasValues ? changesOf(model, clean(model, row.before), clean(model, row.after), isVisible) : [];
   const isUpdate = action === 'update' || action === 'approve';
   // A write that only renumbered or changed what the system keeps tells nothing.
   if (action === 'update' && fields.length === 0) return [];
@@ -81,17 +80,10 @@ function entryOf(row: HistoryRow, isVisible: IsVisible, mayChange: MayChange): H
 }
 
 /** The name of a record, where every one of its model has one. */
+const clean = (model: Model, record: Snapshot): Snapshot => record && withCleanText(model, record);
+
 function titleOf(model: Model, record: Snapshot): string {
   if (!model.fields[model.title]?.required) return '';
   const title = record?.[model.title];
   return typeof title === 'string' ? labelled(model, title).slice(0, 100) : '';
-}
-
-/** Rich text is cleaned again on its way out. */
-function cleaned(model: Model, record: Snapshot): Snapshot {
-  if (record === null) return null;
-  const html = Object.entries(model.fields).flatMap(([name, field]) =>
-    kindOf(field).isHtml && typeof record[name] === 'string' ? [[name, sanitiseRichText(record[name])]] : [],
-  );
-  return { ...record, ...Object.fromEntries(html) };
 }

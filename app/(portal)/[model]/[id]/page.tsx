@@ -9,13 +9,11 @@ import { overridesOf } from '@/components/models/overrides';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
-import { kindOf } from '@/lib/declare/kinds';
-import type { AnyRecord, Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
 import { historyHrefOf } from '@/lib/models/history';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { TitleQuestions } from '@/lib/server/queries/titles';
-import { sanitiseRichText } from '@/lib/server/rich-text';
+import { withCleanText } from '@/lib/server/rich-text';
 import { answeredAt } from '../answered-at';
 import { modelOf, showingWith } from '../load';
 import { crumbsOf, headingOf, parentLine } from './heading';
@@ -39,7 +37,7 @@ export default async function DetailPage({ params }: Props) {
   const found = await loadRecord(viewer, model, id);
   if (!found) return <MissingRecord viewer={viewer} model={model} id={id} />;
   const { title, rights, mayPropose, mayAddTo } = found;
-  const record = cleaned(model, found.record);
+  const record = withCleanText(model, found.record);
   const view = viewOf(model);
   const key = String(record.id);
   const questions = new TitleQuestions()
@@ -105,12 +103,4 @@ export default async function DetailPage({ params }: Props) {
       </div>
     </>
   );
-}
-
-/** Rich text is cleaned again on its way out. */
-function cleaned(model: Model, record: AnyRecord): AnyRecord {
-  const html = Object.entries(model.fields).flatMap(([name, field]) =>
-    kindOf(field).isHtml ? [[name, sanitiseRichText(String(record[name] ?? ''))]] : [],
-  );
-  return { ...record, ...Object.fromEntries(html) };
 }

@@ -15,7 +15,7 @@ import { listGrants } from '@/lib/server/operations/who-sees';
 import { projectOverview } from '@/lib/server/queries/project-overview';
 import { changesIn } from '@/lib/server/queries/recent-changes';
 import { TitleQuestions } from '@/lib/server/queries/titles';
-import { sanitiseRichText } from '@/lib/server/rich-text';
+import { withCleanText } from '@/lib/server/rich-text';
 import type { UserViewer } from '@/lib/server/viewer';
 import type { LoadedRecord } from '../../[model]/[id]/load-record';
 import { relatedLists } from '../../[model]/[id]/related';
@@ -35,7 +35,7 @@ interface ProjectBodyProps {
 
 /** What a project holds, who is on it, and what has happened in it. */
 export async function ProjectBody({ viewer, found: { record: raw, mayAddTo, rights }, historyHref }: ProjectBodyProps) {
-  const record = { ...raw, description: sanitiseRichText(String(raw.description ?? '')) };
+  const record = withCleanText(models.project, raw);
   const id = String(record.id);
   const zone = getEnv().LAB_TIME_ZONE;
   const questions = new TitleQuestions()

@@ -2,12 +2,11 @@ import 'server-only';
 import { cache } from 'react';
 import { withModuleTitles } from '@/components/models/session/parts';
 import type { Showing } from '@/components/fields/field-parts';
-import type { AnyRecord } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { models } from '@/lib/models';
 import { exportSessionToml } from '@/lib/server/operations/export-session';
 import { sessionPage, type SessionPage } from '@/lib/server/queries/session-page';
-import { sanitiseRichText } from '@/lib/server/rich-text';
+import { withCleanText } from '@/lib/server/rich-text';
 import type { UserViewer } from '@/lib/server/viewer';
 import { showingWith } from '../../[model]/load';
 
@@ -17,10 +16,9 @@ export type LoadedSession = Omit<SessionPage, 'titles'> & { readonly showing: Sh
 export const loadSession = cache(async (viewer: UserViewer, id: string): Promise<LoadedSession | null> => {
   const found = await orNull(sessionPage(viewer, id));
   if (!found) return null;
-  const { titles, record, ...rest } = found;
-  // Rich text is cleaned again on its way out.
-  const cleaned: AnyRecord = { ...record, description: sanitiseRichText(String(record.description ?? '')) };
-  return { ...rest, record: cleaned, showing: showingWith(withModuleTitles(found.parts, titles)) };
+  const { titles, ...rest } = found;
+  const record = withCleanText(models.session, found.record);
+  return { ...rest, record, showing: showingWith(withModuleTitles(found.parts, titles)) };
 });
 
 /** What the session's strict session.toml lacks. */

@@ -15,7 +15,6 @@ import { MeasureCharts } from '@/components/models/subject/measure-charts';
 import { SubjectGlance } from '@/components/models/subject/subject-glance';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
-import type { AnyRecord } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
 import { models } from '@/lib/models';
 import { historyHrefOf } from '@/lib/models/history';
@@ -23,7 +22,7 @@ import { requireViewer } from '@/lib/server/auth/viewer';
 import { subjectReadiness } from '@/lib/server/operations/archive';
 import { whoCanSee } from '@/lib/server/operations/who-sees';
 import { TitleQuestions } from '@/lib/server/queries/titles';
-import { sanitiseRichText } from '@/lib/server/rich-text';
+import { withCleanText } from '@/lib/server/rich-text';
 import type { UserViewer } from '@/lib/server/viewer';
 import { showingWith } from '../../[model]/load';
 import { loadRecord, type LoadedRecord } from '../../[model]/[id]/load-record';
@@ -113,11 +112,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
 
 /** All that the page shows, read at once. */
 async function loadPage(viewer: UserViewer, found: LoadedRecord) {
-  // Rich text is cleaned again on its way out.
-  const record: AnyRecord = {
-    ...found.record,
-    description: sanitiseRichText(String(found.record.description ?? '')),
-  };
+  const record = withCleanText(model, found.record);
   const key = String(record.id);
   const questions = new TitleQuestions()
     .addRecords(model, [record])

@@ -12,7 +12,8 @@ import { models } from '@/lib/models';
 import { privatePartsOf } from '@/lib/server/operations/membership';
 import { sessionPage } from '@/lib/server/queries/session-page';
 import { anonymousViewer } from '@/lib/server/viewer';
-import { cleaned, orNull, publicShowing } from '../../public-record';
+import { withCleanText } from '@/lib/server/rich-text';
+import { orNull, publicShowing } from '../../public-record';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -36,7 +37,7 @@ export default async function PublicSessionPage({ params }: Props) {
   const found = await load((await params).id);
   if (!found) notFound();
   const { parts, titles } = found;
-  const record = cleaned(models.session, found.record);
+  const record = withCleanText(models.session, found.record);
   const hidden = privateParts(await privatePartsOf(anonymousViewer, String(record.id)));
   const showing = publicShowing(withModuleTitles(parts, titles));
   const views = Object.fromEntries(shown.map((model) => [model.name, viewOf(model)]));

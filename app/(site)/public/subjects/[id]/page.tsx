@@ -9,7 +9,8 @@ import { findType } from '@/lib/vocabularies/types';
 import { listRecords } from '@/lib/server/operations/list';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import { anonymousViewer } from '@/lib/server/viewer';
-import { cleaned, publicRecord, publicShowing } from '../../public-record';
+import { withCleanText } from '@/lib/server/rich-text';
+import { publicRecord, publicShowing } from '../../public-record';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -53,7 +54,7 @@ export default async function PublicSubjectPage({ params }: Props) {
         >
           <GivenFields
             view={procedureView}
-            record={cleaned(models.procedure, procedure)}
+            record={withCleanText(models.procedure, procedure)}
             showing={showing}
             without={['type', 'subject']}
           />
