@@ -3,10 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { GoingList } from '../detail/going-list';
-import { Button } from '../ui/button';
+import { RemovalDialog } from '../detail/removal-dialog';
 import { Callout } from '../ui/callout';
-import { Dialog } from '../ui/dialog';
-import { Skeleton } from '../ui/skeleton';
 import { toast } from '../ui/toast';
 import type { RemovalOfManyActions, RemovalPlanOfMany } from './actions';
 import type { Nouns } from './bulk-actions';
@@ -67,32 +65,18 @@ export function DeleteManyDialog({ target, nouns, actions, onDone, onClose }: De
 
   const isPossible = plan !== null && plan.ids.length > 0 && plan.blockers.length === 0;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <RemovalDialog
       title={plan ? `Delete ${counted(plan.ids.length, nouns)}?` : `Delete these ${nouns.many}?`}
-      size="sm"
-      footer={
-        <>
-          <Button onClick={onClose}>{plan && !isPossible ? 'Close' : 'Cancel'}</Button>
-          {plan && !isPossible ? null : (
-            <Button variant="danger" disabled={!plan} pending={pending} onClick={() => void remove()}>
-              Delete {nouns.many}
-            </Button>
-          )}
-        </>
-      }
+      verb={`Delete ${nouns.many}`}
+      isPlanned={plan !== null}
+      isBlocked={plan !== null && !isPossible}
+      pending={pending}
+      failure={failure}
+      onRemove={() => void remove()}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-3">
-        {failure ? (
-          <Callout tone="danger" role="alert">
-            {failure}
-          </Callout>
-        ) : null}
-        {plan === null && failure === null ? <Skeleton className="h-16" /> : null}
-        {plan ? <PlanOfMany plan={plan} nouns={nouns} /> : null}
-      </div>
-    </Dialog>
+      {plan ? <PlanOfMany plan={plan} nouns={nouns} /> : null}
+    </RemovalDialog>
   );
 }
 

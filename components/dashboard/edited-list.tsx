@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { NavIcon } from '../layout/nav-icon';
 import { Time } from '../ui/time';
+import { KindIcon } from './kind-icon';
 import { PanelEmpty } from './panel';
 
 /** A record that was worked on. */
@@ -20,10 +20,7 @@ export function EditedList({ lines, zone }: { lines: readonly EditedLine[]; zone
     <ul aria-label="What you were doing">
       {lines.map(({ id, href, icon, kind, title, at }) => (
         <li key={id} className="dashboard-line">
-          <span title={kind} className="shrink-0 text-muted-foreground">
-            <NavIcon name={icon} className="size-4" />
-            <span className="sr-only">{kind}: </span>
-          </span>
+          <KindIcon icon={icon} kind={kind} />
           <span className="dashboard-text">
             <Link href={href} className="record-link font-medium">
               {title}

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { NavIcon } from '../layout/nav-icon';
 import { Time } from '../ui/time';
+import { KindIcon } from './kind-icon';
 import { PanelEmpty } from './panel';
 
 /** Something of today, as it is shown. */
@@ -25,10 +25,7 @@ export function TodayList({ lines, zone }: { lines: readonly TodayLine[]; zone: 
       {lines.map(({ id, href, icon, kind, at, title, note, person }) => (
         <li key={`${id}:${at}`} className="dashboard-line">
           <Time value={at} zone={zone} show="time" className="w-10 shrink-0 text-muted-foreground" />
-          <span title={kind} className="shrink-0 text-muted-foreground">
-            <NavIcon name={icon} className="size-4" />
-            <span className="sr-only">{kind}: </span>
-          </span>
+          <KindIcon icon={icon} kind={kind} />
           <span className="dashboard-text">
             <Link href={href} className="record-link font-medium">
               {title}

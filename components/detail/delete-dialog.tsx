@@ -2,13 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
-import { Dialog } from '../ui/dialog';
-import { Skeleton } from '../ui/skeleton';
 import { toast } from '../ui/toast';
 import { GoingList } from './going-list';
 import type { RemovalActions, RemovalPlan } from './removal';
+import { RemovalDialog } from './removal-dialog';
 
 interface DeleteDialogProps {
   label: string;
@@ -67,51 +65,37 @@ export function DeleteDialog({ label, listHref, actions, onClose }: DeleteDialog
 
   const isBlocked = (plan?.blockers.length ?? 0) > 0;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <RemovalDialog
       title={plan ? `Delete “${plan.title}”?` : `Delete this ${what}?`}
-      size="sm"
-      footer={
-        <>
-          <Button onClick={onClose}>{isBlocked ? 'Close' : 'Cancel'}</Button>
-          {isBlocked ? null : (
-            <Button variant="danger" disabled={!plan} pending={pending} onClick={() => void remove()}>
-              Delete {what}
-            </Button>
-          )}
-        </>
-      }
+      verb={`Delete ${what}`}
+      isPlanned={plan !== null}
+      isBlocked={isBlocked}
+      pending={pending}
+      failure={failure}
+      onRemove={() => void remove()}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-3">
-        {failure ? (
-          <Callout tone="danger" role="alert">
-            {failure}
-          </Callout>
-        ) : null}
-        {plan === null && failure === null ? <Skeleton className="h-16" /> : null}
-        {plan && isBlocked ? (
-          <Callout tone="warning" title={`This ${what} is still in use`}>
-            <p>Take it out there first, or delete those records.</p>
-            <GoingList entries={plan.blockers} />
-          </Callout>
-        ) : null}
-        {plan && !isBlocked ? (
-          <>
-            {plan.goes.length > 0 ? (
-              <div>
-                <p>This goes with it:</p>
-                <GoingList entries={plan.goes} />
-              </div>
-            ) : null}
-            <p className="text-muted-foreground">
-              {actions.isFinal
-                ? `This can’t be undone; add the ${what} again if you need it.`
-                : 'Nothing is lost for good: you can undo it.'}
-            </p>
-          </>
-        ) : null}
-      </div>
-    </Dialog>
+      {plan && isBlocked ? (
+        <Callout tone="warning" title={`This ${what} is still in use`}>
+          <p>Take it out there first, or delete those records.</p>
+          <GoingList entries={plan.blockers} />
+        </Callout>
+      ) : null}
+      {plan && !isBlocked ? (
+        <>
+          {plan.goes.length > 0 ? (
+            <div>
+              <p>This goes with it:</p>
+              <GoingList entries={plan.goes} />
+            </div>
+          ) : null}
+          <p className="text-muted-foreground">
+            {actions.isFinal
+              ? `This can’t be undone; add the ${what} again if you need it.`
+              : 'Nothing is lost for good: you can undo it.'}
+          </p>
+        </>
+      ) : null}
+    </RemovalDialog>
   );
 }

@@ -11,6 +11,7 @@ import { Input } from './input';
 import { Popover } from './popover';
 import { toolClass } from './tool-class';
 import { imageTypes } from './upload';
+import { onEnter } from './on-enter';
 
 /** Chooses images to put in, and describes or removes the one that is selected. */
 export function RichTextImage({ editor, onFiles }: { editor: Editor; onFiles: (files: readonly File[]) => void }) {
@@ -80,12 +81,7 @@ function ImageForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
           maxLength={500}
           autoComplete="off"
           onChange={(event) => setAlt(event.target.value)}
-          // No form of its own: it stands within one.
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            apply();
-          }}
+          onKeyDown={onEnter(apply)}
         />
       </Field>
       <div className="flex justify-end gap-2">

@@ -12,6 +12,7 @@ import { Input } from './input';
 import { Popover } from './popover';
 import { readAddress } from './read-address';
 import { toolClass } from './tool-class';
+import { onEnter } from './on-enter';
 
 interface RichTextLinkProps {
   editor: Editor;
@@ -76,12 +77,7 @@ function LinkForm({ editor, isOn, onDone }: { editor: Editor; isOn: boolean; onD
           autoComplete="off"
           inputMode="url"
           onChange={(event) => setTyped(event.target.value)}
-          // No form of its own: it stands within one.
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            apply();
-          }}
+          onKeyDown={onEnter(apply)}
         />
       </Field>
       <div className="flex justify-end gap-2">
