@@ -112,6 +112,13 @@ test('the daily session by keyboard alone', async ({ browser, request, baseURL }
   await tick.focus();
   await page.keyboard.press('Space');
   await expect(tick).not.toBeChecked();
+  // A tick is kept like what is typed.
+  await expect(page.getByText(/^Saved as draft/)).toBeVisible();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText('Restored what you typed at')).toBeVisible();
+  await expect(tick).not.toBeChecked();
+  await expect(name).toBeFocused();
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(rig.today);
   await expect(page.getByRole('table', { name: 'Epochs' })).not.toContainText('Baseline');

@@ -38,6 +38,14 @@ test('entries are added, changed, removed and brought back; what was typed survi
   await dialog.getByLabel('When').fill('2026-03-14 09:30');
   await dialog.getByLabel('Notes').fill('After weaning.');
 
+  // A page that is closed loses nothing: it comes back open.
+  await expect(dialog.getByText(/^Saved as draft/)).toBeVisible();
+  page.once('dialog', (asked) => void asked.accept());
+  await page.reload();
+  await expect(dialog.getByText('Restored what you typed')).toBeVisible();
+  await expect(weight).toHaveValue('21.5');
+  await expectAccessible(page);
+
   // The network fails: nothing is lost, and the next attempt saves it.
   await page.route('**/subject-logs/**', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),

@@ -114,10 +114,21 @@ test('epochs are drawn, moved, resized and split by mouse, pasted, and saved tog
     await expectAccessible(page);
   });
 
-  await test.step('what is not saved survives a reload; what is saved shows the same', async () => {
+  await test.step('what is not saved survives a reload and is in another browser; what is saved shows the same', async () => {
+    await expect(page.getByText(/^Saved as draft/)).toBeVisible();
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await expect(page.getByText('Not saved yet: 1 changed, 4 added')).toBeVisible();
+    await expect(page.getByText('Restored what you typed at')).toBeVisible();
+    const other = await as('student');
+    await other.goto('/dashboard');
+    await other
+      .getByRole('link', { name: /^Continue: Timeline of the epochs in Timeline/ })
+      .first()
+      .click();
+    await expect(other.getByText('Restored what you typed in another browser')).toBeVisible();
+    await expect(other.getByText('Not saved yet: 1 changed, 4 added')).toBeVisible();
+    await other.close();
     await saveAndReload(page);
     await expect(page.getByRole('button', { name: 'Save timeline' })).toBeDisabled();
     for (const name of [

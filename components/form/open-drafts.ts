@@ -6,8 +6,13 @@ import { pickDraft, type Picked, type ServerDraft } from './pick-draft';
 /** The forms that are open on this page, by the keys of their drafts. */
 const open = new Map<string, { readonly sync: DraftSync; readonly wake: () => void }>();
 
-/** The way to the server of the draft of a form that is now open. */
-export function openSync(owner: string, slot: DraftSlot, onMark: (mark: DraftMark) => void): DraftSync {
+/** The way to the server of the draft of a form that is now open, found again at `href` or else on the page that is open. */
+export function openSync(
+  owner: string,
+  slot: DraftSlot,
+  onMark: (mark: DraftMark) => void,
+  href?: string | undefined,
+): DraftSync {
   return createDraftSync(slot, {
     writer: crypto.randomUUID?.() ?? String(Math.random()), // there is no randomUUID on plain http
     store: (draft) => storeDraft(owner, draft),
@@ -16,7 +21,7 @@ export function openSync(owner: string, slot: DraftSlot, onMark: (mark: DraftMar
     send: (draft, sequence) => sendDraft(owner, draft, sequence),
     beacon: (draft, sequence) => beaconDraft(owner, draft, sequence),
     discard: (key) => discardDraft(owner, key),
-    href: () => `${window.location.pathname}${window.location.search}`,
+    href: () => href ?? `${window.location.pathname}${window.location.search}`,
     onMark,
   });
 }

@@ -11,6 +11,8 @@ import { contentOf, type Picked } from './pick-draft';
 
 type Settings = {
   slot: DraftSlot;
+  /** Where the form is found again; the page that is open, by default. */
+  href?: string;
   isDirty: boolean;
   values: Readonly<Record<string, unknown>>;
   base: Readonly<Record<string, unknown>>;
@@ -67,7 +69,7 @@ export function useDraft(settings: Settings) {
   useEffect(() => {
     if (owner === null) return;
     const { slot: own } = latest.current;
-    const opened = openSync(owner, own, setMark);
+    const opened = openSync(owner, own, setMark, latest.current.href);
     sync.current = opened;
     dropOldDrafts(Date.now());
     const found = loadDraft(owner, own.key);

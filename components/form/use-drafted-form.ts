@@ -15,6 +15,8 @@ type Saved = Extract<SaveResult, { ok: true }>;
 
 export type DraftedFormSettings = {
   view: ModelView;
+  /** Fields of the view that the page asks for in its own way, beside those of the layout. Keep it the same between renders. */
+  extra?: readonly string[];
   /** What the form starts with: the record, or defaults. */
   initial: Readonly<Record<string, unknown>>;
   record: { readonly id: string; readonly version: number } | null;
@@ -36,12 +38,13 @@ export type DraftedForm = ReturnType<typeof useDraftedForm>;
  * asked for again, and what others saved meanwhile is merged. `onSaved` hears of every save that came through.
  */
 export function useDraftedForm(settings: DraftedFormSettings, onSaved: (result: Saved) => void) {
-  const { view, initial, record, variant, isOnly = false, showing, action, lookups } = settings;
+  const { view, extra, initial, record, variant, isOnly = false, showing, action, lookups } = settings;
   const id = record?.id ?? null;
   const place = settings.place ?? formPlace(view.name, id);
   const { signInAgain } = useDrafting();
   const state = useRecordForm({
     view,
+    ...(extra ? { extra } : {}),
     initial,
     version: record?.version ?? null,
     titles: showing.titles,

@@ -29,6 +29,8 @@ export type Conflict = { readonly current: AnyRecord; readonly merge: Merge; rea
 
 type Settings = {
   view: ModelView;
+  /** Fields of the view that the page asks for in its own way, beside those of the layout. */
+  extra?: readonly string[];
   /** What the form starts with: the record, or defaults. */
   initial: Values;
   /** The version loaded; null for a new record. */
@@ -49,10 +51,10 @@ const offline: Extract<SaveResult, { ok: false }> = {
 const loadRules = () => import('@/lib/declare/parse').catch(() => null);
 
 /** The state of a record's form: values, problems, saving and what a save can run into. Nothing typed is ever dropped. */
-export function useRecordForm({ view, initial, version: firstVersion, titles, action, lookups }: Settings) {
+export function useRecordForm({ view, extra, initial, version: firstVersion, titles, action, lookups }: Settings) {
   const isNew = firstVersion === null;
   const sections = useMemo(() => formSections(view, isNew), [view, isNew]);
-  const names = useMemo(() => sections.flatMap((section) => section.names), [sections]);
+  const names = useMemo(() => [...sections.flatMap((section) => section.names), ...(extra ?? [])], [sections, extra]);
   const [base, setBase] = useState(initial);
   const [version, setVersion] = useState(firstVersion);
   const [values, setValues] = useState(initial);

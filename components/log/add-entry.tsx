@@ -1,11 +1,12 @@
 'use client';
 
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Pencil, Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Button, type ButtonProps } from '../ui/button';
-import { newDraft, type EntryDraft } from './entry-draft';
+import { entrySlot, newDraft, type EntryDraft } from './entry-draft';
 import { EntryDialog } from './entry-dialog';
 import type { LogContext } from './log-actions';
+import { useEntryDrafts } from './use-entry-drafts';
 
 interface AddEntryProps extends Pick<ButtonProps, 'size' | 'variant'> {
   context: LogContext;
@@ -13,30 +14,48 @@ interface AddEntryProps extends Pick<ButtonProps, 'size' | 'variant'> {
   hasShortcut?: boolean;
 }
 
-/** The button that opens a new entry of a log; nothing for who may not add one. */
+/** The button that opens a new entry of a log, or one that was begun and not saved; nothing for who may not add one. */
 export function AddEntry({ context, hasShortcut = false, ...look }: AddEntryProps) {
   const [initial, setInitial] = useState<EntryDraft | null>(null);
   const { actions } = context;
+  const { key } = entrySlot(context, null);
+  const drafts = useEntryDrafts(context, hasShortcut);
+  const isBegun = drafts.keys.includes(key);
+  const word = isBegun ? 'Continue' : 'Add';
+  const open = () => setInitial(newDraft(context.me, Date.now()));
+  // On the page of the log what an earlier visit left unsaved comes back open.
+  const isLeft = hasShortcut && drafts.isSettled && isBegun;
+  useEffect(() => {
+    if (isLeft) setInitial((before) => before ?? newDraft(context.me, Date.now()));
+    // Once: who closes it then has closed it.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isLeft]);
   if (!actions) return null;
   return (
     <>
       <Button
         {...look}
-        {...(hasShortcut ? { 'data-shortcut': 'n' } : { 'aria-label': `Add entry to ${context.title}` })}
-        onClick={() => setInitial(newDraft(context.me, Date.now()))}
+        {...(hasShortcut
+          ? { 'data-shortcut': 'n' }
+          : { 'aria-label': `${word} entry ${isBegun ? 'of' : 'to'} ${context.title}` })}
+        onClick={open}
       >
-        <Plus aria-hidden />
-        Add entry
+        {isBegun ? <Pencil aria-hidden /> : <Plus aria-hidden />}
+        {word} entry
       </Button>
       {initial ? (
         <EntryDialog
           context={context}
           findPeople={actions.findPeople}
           title="Add entry"
+          time={null}
           initial={initial}
           send={actions.add}
           done="Entry added"
-          onClose={() => setInitial(null)}
+          onClose={() => {
+            setInitial(null);
+            drafts.look(key);
+          }}
         />
       ) : null}
     </>

@@ -1,13 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { DraftStatus } from '../form/draft-status';
 import { Button } from '../ui/button';
 import { useConfirm } from '../ui/confirm';
 import { Dialog } from '../ui/dialog';
 import { Skeleton } from '../ui/skeleton';
 import { toast } from '../ui/toast';
 import type { EntryDraft } from './entry-draft';
+import type { EntryHandle, EntryState } from './entry-form';
 import type { EntryAnswer, EntryInput, LogActions, LogContext } from './log-actions';
 
 // The schemas of all types are large, so they come once somebody writes an entry.
@@ -17,6 +19,8 @@ interface EntryDialogProps {
   context: LogContext;
   findPeople: LogActions['findPeople'];
   title: string;
+  /** By which the entry is known; null for a new one. */
+  time: string | null;
   initial: EntryDraft;
   send: (input: EntryInput) => Promise<EntryAnswer>;
   /** What to say once it is saved. */
@@ -25,12 +29,14 @@ interface EntryDialogProps {
 }
 
 const formId = 'entry-form';
+const atFirst: EntryState = { isDirty: false, isPending: false, mark: { kind: 'none' } };
 
 /** Writes an entry of a log. What was typed is kept until it is saved or given up. */
-export function EntryDialog({ context, findPeople, title, initial, send, done, onClose }: EntryDialogProps) {
+export function EntryDialog({ context, findPeople, title, time, initial, send, done, onClose }: EntryDialogProps) {
   const router = useRouter();
   const confirm = useConfirm();
-  const [{ isDirty, isPending }, setState] = useState({ isDirty: false, isPending: false });
+  const [{ isDirty, isPending, mark }, setState] = useState(atFirst);
+  const form = useRef<EntryHandle>(null);
   const refresh = useCallback(() => router.refresh(), [router]);
 
   async function close() {
@@ -43,7 +49,9 @@ export function EntryDialog({ context, findPeople, title, initial, send, done, o
         cancelLabel: 'Go on writing',
         danger: true,
       }));
-    if (isSure) onClose();
+    if (!isSure) return;
+    form.current?.forget();
+    onClose();
   }
 
   return (
@@ -56,6 +64,9 @@ export function EntryDialog({ context, findPeople, title, initial, send, done, o
       description={context.title}
       footer={
         <>
+          <span className="mr-auto">
+            <DraftStatus mark={mark} isDirty={isDirty} isPending={isPending} />
+          </span>
           <Button onClick={() => void close()}>Cancel</Button>
           <Button type="submit" form={formId} variant="primary" pending={isPending}>
             Save
@@ -66,7 +77,9 @@ export function EntryDialog({ context, findPeople, title, initial, send, done, o
       <Suspense fallback={<Skeleton className="h-64" />}>
         <EntryForm
           id={formId}
+          handle={form}
           context={context}
+          time={time}
           initial={initial}
           findPeople={findPeople}
           send={send}

@@ -37,6 +37,10 @@ export type LogContext = {
   readonly type: string;
   /** What it is called: "Weighing log". */
   readonly title: string;
+  /** Its page. */
+  readonly href: string;
+  /** Keys of drafts of its entries that the server keeps for whoever looks at it. */
+  readonly drafts: readonly string[];
   /** Entries have a start and an end. */
   readonly isInterval: boolean;
   readonly zone: string;

@@ -1,19 +1,22 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LogEntry } from '@/lib/declare/kinds/entries';
 import { entryTime } from '@/lib/vocabularies/check-entry';
 import type { Titles } from '../fields/field-parts';
+import { loadDraft } from '../form/draft';
+import { useDrafting } from '../form/drafting';
 import { useConfirm } from '../ui/confirm';
 import { toast } from '../ui/toast';
 import { writeInstant } from '../ui/zoned-time';
 import { EntriesTable } from './entries-table';
-import { draftOf, inputOfEntry, timeKeyOf, type EntryDraft } from './entry-draft';
+import { draftOf, entrySlot, inputOfEntry, readEntryDraft, timeKeyOf, timeOfKey, type EntryDraft } from './entry-draft';
 import { EntryDialog } from './entry-dialog';
 import type { FoldedMonth } from './fold-entries';
 import type { EntryAnswer, LogActions, LogContext, ReadMonth } from './log-actions';
 import { OlderEntries } from './older-entries';
+import { useEntryDrafts } from './use-entry-drafts';
 
 export interface LogEntriesProps {
   context: LogContext;
@@ -33,6 +36,19 @@ export default function LogEntries({ context, entries, months, titles, readMonth
   const router = useRouter();
   const confirm = useConfirm();
   const [changed, setChanged] = useState<{ time: string; draft: EntryDraft } | null>(null);
+  const drafts = useEntryDrafts(context, true);
+  const { owner } = useDrafting();
+  useEffect(() => {
+    if (!drafts.isSettled || !actions || owner === null) return;
+    const left = entryLeft(owner, context, drafts.keys);
+    if (!left) return;
+    const entry = entries.find((one) => entryTime(one) === left.time);
+    setChanged(
+      (before) => before ?? (entry ? { time: left.time, draft: draftOf(entry, (id) => titles.user?.[id]) } : left),
+    );
+    // Once: who closes it then has closed it.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [drafts.isSettled]);
 
   function tell(answer: EntryAnswer, title: string, undo?: () => Promise<EntryAnswer>) {
     const failed = { tone: 'danger', title: 'Nothing was changed' } as const;
@@ -97,14 +113,30 @@ export default function LogEntries({ context, entries, months, titles, readMonth
           context={context}
           findPeople={actions.findPeople}
           title="Change entry"
+          time={changed.time}
           initial={changed.draft}
           send={({ [timeKeyOf(context)]: moved, ...rest }) =>
             actions.change(version, changed.time, { ...rest, new_date_time: moved })
           }
           done="Entry changed"
-          onClose={() => setChanged(null)}
+          onClose={() => {
+            setChanged(null);
+            drafts.look(entrySlot(context, changed.time).key);
+          }}
         />
       ) : null}
     </>
   );
+}
+
+/** The changed entry that an earlier visit left unsaved, as it was then; null while a new one is open. */
+function entryLeft(owner: string, context: LogContext, keys: readonly string[]) {
+  const { key: fresh } = entrySlot(context, null);
+  if (keys.includes(fresh)) return null;
+  for (const key of keys) {
+    const time = timeOfKey(context, key);
+    const kept = time === null ? null : loadDraft(owner, key);
+    if (time !== null && kept) return { time, draft: readEntryDraft(kept.base) };
+  }
+  return null;
 }

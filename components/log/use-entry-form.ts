@@ -1,17 +1,19 @@
 'use client';
 
-import { startTransition, useRef, useState } from 'react';
+import { startTransition, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Problem } from '@/lib/declare/problem';
 import { checkEntry } from '@/lib/vocabularies/check-entry';
 import { findType } from '@/lib/vocabularies/types';
 import { objectOf } from '../fields/read-value';
+import { useDrafting } from '../form/drafting';
 import { isSame } from '../form/merge';
 import { controlIdsOf, fieldOfPath } from '../form/paths';
 import { findUnreadable } from '../form/unreadable';
+import { useDraft } from '../form/use-draft';
 import type { Failure } from '../form/use-record-form';
 import type { SummaryError } from '../ui/error-summary';
-import { inputOf, timeKeyOf, type EntryDraft } from './entry-draft';
+import { bringBackEntry, entrySlot, inputOf, readEntryDraft, timeKeyOf, type EntryDraft } from './entry-draft';
 import type { EntryAnswer, EntryInput, LogContext } from './log-actions';
 
 const offline: EntryAnswer = {
@@ -37,22 +39,72 @@ const inOwnWords = (problem: Problem): Problem =>
     ? { ...problem, message: 'The log has an entry at this time already: change that one, or choose another time.' }
     : problem;
 
-/** The state of the form of an entry. What is typed stays until it is saved; `save` answers whether it was. */
-export function useEntryForm(
-  context: LogContext,
-  initial: EntryDraft,
-  send: (input: EntryInput) => Promise<EntryAnswer>,
-  onStale: () => void,
-) {
-  const [draft, setDraft] = useState(initial);
+type Settings = {
+  context: LogContext;
+  /** By which the entry is known; null for a new one. */
+  time: string | null;
+  initial: EntryDraft;
+  send: (input: EntryInput) => Promise<EntryAnswer>;
+  /** Asks for the log as it is now. */
+  onStale: () => void;
+};
+
+const noTitles = () => ({});
+const sameEntry = (one: EntryDraft, other: EntryDraft): boolean =>
+  isSame({ ...one, details: objectOf(one.details) }, { ...other, details: objectOf(other.details) });
+
+/** The state of the form of an entry. What is typed is kept as a draft until it is saved; `save` answers whether it was. */
+export function useEntryForm({ context, time, initial, send, onStale }: Settings) {
+  const [base, setBase] = useState(initial);
+  const [entry, setEntry] = useState(initial);
+  // Remounts the inputs where values come from outside.
+  const [round, setRound] = useState(0);
+  /** What others have changed too since a restored draft began. */
+  const [overlaps, setOverlaps] = useState<readonly string[]>([]);
+  const [isPending, setPending] = useState(false);
+  const { signInAgain } = useDrafting();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [summary, setSummary] = useState<readonly SummaryError[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const fields = findType(context.family, context.type)?.fields ?? [];
 
+  function put(next: EntryDraft, over: readonly string[] = []) {
+    setEntry(next);
+    setOverlaps(over);
+    setRound((before) => before + 1);
+  }
+  function startAgain() {
+    setBase(initial);
+    put(initial);
+  }
+  const isDirty = !sameEntry(entry, base);
+  const { family, id, href, version } = context;
+  const draft = useDraft({
+    slot: useMemo(() => entrySlot({ family, id }, time), [family, id, time]),
+    href,
+    isDirty,
+    values: entry,
+    base,
+    version: time === null ? null : version,
+    titles: noTitles,
+    onRestore(found) {
+      const [values, began] = [readEntryDraft(found.values), readEntryDraft(found.base)];
+      // A new one began at another time, which is nothing that others have changed.
+      if (time === null) {
+        setBase(began);
+        put(values);
+        return !sameEntry(values, began);
+      }
+      const brought = bringBackEntry({ values, base: began }, base);
+      put(brought.values, brought.overlaps);
+      return !sameEntry(brought.values, base);
+    },
+    onDrop: startAgain,
+  });
+
   function change(part: Partial<EntryDraft>) {
-    setDraft((before) => ({ ...before, ...part }));
+    setEntry((before) => ({ ...before, ...part }));
     const isOver = ({ path }: Problem) => (partOf[fieldOfPath(path)] ?? 'start') in part;
     setProblems((before) => before.filter((problem) => !isOver(problem)));
   }
@@ -82,9 +134,16 @@ export function useEntryForm(
       setProblems([]);
       setSummary([]);
       setFailure(null);
+      setPending(true);
     });
+    const isSaved = await saveNow().finally(() => setPending(false));
+    if (isSaved) draft.forget();
+    return isSaved;
+  }
+
+  async function saveNow(): Promise<boolean> {
     const unreadable = form.current ? findUnreadable(form.current) : [];
-    const input = inputOf(draft, context);
+    const input = inputOf(entry, context);
     const isUnread = ({ path }: Problem) => unreadable.some(({ id }) => id !== null && controlIdsOf(path).includes(id));
     const found = checkEntry(context.family, context.type, input).problems.filter((problem) => !isUnread(problem));
     if (found.length + unreadable.length > 0) {
@@ -93,6 +152,7 @@ export function useEntryForm(
     }
     const answer = await send(input).catch(() => offline);
     if (answer.ok) return true;
+    if (answer.code === 'not_signed_in' && (await signInAgain())) return saveNow();
     if (answer.problems.length > 0) show(answer.problems.map(inOwnWords), []);
     else if (answer.code === 'stale')
       // It is told once the page shows the log as it is now: saving again goes by that.
@@ -107,15 +167,21 @@ export function useEntryForm(
   return {
     form,
     fields,
-    draft,
+    entry,
     change,
     problems,
     summary,
     failure,
     save,
-    isDirty: !isSame(
-      { ...draft, details: objectOf(draft.details) },
-      { ...initial, details: objectOf(initial.details) },
-    ),
+    isPending,
+    isDirty,
+    draft,
+    overlaps,
+    round,
+    /** Forgets what was typed; the form stays. */
+    discard() {
+      draft.forget();
+      startAgain();
+    },
   };
 }

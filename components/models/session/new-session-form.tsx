@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { idsOf } from '@/components/fields/read-value';
 import { controlId } from '@/components/form/paths';
@@ -37,11 +37,13 @@ export interface NewSessionFormProps {
   suggestName: (subject: string, dateTime: string, like: string | null) => Promise<string | null>;
 }
 
+/** What is asked by ticks below the form, see `reviewView`. */
+const tickedFields = ['leave_out'];
+
 /** A new session: the general part first; the tabs come with the session. Like another one it is looked over and saved. */
 export function NewSessionForm(props: NewSessionFormProps) {
   const { view, initial, pattern, showing, begin, takeBack } = props;
   const router = useRouter();
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const answered = useRef<BeginResult | null>(null);
   const offerUndo = useTakeBack(takeBack);
   const follow = useNameSuggestion(initial, pattern, props.suggestName);
@@ -52,23 +54,34 @@ export function NewSessionForm(props: NewSessionFormProps) {
     if (isReview && window.matchMedia('(pointer: fine)').matches) document.getElementById(controlId('name'))?.focus();
   }, [isReview]);
 
-  const mark = (id: string, isCopied: boolean) =>
-    setLeftOut((before) => new Set(isCopied ? [...before].filter((one) => one !== id) : [...before, id]));
   return (
     <PartForm
       view={view}
+      {...(pattern ? { extra: tickedFields } : {})}
       initial={initial}
       record={null}
       variant={Object.values(pattern?.from ?? {}).join('')}
       showing={showing}
       action={async (input) => {
-        const result = await begin({ ...input, ...pattern?.from, leave_out: [...leftOut] });
+        const result = await begin({ ...input, ...pattern?.from });
         answered.current = result;
         return result;
       }}
       lookups={lookups}
       follow={follow}
-      footnote={pattern ? () => <CopiedParts groups={pattern.groups} leftOut={leftOut} onChange={mark} /> : undefined}
+      footnote={
+        pattern
+          ? ({ leave_out: out }, _isDirty, change) => (
+              <CopiedParts
+                groups={pattern.groups}
+                leftOut={new Set(idsOf(out))}
+                onChange={(id, isCopied) =>
+                  change('leave_out', isCopied ? idsOf(out).filter((one) => one !== id) : [...idsOf(out), id])
+                }
+              />
+            )
+          : undefined
+      }
       saveLabel={isReview ? 'Save session' : 'Create and continue'}
       hasSaveInSight={isReview}
       onCancel={() => router.push(pattern?.backHref ?? '/sessions')}
@@ -85,7 +98,11 @@ export function NewSessionForm(props: NewSessionFormProps) {
 function useLookups({ view, candidates, search, words, findSubjects }: NewSessionFormProps) {
   return useMemo(
     () => ({
-      async candidates(field: string, query: string, { subjects: _subjects, like: _like, ...draft }: Values) {
+      async candidates(
+        field: string,
+        query: string,
+        { subjects: _subjects, like: _like, leave_out: _out, ...draft }: Values,
+      ) {
         if (field === 'subjects') return findSubjects(query, idsOf(draft.projects));
         if (field === 'like') return search(view.path, 'session', query);
         return candidates(view.path, field, query, draft);

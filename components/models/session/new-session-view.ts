@@ -30,9 +30,14 @@ export function newSessionView(view: ModelView): ModelView {
   return { ...view, fields, layout };
 }
 
-/** The same for going by a session or a template: what may differ from it first, and nothing that follows from it. */
+/** The same for going by a session or a template: what may differ from it first, and nothing that follows from it. What stays behind is ticked off below (`CopiedParts`). */
 export function reviewView(view: ModelView): ModelView {
-  const { fields } = newSessionView(view);
+  const leaveOut = references({
+    label: 'Left out',
+    to: 'session',
+    help: 'Parts of the other session that stay behind.',
+  });
+  const fields = { ...newSessionView(view).fields, leave_out: leaveOut };
   const names = ['name', 'date_time', 'subjects', 'projects', 'experimenter', 'datastorage', 'tags'];
   return { ...view, fields, layout: [{ title: 'General', fields: names }] };
 }

@@ -33,8 +33,8 @@ export interface PartFormProps extends DraftedFormSettings {
   onState?: (state: FormState) => void;
   /** The fields as they are drawn, given what is typed: choices that depend on other rows. */
   adapt?: (fields: ModelView['fields'], values: Values) => ModelView['fields'];
-  /** Below the fields, given what is typed and whether it is saved. */
-  footnote?: (values: Values, isDirty: boolean) => ReactNode;
+  /** Below the fields, given what is typed and whether it is saved; it may change what the page asks for in its own way. */
+  footnote?: (values: Values, isDirty: boolean, change: (name: string, value: unknown) => void) => ReactNode;
   /** Hears what is typed, and may fill in what follows from it. Keep it the same between renders. */
   follow?: (values: Values, change: (name: string, value: unknown) => void) => void;
 }
@@ -87,7 +87,7 @@ export function PartForm(props: PartFormProps) {
           </div>
         </section>
       ))}
-      {footnote?.(values, isDirty)}
+      {footnote?.(values, isDirty, change)}
       <div
         className={cn(
           'flex flex-wrap items-center gap-2 border-t pt-3',

@@ -3,7 +3,7 @@ import { change, makeCatalogue, makeLab } from '@/test/lab';
 import { makePerson } from '@/test/people';
 import { query, sql } from '../db/sql';
 import type { UserViewer } from '../viewer';
-import { discardDraft, forgetOldDrafts, listDrafts, loadDrafts, saveDraft } from './drafts';
+import { discardDraft, draftKeys, forgetOldDrafts, listDrafts, loadDrafts, saveDraft } from './drafts';
 import { endPresence, notePresence } from './presence';
 
 let pi: UserViewer;
@@ -134,4 +134,33 @@ test('who has a record open is told to those who may read it, while it is open',
   await query(sql`UPDATE presence SET seen_at = now() - interval '1 minute' WHERE user_id = ${member.id}::uuid`);
   expect(await notePresence(pi, place())).toEqual([]);
   expect(await notePresence(pi, 'session:new')).toEqual([]);
+});
+
+test('the keys of several pages are told of one’s own drafts alone, in one look', async () => {
+  const entry = (viewer: UserViewer) =>
+    draft(viewer, { key: 'subjectlog:1:entry', place: 'subjectlog:1', model: 'subjectlog', recordId: '1' });
+  for (const viewer of [pi, stranger]) await saveDraft(viewer, entry(viewer));
+  await saveDraft(pi, draft(pi));
+  const places = ['subjectlog:1', 'subjectlog:2'];
+  expect(await draftKeys(pi, places)).toEqual(
+    new Map([
+      ['subjectlog:1', ['subjectlog:1:entry']],
+      ['subjectlog:2', []],
+    ]),
+  );
+  await discardDraft(pi, 'subjectlog:1:entry');
+  expect((await draftKeys(pi, places)).get('subjectlog:1')).toEqual([]);
+  expect((await draftKeys(stranger, places)).get('subjectlog:1')).toEqual(['subjectlog:1:entry']);
+});
+
+test('the timeline of a session is a draft like any other, named as such', async () => {
+  const pending = { changed: {}, added: [{ key: 'new-1', values: { name: 'Baseline' } }], removed: [] };
+  const timeline = draft(
+    pi,
+    { key: `epoch:new:timeline:${session}`, model: 'epoch', recordId: null },
+    { name: 'Timeline of the epochs', ...pending },
+  );
+  await saveDraft(pi, timeline);
+  expect(await typed(pi)).toEqual([{ name: 'Timeline of the epochs', ...pending }]);
+  expect(await listDrafts(pi)).toMatchObject([{ title: 'Timeline of the epochs', within: 'S1' }]);
 });

@@ -6,6 +6,7 @@ import {
   countOtherDrafts,
   deleteDraft,
   deleteOldDrafts,
+  findDraftKeys,
   findDrafts,
   findDraftsAt,
   upsertDraft,
@@ -46,6 +47,12 @@ export function refuseUnlessOwn(viewer: UserViewer, owner: unknown): void {
 export async function loadDrafts(viewer: UserViewer, place: unknown): Promise<DraftRow[]> {
   readPlace(place);
   return findDraftsAt(viewer.id, String(place));
+}
+
+/** The keys of the viewer's own drafts in the forms of several pages, by page. */
+export async function draftKeys(viewer: UserViewer, places: readonly string[]): Promise<Map<string, string[]>> {
+  const found = places.length > 0 ? await findDraftKeys(viewer.id, places) : [];
+  return new Map(places.map((place) => [place, found.flatMap((one) => (one.place === place ? [one.key] : []))]));
 }
 
 /** Forgets one of the viewer's own drafts: it was saved, or is not wanted. */

@@ -48,6 +48,12 @@ export const findDraftsAt = (userId: string, place: string): Promise<DraftRow[]>
       WHERE user_id = ${userId}::uuid AND place = ${place} ORDER BY key`,
   );
 
+/** The keys of a person's drafts in the forms of several pages. */
+export const findDraftKeys = (userId: string, places: readonly string[]): Promise<{ key: string; place: string }[]> =>
+  query<{ key: string; place: string }>(
+    sql`SELECT key, place FROM draft WHERE user_id = ${userId}::uuid AND place = ANY(${places}::text[]) ORDER BY key`,
+  );
+
 /** A person's drafts, the latest first. */
 export const findDrafts = (userId: string, limit: number): Promise<(DraftPlace & { updated_at: Date })[]> =>
   query<DraftPlace & { updated_at: Date }>(

@@ -16,6 +16,7 @@ export function logContext(
   record: AnyRecord,
   title: string,
   mayChange: boolean,
+  drafts: readonly string[],
 ): LogContext {
   const id = String(record.id);
   const type = String(record[field.by]);
@@ -25,6 +26,8 @@ export function logContext(
     family: field.family,
     type,
     title,
+    href: `/${model.path}/${id}`,
+    drafts,
     isInterval: entryKeyOf(field.family, type) === 'start_date_time',
     zone: getEnv().LAB_TIME_ZONE,
     me: { value: String(viewer.number), label: viewer.name },

@@ -1,10 +1,12 @@
 import 'server-only';
+import { formPlace } from '@/components/form/draft';
 import { entryLine } from '@/components/log/entry-line';
 import type { LogListProps } from '@/components/log/log-list';
 import { isInverse, type AnyRecord, type Model } from '@/lib/declare/model';
 import { modelNamed } from '@/lib/models';
 import { mayCreate } from '@/lib/server/access';
 import { getEnv } from '@/lib/server/env';
+import { draftKeys } from '@/lib/server/operations/drafts';
 import { rightsOn } from '@/lib/server/operations/get';
 import { listRecords } from '@/lib/server/operations/list';
 import { entrySummaries } from '@/lib/server/queries/entry-summaries';
@@ -39,10 +41,12 @@ export async function logLists(
       const list = { filters, sort: [], limit: logsShown, offset: 0, exclude: [log.name] };
       const { records } = await listRecords(viewer, child, list, 'none');
       const ids = records.map(({ id }) => String(id));
-      const [summaries, rights, titles] = await Promise.all([
+      const placeOf = (id: string) => formPlace(child.name, id);
+      const [summaries, rights, titles, drafts] = await Promise.all([
         entrySummaries(viewer, child, ids),
         rightsOn(viewer, child, ids),
         new TitleQuestions().add(child.name, ids).answer(viewer),
+        draftKeys(viewer, ids.map(placeOf)),
       ]);
       return {
         label: field.label,
@@ -52,7 +56,8 @@ export async function logLists(
         logs: records.map((one) => {
           const id = String(one.id);
           const title = titles[child.name]?.[id] ?? child.label;
-          const context = logContext(viewer, child, log, one, title, rights.get(id)?.update ?? false);
+          const begun = drafts.get(placeOf(id)) ?? [];
+          const context = logContext(viewer, child, log, one, title, rights.get(id)?.update ?? false, begun);
           const { count, newest } = summaries.get(id) ?? { count: 0, newest: null };
           const line = newest && {
             time: entryTime(newest),

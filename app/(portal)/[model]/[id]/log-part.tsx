@@ -18,7 +18,8 @@ export async function logPart(
 ): Promise<ReactNode> {
   const log = logFieldOf(model);
   if (!log) return null;
-  const context = logContext(viewer, model, log, record, title, mayChange);
+  // The page asks for drafts itself, also for those of entries that are not loaded.
+  const context = logContext(viewer, model, log, record, title, mayChange, []);
   const entries = entriesOf(model, record);
   const { recent, months } = foldEntries(entries, context.zone);
   const people = recent.map(({ performed_by: person }) => person);

@@ -3,6 +3,8 @@
 import { partsOf } from '@/components/fields';
 import type { Showing } from '@/components/fields/field-parts';
 import { textOf } from '@/components/fields/read-value';
+import { DraftStatus } from '@/components/form/draft-status';
+import { RestoredNotice } from '@/components/form/form-notices';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import type { ModelView } from '@/lib/declare/view';
@@ -17,12 +19,21 @@ interface EpochsSaveBarProps {
 
 /** What is not saved yet, in words, with what others changed meanwhile; all of it is saved together. */
 export function EpochsSaveBar({ edits, view, showing }: EpochsSaveBarProps) {
-  const { counts, conflicts, refused, isSaving } = edits;
+  const { counts, conflicts, refused, isSaving, draft } = edits;
+  const isAny = counts.total > 0;
   const words = (['changed', 'added', 'removed'] as const).flatMap((what) =>
     counts[what] > 0 ? [`${counts[what]} ${what}`] : [],
   );
   return (
     <div className="my-3 flex flex-col gap-2">
+      {draft.restored ? (
+        <RestoredNotice
+          restored={draft.restored}
+          overlaps={[]}
+          onDiscard={edits.discard}
+          onTakeOther={draft.takeOther}
+        />
+      ) : null}
       {conflicts.map((conflict) => (
         <Conflict key={`${conflict.id}-${conflict.field}`} {...{ conflict, edits, view, showing }} />
       ))}
@@ -38,20 +49,21 @@ export function EpochsSaveBar({ edits, view, showing }: EpochsSaveBarProps) {
       <div className="flex min-h-8 flex-wrap items-center gap-2">
         <Button
           variant="primary"
-          disabled={counts.total === 0 || conflicts.length > 0}
+          disabled={!isAny || conflicts.length > 0}
           pending={isSaving}
           onClick={() => void edits.save()}
         >
           Save timeline
         </Button>
-        {counts.total > 0 ? (
+        {isAny ? (
           <Button variant="ghost" onClick={edits.discard}>
             Discard
           </Button>
         ) : null}
         <span role="status" className="text-sm text-muted-foreground">
-          {counts.total > 0 ? `Not saved yet: ${words.join(', ')}` : ''}
+          {isAny ? `Not saved yet: ${words.join(', ')}` : ''}
         </span>
+        {isAny && draft.mark.kind !== 'none' ? <DraftStatus mark={draft.mark} isDirty isPending={isSaving} /> : null}
       </div>
     </div>
   );

@@ -1,20 +1,17 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef, useState, useTransition } from 'react';
-import { useDrafting } from '@/components/form/drafting';
+import { useCallback, useMemo, useRef, useState, useTransition } from 'react';
 import { textOf } from '@/components/fields/read-value';
 import { toast } from '@/components/ui/toast';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { EditorActions } from '../editor-actions';
 import { historyOf, mapHistory, push, redo, undo } from './history';
-import { forgetEdits, keepEdits, loadEdits } from './kept-edits';
 import {
   conflictsOf,
   countPending,
   differing,
   nothing,
-  readPending,
   settled,
   toChanges,
   withAdded,
@@ -25,6 +22,7 @@ import {
   type Pending,
   type PendingConflict,
 } from './pending';
+import { useTimelineDraft } from './use-timeline-draft';
 
 type Values = Readonly<Record<string, unknown>>;
 /** Why the last save wrote nothing, by epoch. */
@@ -39,7 +37,7 @@ export type Unsaved = {
 };
 export type EpochEdits = ReturnType<typeof useEpochEdits>;
 
-/** Changes to the epochs of a session that are kept in the browser until they are saved together, and can be undone step by step. */
+/** Changes to the epochs of a session that are kept as a draft until they are saved together, and can be undone step by step. */
 export function useEpochEdits(
   sessionId: string,
   records: readonly AnyRecord[],
@@ -54,7 +52,9 @@ export function useEpochEdits(
   const epochs = useMemo(() => workingEpochs(records, pending), [records, pending]);
   const counts = useMemo(() => countPending(records, pending), [records, pending]);
   const nextKey = useRef(0);
-  useKept(sessionId, pending, counts.total > 0, (found) => setHistory(historyOf(found)));
+  const draft = useTimelineDraft(sessionId, records, pending, counts.total > 0, (found) =>
+    setHistory(historyOf(found)),
+  );
 
   const apply = useCallback((change: (before: Pending) => Pending) => {
     setRefused([]);
@@ -68,6 +68,8 @@ export function useEpochEdits(
     const answer = await save(changes).catch(() => null);
     setSending(false);
     if (answer?.ok) {
+      // At once: a page that is closed now must not draw again what is saved.
+      draft.forget();
       toast({ tone: 'success', title: counts.total === 1 ? 'Epoch saved' : `${counts.total} epochs saved` });
       // Until the saved epochs are here, the page shows them as they were drawn.
       startComing(() => {
@@ -109,6 +111,7 @@ export function useEpochEdits(
     unsaved,
     /** For what runs after the next render. */
     latest,
+    draft,
     conflicts: useMemo(() => conflictsOf(records, pending), [records, pending]),
     refused,
     isSaving: isSending || isComing,
@@ -137,23 +140,3 @@ export function useEpochEdits(
 }
 
 const stale = 'Someone else saved this in the meantime. Their changes are now here beside yours: look, and save again.';
-
-/** Keeps what is pending in the browser while there is something, and brings it back once. */
-function useKept(sessionId: string, pending: Pending, isAny: boolean, onFound: (pending: Pending) => void): void {
-  const { owner } = useDrafting();
-  const isReady = useRef(false);
-  const found = useRef(onFound);
-  found.current = onFound;
-  useEffect(() => {
-    const kept = owner === null ? null : readPending(loadEdits(owner, sessionId));
-    if (kept) found.current(kept);
-    isReady.current = true;
-  }, [owner, sessionId]);
-  const wasAny = useRef(false);
-  useEffect(() => {
-    if (!isReady.current || owner === null) return;
-    if (isAny) keepEdits(owner, sessionId, pending);
-    else if (wasAny.current) forgetEdits(owner, sessionId);
-    wasAny.current = isAny;
-  }, [owner, sessionId, pending, isAny]);
-}
