@@ -3,10 +3,13 @@ import type { Need } from '@/components/dashboard/needs-list';
 import { invitationText } from '@/components/models/access/waiting-text';
 import { editHref } from '@/components/models/session/tabs';
 import type { OpenInvitation } from '@/lib/declare/access-list';
+import type { Model } from '@/lib/declare/model';
+import { placeHref } from '@/lib/formats/archive/place';
 import type { Missing } from '@/lib/formats/session-toml/missing';
 import { modelNamed, models } from '@/lib/models';
 import type { ListedDraft } from '@/lib/server/operations/drafts';
-import type { UnfinishedSession } from '@/lib/server/operations/needs-doing';
+import type { UnreadyRecord } from '@/lib/server/operations/archive-needs';
+import { sessionsMax, type UnfinishedSession } from '@/lib/server/operations/needs-doing';
 import type { ListedProposal } from '@/lib/server/operations/propose';
 import type { TitlesByModel } from '@/lib/server/queries/titles';
 
@@ -49,19 +52,45 @@ export function sessionNeed({ id, name, lacksStorage, missing }: UnfinishedSessi
   const storage = { label: 'Storage', href: editHref(id, 'general', 'datastorage'), hint: 'Say where its files are.' };
   const fields = new Map(missing.map((one) => [`${one.tab} ${one.field}`, one]));
   const fixes = [...(lacksStorage ? [storage] : []), ...[...fields.values()].map((one) => fixOf(id, one))];
-  const rest = fixes.length - fixesShown;
-  return {
-    id,
-    kind: 'Session',
-    tone: 'warning',
-    text: name,
-    fixes: fixes.slice(0, fixesShown),
-    more: rest > 0 ? { count: rest, href: `/sessions/${id}` } : null,
-  };
+  return { id, kind: 'Session', tone: 'warning', text: name, ...shortened(fixes, `/sessions/${id}`) };
 }
 
-const fixOf = (id: string, { tab, field, message }: Missing) => {
-  const model = tab === 'recording_files' ? models.recordingfiles : models.session;
-  const label = Object.entries(model.fields).find(([name]) => name === field)?.[1].label ?? field;
-  return { label, href: editHref(id, tab, field), hint: message };
-};
+/** The first fixes, and how many more there are on a page. */
+const shortened = (fixes: Need['fixes'], href: string): Pick<Need, 'fixes' | 'more'> => ({
+  fixes: fixes.slice(0, fixesShown),
+  more: fixes.length > fixesShown ? { count: fixes.length - fixesShown, href } : null,
+});
+
+const labelOf = (model: Model, name: string): string =>
+  Object.entries(model.fields).find(([field]) => field === name)?.[1].label ?? name;
+
+const fixOf = (id: string, { tab, field, message }: Missing) => ({
+  label: labelOf(tab === 'recording_files' ? models.recordingfiles : models.session, field),
+  href: editHref(id, tab, field),
+  hint: message,
+});
+
+/** So many records that archives would not take have a line of their own; the others are counted. */
+const unreadyShown = 5;
+
+/** Records that keep sessions of late from NWB and DANDI, each with its fields; then how many more there are. */
+export function archiveNeeds(unready: readonly UnreadyRecord[]): Need[] {
+  const rest = unready.length - unreadyShown;
+  const lines = unready.slice(0, unreadyShown).map(archiveNeed);
+  if (rest <= 0) return lines;
+  const records = rest === 1 ? 'record is' : 'records are';
+  const text = `${rest} more ${records} not ready for NWB and DANDI, of your latest ${sessionsMax} sessions`;
+  return [...lines, { id: 'archive more', kind: 'NWB', tone: 'neutral', text, fixes: [] }];
+}
+
+function archiveNeed({ model: name, id, name: title, findings, sessions }: UnreadyRecord): Need {
+  const model = modelNamed(name);
+  const fixes = findings.map(({ place, message }) => ({
+    label: labelOf(model, place.field),
+    href: placeHref(place),
+    hint: message,
+  }));
+  const needed = sessions > 1 ? `, in ${sessions} of your sessions` : '';
+  const text = name === 'session' ? title : `${model.label} ${title}${needed}`;
+  return { id: `archive ${id}`, kind: 'NWB', tone: 'neutral', text, ...shortened(fixes, `/${model.path}/${id}`) };
+}

@@ -2,24 +2,24 @@ import 'server-only';
 import { NeedsList } from '@/components/dashboard/needs-list';
 import { Panel } from '@/components/dashboard/panel';
 import { listDrafts } from '@/lib/server/operations/drafts';
-import { unfinishedSessions } from '@/lib/server/operations/needs-doing';
+import { needsOfSessions } from '@/lib/server/operations/needs-doing';
 import { listProposals } from '@/lib/server/operations/propose';
 import { waitingFor } from '@/lib/server/operations/waiting';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import type { UserViewer } from '@/lib/server/viewer';
-import { draftNeed, proposalNeed, sessionNeed, waitingNeed } from './need-lines';
+import { archiveNeeds, draftNeed, proposalNeed, sessionNeed, waitingNeed } from './need-lines';
 import { panels } from './panels';
 
 /** More of one kind than that is no list to work off. */
 const mostOfAKind = 20;
 
-/** What needs doing, each with its fix: what waits for an answer, what was typed and not saved, what sessions lack. */
+/** What needs doing, each with its fix: what waits for an answer, what was typed and not saved, what sessions lack for exports and archives. */
 export async function Needs({ viewer }: { viewer: UserViewer }) {
   const [drafts, waiting, proposals, sessions] = await Promise.all([
     listDrafts(viewer, mostOfAKind),
     waitingFor(viewer),
     listProposals(viewer, { pendingOnly: true, limit: mostOfAKind }),
-    unfinishedSessions(viewer),
+    needsOfSessions(viewer),
   ]);
   const questions = new TitleQuestions();
   for (const { model, record_id: id } of proposals) questions.add(model, id);
@@ -28,7 +28,8 @@ export async function Needs({ viewer }: { viewer: UserViewer }) {
     ...[...waiting.invitations, ...waiting.requests].map(waitingNeed),
     ...(viewer.isSuperuser ? proposals.map((proposal) => proposalNeed(proposal, titles)) : []),
     ...drafts.map(draftNeed),
-    ...sessions.slice(0, mostOfAKind).map(sessionNeed),
+    ...sessions.unfinished.slice(0, mostOfAKind).map(sessionNeed),
+    ...archiveNeeds(sessions.unready),
   ];
   return (
     <Panel {...panels.needs} count={needs.length}>

@@ -1,10 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { idsOf } from '@/components/fields/read-value';
-import { controlId } from '@/components/form/paths';
 import type { Option } from '@/components/ui/option';
 import { toast } from '@/components/ui/toast';
 import type { ModelView } from '@/lib/declare/view';
@@ -49,10 +48,6 @@ export function NewSessionForm(props: NewSessionFormProps) {
   const follow = useNameSuggestion(initial, pattern, props.suggestName);
   const lookups = useLookups(props);
   const isReview = pattern !== null;
-  // With a keyboard Enter saves at once; on a touch screen a focused input would only cover the page.
-  useEffect(() => {
-    if (isReview && window.matchMedia('(pointer: fine)').matches) document.getElementById(controlId('name'))?.focus();
-  }, [isReview]);
 
   return (
     <PartForm
@@ -84,6 +79,8 @@ export function NewSessionForm(props: NewSessionFormProps) {
       }
       saveLabel={isReview ? 'Save session' : 'Create and continue'}
       hasSaveInSight={isReview}
+      // Enter saves at once there.
+      {...(isReview ? { focusOn: 'name' } : {})}
       onCancel={() => router.push(pattern?.backHref ?? '/sessions')}
       onSaved={({ id, title }) => {
         const { left = [], version = 0 } = answered.current ?? {};

@@ -11,6 +11,7 @@ import { ConflictQuestion, DraftNotice } from '@/components/form/form-dialogs';
 import { FormFields } from '@/components/form/form-fields';
 import { FailureNotice } from '@/components/form/form-notices';
 import { FormStatus } from '@/components/form/form-status';
+import { controlId } from '@/components/form/paths';
 import type { SaveResult } from '@/components/form/save-result';
 import { useDraftedForm, type DraftedForm, type DraftedFormSettings } from '@/components/form/use-drafted-form';
 import { useSaveShortcut } from '@/components/form/use-save-shortcut';
@@ -23,6 +24,8 @@ export interface PartFormProps extends DraftedFormSettings {
   saveLabel?: string;
   /** The way to save stays in reach of a thumb while one scrolls. */
   hasSaveInSight?: boolean;
+  /** The field that has the focus first, with a keyboard: on a touch screen a focused input would only cover the page. */
+  focusOn?: string;
   /** Has rows of many columns. */
   isWide?: boolean;
   onSaved: (result: Extract<SaveResult, { ok: true }>) => void;
@@ -42,7 +45,7 @@ export interface PartFormProps extends DraftedFormSettings {
 /** A record's form inside a page that goes on: it saves, tells, and stays. Made of the parts of the form engine. */
 export function PartForm(props: PartFormProps) {
   const { view, record, showing, onSaved, onCancel, onState, adapt, footnote, follow } = props;
-  const { saveLabel = 'Save', hasSaveInSight = false, isWide = false } = props;
+  const { saveLabel = 'Save', hasSaveInSight = false, focusOn, isWide = false } = props;
   const form = useDraftedForm(props, finish);
   const { values, isDirty, change } = form;
   const cancel = useCancel(form, props);
@@ -54,6 +57,11 @@ export function PartForm(props: PartFormProps) {
     onSaved(result);
     form.stay();
   }
+
+  // Again when a draft has brought new inputs.
+  useEffect(() => {
+    if (focusOn && window.matchMedia('(pointer: fine)').matches) document.getElementById(controlId(focusOn))?.focus();
+  }, [focusOn, form.round]);
 
   const hasProblems = form.problems.length > 0;
   const tell = useRef(onState);

@@ -5,7 +5,7 @@ import type { Model } from '@/lib/declare/model';
 import { models } from '@/lib/models';
 import { findType } from '@/lib/vocabularies/types';
 import { getReadPool } from '../db/pool';
-import { queryOne, sql, type Executor, type Sql } from '../db/sql';
+import { query, queryOne, sql, type Executor, type Sql } from '../db/sql';
 import { idIs } from '../operations/get';
 import type { Viewer } from '../viewer';
 import { isoInstant, readableRows } from './record';
@@ -76,16 +76,25 @@ export async function findArchiveSession(
   id: string | number,
   on: Executor = getReadPool(),
 ): Promise<ArchiveSession | null> {
-  const found = await queryOne<{ one: ArchiveSession }>(
+  return (await findArchiveSessions(viewer, idIs(session, 't', id), on))[0] ?? null;
+}
+
+/** The same for the sessions that `where` picks over the alias `t`: few, and picked by their ids. */
+export async function findArchiveSessions(
+  viewer: Viewer,
+  where: Sql,
+  on: Executor = getReadPool(),
+): Promise<ArchiveSession[]> {
+  const found = await query<{ one: ArchiveSession }>(
     sql`SELECT json_build_object('id', t.id, 'name', t.name, 'date_time', ${isoInstant(sql`t.date_time`)}, 'description', t.description,
       'experimenter', ${shownText(viewer, session.fields.experimenter, sql`t.experimenter`)},
       'experimenter_user', (SELECT json_build_object('first_name', a.first_name, 'last_name', a.last_name) FROM ${sql.table(tableOf(user))} a WHERE a.id = t.experimenter_user_id AND ${readableRows(viewer, user, 'a')}),
       'tags', ${tags(viewer)}, 'laboratory', ${laboratoryOf(viewer)}, 'licenses', ${licenses(viewer)}, 'publications', ${publications(viewer)},
       'subjects', ${subjects(viewer)}, 'devices', ${devices(viewer)}) AS one
-      FROM session t WHERE ${idIs(session, 't', id)} AND ${readableRows(viewer, session, 't')}`,
+      FROM session t WHERE ${where} AND ${readableRows(viewer, session, 't')}`,
     on,
   );
-  return found && { ...found.one, devices: found.one.devices.map(named) };
+  return found.map(({ one }) => ({ ...one, devices: one.devices.map(named) }));
 }
 
 /** A subject as archives see it; null when the viewer may not read it. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { removeRecord } from '../operations/remove';
-import { unfinishedSessions } from '../operations/needs-doing';
+import { needsOfSessions } from '../operations/needs-doing';
 import { addEntry } from '../operations/log-entries';
 import { models } from '@/lib/models';
 import { change, make, makeCatalogue, makeLab } from '@/test/lab';
@@ -108,7 +108,7 @@ it('a session of one’s own asks for its storage and for what its session.toml 
   const { viewer } = member;
   await change(lab.pi, 'project', project, { users: { [member.email]: { can_change: true } } });
   const session = await make(viewer, 'session', { name: 'Unfinished', projects: [project] });
-  const found = async (who: UserViewer) => (await unfinishedSessions(who)).find(({ id }) => id === session.id);
+  const found = async (who: UserViewer) => (await needsOfSessions(who)).unfinished.find(({ id }) => id === session.id);
   const needs = await found(viewer);
   expect(needs).toMatchObject({ name: 'Unfinished', lacksStorage: true });
   expect(needs?.missing.map(({ field }) => field)).toEqual(
@@ -122,6 +122,48 @@ it('a session of one’s own asks for its storage and for what its session.toml 
   await change(lab.pi, 'project', project, { users: { [member.email]: { can_change: false } } });
   expect(await found(viewer)).toBeUndefined();
   await removeRecord(lab.pi, models.session, String(session.id));
+});
+
+it('records that keep one’s own sessions from archives are named once, with their fields, to who may change them', async () => {
+  const [own, reader] = [await makeLab(catalogue), await makePerson()];
+  const projects = [own.project.id];
+  await change(own.pi, 'project', String(own.project.id), { users: { [reader.email]: {} } });
+  const subject = await make(own.pi, 'subject', {
+    name: 'M/2',
+    sex: 'F',
+    strain: catalogue.strain.id,
+    projects,
+  });
+  const ids: string[] = [];
+  for (const name of ['a/1', 'a2']) {
+    const session = await make(own.pi, 'session', {
+      name,
+      projects,
+      date_time: '2026-11-18T09:30:00Z',
+      description: '<p>A run.</p>',
+    });
+    await make(own.pi, 'sessionsubject', { session: session.id, subject: subject.id, age: 'P90D' });
+    ids.push(String(session.id));
+  }
+  const unready = async (who: UserViewer) =>
+    (await needsOfSessions(who)).unready.map(({ model, id, findings, sessions }) => ({
+      of: `${model} ${id}`,
+      fields: findings.map(({ place }) => place.field),
+      sessions,
+    }));
+  const found = await unready(own.pi);
+  expect(found).toContainEqual({ of: `subject ${subject.id}`, fields: ['name'], sessions: 2 });
+  expect(found).toContainEqual({ of: `session ${ids[0]}`, fields: ['name'], sessions: 1 });
+  // The catalogue’s species is no binomial, which is not the PI’s to put right; the second session is ready.
+  expect(found.filter(({ of }) => of.startsWith('species') || of.endsWith(String(ids[1])))).toEqual([]);
+  expect(found.map(({ sessions }) => sessions)).toEqual(
+    found.map(({ sessions }) => sessions).toSorted((a, b) => b - a),
+  );
+  // Not their sessions.
+  expect(await unready(reader.viewer)).toEqual([]);
+  expect(await unready(stranger)).toEqual([]);
+  await change(own.pi, 'subject', String(subject.id), { name: 'M2' });
+  expect((await unready(own.pi)).filter(({ of }) => of === `subject ${subject.id}`)).toEqual([]);
 });
 
 it('projects come with their people, those worked in last first, and only to who is on them', async () => {
