@@ -19,7 +19,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Lisbon',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // What the pages were, step by step; a film of them would cost as much time as the tests themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     launchOptions: { executablePath: CHROMIUM_PATH, args: process.getuid?.() === 0 ? ['--no-sandbox', ...args] : args },
   },
 });

@@ -12,8 +12,8 @@ const isCreated = ({ name, readOnly }: (typeof modelList)[number]) =>
 
 test.describe('every model has its pages', () => {
   for (const model of others) {
-    test(`${model.labelPlural}: list, record and forms`, async ({ as }) => {
-      const page = await as('pi');
+    test(`${model.labelPlural}: list, record and forms`, async ({ sharedByPi }) => {
+      const page = await sharedByPi.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       await page.goto(`/${model.path}`);
@@ -48,6 +48,7 @@ test.describe('every model has its pages', () => {
         await expectAccessible(page);
       }
       expect(errors).toEqual([]);
+      await page.close();
     });
   }
 

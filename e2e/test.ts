@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { password, people, type Person } from './people';
 
 /** Signs in through the page and answers the context's cookies for the next pages of the same person. */
@@ -16,7 +16,11 @@ async function signedIn(browser: Browser, person: Person, baseURL: string | unde
   return state;
 }
 
-type States = { stateOf: (person: Person) => Promise<Awaited<ReturnType<BrowserContext['storageState']>>> };
+type States = {
+  stateOf: (person: Person) => Promise<Awaited<ReturnType<BrowserContext['storageState']>>>;
+  /** A browser of the PI that the tests of a worker share: what one has fetched, the next need not. */
+  sharedByPi: BrowserContext;
+};
 type Pages = {
   /** A page of someone who is signed in; each call is a browser of its own. */
   as: (person: Person, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
@@ -32,6 +36,15 @@ export const test = base.extend<Pages, States>({
         states.set(person, state);
         return state;
       });
+    },
+    { scope: 'worker' },
+  ],
+  sharedByPi: [
+    async ({ browser, stateOf }, use, { project }) => {
+      const { baseURL } = project.use;
+      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: await stateOf('pi') });
+      await use(context);
+      await context.close();
     },
     { scope: 'worker' },
   ],
@@ -52,6 +65,17 @@ export const test = base.extend<Pages, States>({
 
 export { expect };
 
+/** axe in the page itself: no frames, no second page to gather what it found, nothing kept but that. */
+async function analyse(page: Page): Promise<axe.Result[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: inPage } = window as typeof window & { axe: typeof axe };
+    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await inPage.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    return violations;
+  });
+}
+
 /** Fails with every breach of WCAG 2.2 AA that axe finds on the page. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Next streams the title after the page, also when a save has made it load anew.
@@ -60,13 +84,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   const size = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   if (size) await page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 200) });
-  const analyse = () =>
-    new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  let { violations } = await analyse();
+  let violations = await analyse(page);
   // A save may have made the page load anew meanwhile.
   if (violations.some(({ id }) => id === 'document-title')) {
     await expect(page).toHaveTitle(/\S/);
-    ({ violations } = await analyse());
+    violations = await analyse(page);
   }
   if (size) await page.setViewportSize(size);
   const found = violations.map(
