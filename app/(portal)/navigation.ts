@@ -17,6 +17,31 @@ const pages: Readonly<Record<Group, readonly NavItem[]>> = {
   People: [{ label: 'Invitations', href: '/invitations', icon: 'mail-open' }],
 };
 
+/** Settings, and what one does rather than reads: the palette finds them by what they are about, too. */
+const actionPages: readonly NavItem[] = [
+  { label: 'New session like the last', href: '/sessions/new?last', icon: 'activity', words: 'same time repeat today' },
+  { label: 'Account', href: '/account', icon: 'user', words: 'settings profile name password mail sign out elsewhere' },
+  { label: 'Access tokens', href: '/account/tokens', icon: 'user', words: 'settings api keys python matlab' },
+  {
+    label: 'Two-factor sign-in',
+    href: '/account/two-factor',
+    icon: 'user',
+    words: 'settings 2fa authenticator app backup codes security',
+  },
+  {
+    label: 'Webhooks',
+    href: '/account/webhooks',
+    icon: 'user',
+    words: 'settings notify program',
+    newHref: '/account/webhooks/new',
+    newLabel: 'New webhook',
+  },
+  { label: 'Connect a program', href: '/account/authorize', icon: 'user', words: 'device code token' },
+  { label: 'API', href: '/api-docs', icon: 'book-open', words: 'documentation openapi curl python matlab' },
+  { label: 'Check a session.toml', href: '/validate', icon: 'badge-check', words: 'validate validator file' },
+  { label: 'Sign out', href: '/sign-out', icon: 'user', words: 'log off leave' },
+];
+
 const groups: readonly Group[] = ['Work', 'Laboratory', 'Catalogues', 'People'];
 
 /** The navigation, as the declarations say. */
@@ -28,9 +53,11 @@ export const navigationFor = (viewer: Viewer): readonly NavSection[] => [
   })),
 ];
 
-/** The lists that the navigation leaves to the pages of their parents. */
-export const otherPagesFor = (viewer: Viewer): readonly NavItem[] =>
-  modelList.filter(({ nav }) => nav === null).map((model) => entryOf(viewer, model));
+/** Settings and actions, and the lists that the navigation leaves to the pages of their parents. */
+export const otherPagesFor = (viewer: Viewer): readonly NavItem[] => [
+  ...actionPages,
+  ...modelList.filter(({ nav }) => nav === null).map((model) => entryOf(viewer, model)),
+];
 
 /** The kinds of records that the search can be narrowed to. */
 export const kindsFor = (viewer: Viewer): readonly NamedKind[] =>

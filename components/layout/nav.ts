@@ -3,6 +3,8 @@ export interface NavItem {
   href: string;
   /** A name in nav-icon.tsx; unknown names get a plain mark. */
   icon: string;
+  /** Other words by which it is found. */
+  words?: string;
   /** Leads to the form of a new record of this list. */
   newHref?: string;
   newLabel?: string;

@@ -57,7 +57,10 @@ export const sectionsAtFirst = (pages: readonly NavItem[], { recent, zone }: Fou
 export function sectionsFor(text: string, query: string, pages: readonly NavItem[], found: Found): PaletteSection[] {
   const fresh = pages.filter(({ newLabel }) => newLabel && hasWords(newLabel, text));
   return [
-    { heading: 'Go to', entries: pages.filter(({ label }) => hasWords(label, text)).map(pageEntry) },
+    {
+      heading: 'Go to',
+      entries: pages.filter(({ label, words = '' }) => hasWords(`${label} ${words}`, text)).map(pageEntry),
+    },
     ...found.groups.map((group) => ({
       heading: found.isGuess ? `${group.label} called alike` : group.label,
       entries: [

@@ -44,7 +44,7 @@ export function useSearch(query: string) {
 }
 
 async function ask(wanted: string, signal: AbortSignal): Promise<Answer> {
-  const parameters = new URLSearchParams(wanted === '' ? { opened: readOpened().join(',') } : { q: wanted });
+  const parameters = new URLSearchParams({ opened: readOpened().join(','), ...(wanted === '' ? {} : { q: wanted }) });
   const response = await fetch(`/api/search?${parameters}`, { signal });
   if (!response.ok) throw new Error(`The search answered ${response.status}.`);
   return (await response.json()) as Answer; // our own route

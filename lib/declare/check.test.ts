@@ -140,5 +140,6 @@ describe('declarations', () => {
     ['E023', withPlace({ actions: { close: action } }), 'place.close'],
     ['E024', withPlace({ access: parties({ field: 'name', as: 'self' }) }), 'place.name'],
     ['E025', withVisit({ access: via('places', { and: ['name'] }) }), 'visit.name'],
+    ['E026', withVisit({ shownOn: 'name' }), 'visit.name'],
   ])('%s is found', (code, found, where) => expect(found).toContain(`${code} ${where}`));
 });

@@ -61,6 +61,10 @@ export function checkModels(
       if (model.fastSorts && field && !isReferences(field))
         say('E012', model.access.field, 'fast sorts need a list of references');
     }
+    if (model.shownOn !== undefined) {
+      const home = model.fields[model.shownOn];
+      if (!home || !isReference(home)) say('E026', model.shownOn, 'must refer to the record on whose page it stands');
+    }
     for (const [name, ways] of Object.entries(model.filterAliases ?? {})) {
       if (has(name)) say('E020', name, 'a filter alias has the name of a field');
       for (const way of ways)

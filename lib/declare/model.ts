@@ -78,6 +78,8 @@ export type Model<F extends Fields = Fields> = {
   readonly icon: string;
   /** Where navigation lists it; null keeps it on its parent's page. */
   readonly nav: 'Work' | 'Laboratory' | 'Catalogues' | 'People' | null;
+  /** The reference to the record on whose page it stands, at `#<model>-<id>`: one search leads there. */
+  readonly shownOn?: string;
   readonly access: Access;
   /** Has an integer `number` beside its UUID; 'id' shows it as the id on the wire. */
   readonly number?: 'id' | 'shown';

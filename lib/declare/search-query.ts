@@ -1,7 +1,11 @@
 import type { Model } from './model';
 
-/** The kinds of records that one search looks through: those with pages of their own and texts to search in. */
-export const isSearched = (model: Model): boolean => model.nav !== null && !model.view && model.search.length > 0;
+/** The kinds of records that one search looks through: those with a place in pages and texts to search in. */
+export const isSearched = (model: Model): boolean =>
+  (model.nav !== null || isPart(model)) && !model.view && model.search.length > 0;
+
+/** Whether its records stand on the pages of others: epochs and modules on those of their sessions. */
+export const isPart = (model: Model): boolean => model.shownOn !== undefined;
 
 /** What a search knows of a kind, to be narrowed to it by name. */
 export type NamedKind = Pick<Model, 'name' | 'path' | 'label' | 'labelPlural'>;

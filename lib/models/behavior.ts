@@ -11,6 +11,7 @@ export const behavior = defineModel({
   help: 'What the subjects did: an assay in a setup.',
   icon: 'footprints',
   nav: null,
+  shownOn: 'session',
   access: via('session'),
   title: 'notes',
   search: ['notes'],

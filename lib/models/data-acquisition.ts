@@ -12,6 +12,7 @@ export const dataacquisition = defineModel({
   help: 'How data were recorded.',
   icon: 'audio-waveform',
   nav: null,
+  shownOn: 'session',
   access: via('session'),
   title: 'type',
   search: ['notes'],

@@ -10,6 +10,7 @@ export const epoch = defineModel({
   help: 'A stretch of a session, timed from its onset.',
   icon: 'timer',
   nav: null,
+  shownOn: 'session',
   access: via('session'),
   title: 'name',
   search: ['name'],

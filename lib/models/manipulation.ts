@@ -12,6 +12,7 @@ export const manipulation = defineModel({
   help: 'What was done to the subject during the session.',
   icon: 'zap',
   nav: null,
+  shownOn: 'session',
   access: via('session'),
   title: 'type',
   search: ['notes'],

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AnyRecord, Model } from '@/lib/declare/model';
 import { isSearched } from '@/lib/declare/search-query';
-import { storedModels } from '@/lib/models';
+import { modelNamed, storedModels } from '@/lib/models';
 import { listRecords } from '@/lib/server/operations/list';
 import { searchEverything } from '@/lib/server/operations/search';
 import { makeWorld, markPattern, type World } from '@/test/world';
@@ -9,6 +10,10 @@ import { makeWorld, markPattern, type World } from '@/test/world';
 
 const searched = storedModels.filter(isSearched);
 const whole = { filters: [], sort: [], limit: 1000, offset: 0 };
+const hrefOf = (model: Model, record: AnyRecord): string =>
+  model.shownOn
+    ? `/${modelNamed(model.shownOn).path}/${String(record[model.shownOn])}#${model.name}-${record.id}`
+    : `/${model.path}/${record.id}`;
 let world: World;
 
 beforeAll(async () => {
@@ -22,13 +27,13 @@ describe.each(names)('for %s', (name) => {
     const viewer = world.people[name];
     if (!viewer) throw new Error(`The world has ${name}.`);
     const { records } = await listRecords(viewer, model, whole);
-    const hrefs = new Set(records.map(({ id }) => `/${model.path}/${id}`));
+    const hrefs = new Set(records.map((record) => hrefOf(model, record)));
     for (const record of records) {
       const title = record[model.title];
       if (!model.search.includes(model.title) || typeof title !== 'string' || title.trim() === '') continue;
       const { groups } = await searchEverything(viewer, `in:${model.name} ${title}`, 20);
       const found = groups.flatMap(({ hits }) => hits.map(({ href }) => href));
-      expect(found, title).toContain(`/${model.path}/${record.id}`);
+      expect(found, title).toContain(hrefOf(model, record));
       expect(found.filter((href) => !hrefs.has(href))).toEqual([]);
     }
   });

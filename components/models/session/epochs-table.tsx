@@ -30,7 +30,7 @@ export function EpochsTable({ parts, showing }: { parts: Parts; showing: Showing
       </THead>
       <TBody>
         {parts.epochs.map((epoch) => (
-          <Tr key={epoch.id}>
+          <Tr key={epoch.id} id={`epoch-${epoch.id}`} className="scroll-mt-20 target:bg-accent/10">
             <Td className="min-w-28 font-medium">{textOf(epoch.name)}</Td>
             <Td numeric>{clock(epoch.start)}</Td>
             <Td numeric>{clock(epoch.end)}</Td>

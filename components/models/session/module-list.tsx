@@ -24,7 +24,7 @@ export function ModuleList({ field, view, modules, parts, showing }: ModuleListP
       key={module.id}
       id={`${field}-${module.id}`}
       aria-labelledby={`${field}-${module.id}-title`}
-      className="scroll-mt-20 pb-4"
+      className="scroll-mt-20 pb-4 target:bg-accent/10"
     >
       <h3 id={`${field}-${module.id}-title`} className="font-medium">
         {showing.titles[field]?.[String(module.id)]}

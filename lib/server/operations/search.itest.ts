@@ -82,7 +82,7 @@ describe('one search', () => {
       expect(await titles(pi, typed)).toEqual(['S1']);
     const epoch = await make(pi, 'epoch', { name: 'Baseline', session: id, start: 0, end: 1000 });
     expect((await searchEverything(pi, String(epoch.id))).groups).toMatchObject([
-      { kind: 'epoch', hits: [{ title: 'Baseline', href: `/epochs/${epoch.id}` }] },
+      { kind: 'epoch', hits: [{ title: 'Baseline', href: `/sessions/${id}#epoch-${epoch.id}` }] },
     ]);
   });
 
@@ -185,4 +185,61 @@ it('leads back to what was opened, then to what changed last', async () => {
   const recent = await recentRecords(reader, [`subjects/${lab.subject.id}`, 'sessions/nothing', '../x']);
   expect(recent[0]).toMatchObject({ title: 'M1', kind: 'Subject' });
   expect(recent.map(({ kind }) => kind)).toContain('Session');
+});
+
+describe('what stands on the page of a session', () => {
+  let home: string;
+  let epoch: string;
+
+  beforeAll(async () => {
+    home = String((await session('Homecoming')).id);
+    epoch = String((await make(pi, 'epoch', { session: home, name: 'Quiet wakefulness', start: 0, end: 1000 })).id);
+    await make(pi, 'dataacquisition', { session: home, type: 'Audio', notes: 'Microphone moved to the ceiling.' });
+  });
+  const groupsFor = async (viewer: UserViewer, text: string) =>
+    (await searchEverything(viewer, text)).groups.map(({ kind, hits }) => [kind, hits.map(({ href }) => href)]);
+
+  it('is found by its name or its notes, and leads to its place there', async () => {
+    expect(await groupsFor(pi, 'wakefulness')).toEqual([['epoch', [`/sessions/${home}#epoch-${epoch}`]]]);
+    const { groups } = await searchEverything(pi, 'microphone ceiling');
+    expect(groups).toMatchObject([
+      {
+        kind: 'dataacquisition',
+        hits: [{ title: 'Audio', context: ['Homecoming'], snippet: expect.stringContaining('Microphone moved') }],
+      },
+    ]);
+    // Its id leads there too.
+    expect(await groupsFor(pi, epoch)).toEqual([['epoch', [`/sessions/${home}#epoch-${epoch}`]]]);
+  });
+
+  it('is only for who may read the session', async () => {
+    expect(await groupsFor(reader, 'wakefulness')).toHaveLength(1);
+    expect(await groupsFor(stranger, 'wakefulness')).toEqual([]);
+    expect(await groupsFor(stranger, 'epoch: wakefulness')).toEqual([]);
+  });
+
+  it('comes after records with pages of their own, and is not looked for beside an exact name', async () => {
+    await session('Wakefulness pilot');
+    expect((await groupsFor(pi, 'wakefulness')).map(([kind]) => kind)).toEqual(['session', 'epoch']);
+    expect((await groupsFor(pi, 'wakefulness pilot')).map(([kind]) => kind)).toEqual(['session']);
+  });
+
+  it('is found by short words in what changed last, when one asks for its kind', async () => {
+    await make(pi, 'epoch', { session: home, name: 'Go', start: 1000, end: 2000 });
+    expect(await titles(pi, 'epochs: go', 'epoch')).toEqual(['Go']);
+    expect(await titles(stranger, 'epochs: go', 'epoch')).toEqual([]);
+  });
+});
+
+it('what was opened of late comes first among equals', async () => {
+  const [one, two] = [await session('Opened twin a'), await session('Opened twin b')];
+  const found = async (opened: string[]) =>
+    (await searchEverything(pi, 'opened twin', 5, opened)).groups[0]?.hits.map(({ title }) => title);
+  expect(await found([])).toEqual(['Opened twin b', 'Opened twin a']);
+  expect(await found([`sessions/${one.id}`])).toEqual(['Opened twin a', 'Opened twin b']);
+  // Never before what fits better, nor by the id of another kind.
+  expect((await searchEverything(pi, 'opened twin b', 5, [`sessions/${one.id}`])).groups[0]?.hits[0]).toMatchObject({
+    href: `/sessions/${two.id}`,
+  });
+  expect(await found([`subjects/${one.id}`])).toEqual(['Opened twin b', 'Opened twin a']);
 });

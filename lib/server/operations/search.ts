@@ -1,14 +1,15 @@
 import 'server-only';
 import type { Hit, HitGroup, RecentHit, SearchAnswer } from '@/lib/declare/search-answer';
-import { isSearched, parseSearch, type SearchQuery } from '@/lib/declare/search-query';
+import { isPart, isSearched, parseSearch, type SearchQuery } from '@/lib/declare/search-query';
 import type { Model } from '@/lib/declare/model';
 import { scopeLink } from '@/lib/declare/tables';
 import { modelNamed, storedModels } from '@/lib/models';
 import { mayAsk } from '../access';
 import { findDirectly } from '../queries/search/direct';
 import { findLinked, findLinkedAlike } from '../queries/search/linked';
-import { ranks, type FoundOfKind } from '../queries/search/match';
+import { ranks, type Found, type FoundOfKind } from '../queries/search/match';
 import { findOrdinary, findOrdinaryAlike } from '../queries/search/ordinary';
+import { findParts, findPartsOf } from '../queries/search/parts';
 import { present, type Presented } from '../queries/search/present';
 import { recentIds } from '../queries/search/recent';
 import type { UserViewer } from '../viewer';
@@ -20,28 +21,58 @@ export const searchedModels: readonly Model[] = storedModels.filter(isSearched);
 const few = 3;
 const guessedLength = 3;
 
-/** What the viewer may read and looks for, by kind; the kind with the best hit first. */
-export async function searchEverything(viewer: UserViewer, given: string, limit = 5): Promise<SearchAnswer> {
+/**
+ * What the viewer may read and looks for, by kind; the kind with the best hit first, what stands on the pages of others
+ * last. Among equals what they have opened of late (`sessions/…`) comes first.
+ */
+export async function searchEverything(
+  viewer: UserViewer,
+  given: string,
+  limit = 5,
+  opened: readonly string[] = [],
+): Promise<SearchAnswer> {
   const wanted = parseSearch(given, searchedModels);
   const models = searchedModels.filter((model) => mayAsk(viewer, model) && [null, model.name].includes(wanted.kind));
   if (wanted.words.length === 0) return { groups: [], words: [], isGuess: false };
+  const whole = models.filter((model) => !isPart(model));
   const direct =
     wanted.record || wanted.number !== null ? await findDirectly(viewer, directModels(wanted, models), wanted) : [];
   const byName =
     wanted.record || (wanted.text.startsWith('#') && wanted.number !== null)
       ? []
-      : await findByWords(viewer, models, wanted, limit);
-  const found = joined(direct, byName);
+      : await findByWords(viewer, whole, wanted, limit);
+  const named = joined(direct, byName);
+  const isWhole = (wanted.record ?? wanted.number) !== null || isExact(named);
+  const found = [...named, ...(isWhole ? [] : await findAmongParts(viewer, models.filter(isPart), wanted, limit + 1))];
   const total = found.reduce((sum, { found: some }) => sum + some.length, 0);
-  const isNamed = found.some(({ found: some }) => some[0]?.rank === ranks.exact);
-  const mayGuess = total < few && !isNamed && !wanted.record && wanted.text.length >= guessedLength;
-  const guesses = mayGuess ? await findAlike(viewer, models, wanted, limit) : [];
+  const mayGuess = total < few && !isExact(found) && !wanted.record && wanted.text.length >= guessedLength;
+  const guesses = mayGuess ? await findAlike(viewer, whole, wanted, limit) : [];
   const all = joined(found, guesses).filter(({ found: some }) => some.length > 0);
   return {
-    groups: await groupsOf(viewer, all, wanted, limit),
+    groups: await groupsOf(
+      viewer,
+      all.map((one) => openedFirst(one, opened)),
+      wanted,
+      limit,
+    ),
     words: wanted.words,
     isGuess: total === 0 && all.length > 0,
   };
+}
+
+/** Somebody typed what something is called. */
+const isExact = (found: readonly FoundOfKind[]): boolean =>
+  found.some(({ found: some }) => some[0]?.rank === ranks.exact);
+
+/** Who names a kind of parts wants all that it has; else only what is rare is worth the look. */
+const findAmongParts = async (viewer: UserViewer, parts: readonly Model[], wanted: SearchQuery, limit: number) =>
+  wanted.kind === null
+    ? findParts(viewer, parts, wanted, limit)
+    : (await Promise.all(parts.map((model) => findPartsOf(viewer, model, wanted, limit)))).flat();
+
+function openedFirst(of: FoundOfKind, opened: readonly string[]): FoundOfKind {
+  const isOpened = ({ id }: Found) => Number(opened.includes(`${of.model.path}/${id}`));
+  return { ...of, found: of.found.toSorted((a, b) => a.rank - b.rank || isOpened(b) - isOpened(a)) };
 }
 
 /** An id may be that of a record without a page in the navigation: of an epoch, of an entry. */
@@ -98,7 +129,9 @@ async function groupsOf(
 ): Promise<HitGroup[]> {
   const best = ({ found }: FoundOfKind) => found[0]?.rank ?? ranks.typo;
   const place = ({ model }: FoundOfKind) => order.get(model.name) ?? searchedModels.length;
-  const sorted = [...all].sort((a, b) => best(a) - best(b) || place(a) - place(b));
+  const sorted = [...all].sort(
+    (a, b) => Number(isPart(a.model)) - Number(isPart(b.model)) || best(a) - best(b) || place(a) - place(b),
+  );
   const groups = await Promise.all(
     sorted.map(async ({ model, found, count }) => {
       const shown = await present(
@@ -124,15 +157,15 @@ function groupOf(
     label: model.labelPlural,
     path: model.path,
     icon: model.icon,
-    hits: shown.map((one) => hitOf(model, one, wanted.words)),
+    hits: shown.map((one) => hitOf(one, wanted.words)),
     hasMore,
     count: hasMore && count !== null && count > shown.length ? count : null,
   };
 }
 
-function hitOf(model: Model, { id, title, context, body }: Presented, words: readonly string[]): Hit {
+function hitOf({ href, title, context, body }: Presented, words: readonly string[]): Hit {
   const snippet = snippetOf([title, ...context.filter((part) => typeof part === 'string')], body, words);
-  return { href: `/${model.path}/${id}`, title, context, ...(snippet ? { snippet } : {}) };
+  return { href, title, context, ...(snippet ? { snippet } : {}) };
 }
 
 const recentMax = 6;
@@ -162,7 +195,7 @@ async function presentInOrder(viewer: UserViewer, refs: readonly { model: Model;
         model,
         refs.filter((one) => one.model === model).map(({ id }) => id),
       );
-      return some.map((one) => [one.key, { ...hitOf(model, one, []), icon: model.icon, kind: model.label }] as const);
+      return some.map((one) => [one.key, { ...hitOf(one, []), icon: model.icon, kind: model.label }] as const);
     }),
   );
   const byKey = new Map(shown.flat());

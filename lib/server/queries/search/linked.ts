@@ -7,6 +7,7 @@ import { query, queryOne, queryPlanned, sql, type Sql } from '../../db/sql';
 import { titleSql } from '../../rules';
 import type { UserViewer } from '../../viewer';
 import { readableRows } from '../record';
+import { expectedRows, indexedLength } from './expected';
 import {
   amongEquals,
   containing,
@@ -29,8 +30,6 @@ const candidatesMax = 5000;
 const longWalkMax = 5000;
 /** The share of all records that the planner gives a tag that it knows nothing of is a quarter of this. */
 const rareTag = 0.02;
-/** Trigram indexes know nothing of shorter words. */
-const indexedLength = 3;
 
 type Step = { readonly found: readonly Found[]; readonly count: number | null; readonly isAll: boolean };
 
@@ -59,7 +58,8 @@ export async function findLinked(
   return { model, found, count: null };
 }
 
-function merged(before: readonly Found[], after: readonly Found[], limit: number): Found[] {
+/** What was found before and after it, each once, the best first. */
+export function merged(before: readonly Found[], after: readonly Found[], limit: number): Found[] {
   const known = new Set(before.map(({ id }) => id));
   return [...before, ...after.filter(({ id }) => !known.has(id))].sort((a, b) => a.rank - b.rank).slice(0, limit);
 }
@@ -111,7 +111,7 @@ const inTitle: FindStep = async (viewer, model, wanted, limit, found) => {
     words.map((word) => sql`${title} ILIKE ${containing(word)}`),
     sql` AND `,
   );
-  const [expected = 0] = await expectedRows(model, [condition]);
+  const [expected = 0] = await expectedRows([[model, condition]]);
   return expected > candidatesMax ? null : amongCandidates(viewer, model, wanted, limit, condition);
 };
 
@@ -124,23 +124,11 @@ const anywhere: FindStep = async (viewer, model, wanted, limit, found) => {
     hasWords(model, 't', words, false),
     'tags' in model.fields ? hasTag('t', words) : sql`false`,
   ];
-  const [all = 0, inTexts = 0, tagged = 0] = await expectedRows(model, conditions);
+  const [all = 0, inTexts = 0, tagged = 0] = await expectedRows(conditions.map((condition) => [model, condition]));
   if (inTexts > candidatesMax) return walk(viewer, model, wanted, limit, longWalkMax);
   const withTags = tagged <= all * rareTag * words.length;
   return amongCandidates(viewer, model, wanted, limit, hasWords(model, 't', words, withTags));
 };
-
-/** How many rows of all the planner expects to fit each condition. It is asked, for to count them would take longer than to search. */
-async function expectedRows(model: Model, conditions: readonly Sql[]): Promise<number[]> {
-  const each = conditions.map((condition) => sql`SELECT 1 FROM ${sql.table(tableOf(model))} t WHERE ${condition}`);
-  type Node = { 'Plan Rows': number; Plans?: Node[] };
-  const [row] = await queryPlanned<{ 'QUERY PLAN': [{ Plan: Node }] }>(
-    sql`EXPLAIN (FORMAT JSON) ${sql.join(each, sql` UNION ALL `)}`,
-    getReadPool(),
-  );
-  const plan = row?.['QUERY PLAN'][0].Plan;
-  return (each.length > 1 ? (plan?.Plans ?? []) : plan ? [plan] : []).map((node) => node['Plan Rows']);
-}
 
 /** Those that an index over all records names, then looked up in the scope. */
 async function amongCandidates(

@@ -14,8 +14,8 @@ import { aliasOf, isoInstant, readableRows, wireId } from '../record';
 export type Presented = {
   /** Its UUID. */
   readonly key: string;
-  /** As addresses name it. */
-  readonly id: string;
+  /** The page that shows it, with its place there. */
+  readonly href: string;
   readonly title: string;
   readonly context: readonly ContextPart[];
   /** All texts that a search looks at, without marks, for the line in which a word was found. */
@@ -32,19 +32,28 @@ export async function present(viewer: UserViewer, model: Model, ids: readonly st
   const body = model.search
     .filter((name) => name !== model.title)
     .map((name) => sql`nullif(${sql.ref(`t.${name}`)}::text, '')`);
-  const rows = await query<{ key: string; id: string; title: string; context: unknown[]; body: string }>(
-    sql`SELECT t.id::text AS key, ${wireId(model, 't')}::text AS id, ${titleSql(model, 't')} AS title,
+  const home = homeOf(model, 't');
+  const rows = await query<{ key: string; page: string; title: string; context: unknown[]; body: string }>(
+    sql`SELECT t.id::text AS key, ${home?.id ?? wireId(model, 't')}::text AS page, ${titleSql(model, 't')} AS title,
         json_build_array(${sql.join(context.map(({ value }) => value))}) AS context,
         left(regexp_replace(concat_ws(' · ', ${sql.join([sql`NULL`, ...body])}), '<[^>]*>', ' ', 'g'), ${sql.lit(bodyMax)}) AS body
       FROM ${sql.table(tableOf(model))} t WHERE t.id = ANY(${ids}::uuid[]) AND ${readableRows(viewer, model, 't')}`,
     getReadPool(),
   );
-  const shown = rows.map((row) => ({
+  const shown = rows.map(({ page, ...row }) => ({
     ...row,
+    href: home ? `/${home.path}/${page}#${model.name}-${row.key}` : `/${model.path}/${page}`,
     title: labelled(model, row.title),
     context: row.context.flatMap((value, index) => context[index]?.read(value) ?? []),
   }));
   return ids.flatMap((id) => shown.find(({ key }) => key === id) ?? []);
+}
+
+/** The page of another record on which it stands; null for what has a page of its own. */
+function homeOf(model: Model, row: string): { id: Sql; path: string } | null {
+  const field = model.shownOn === undefined ? undefined : model.fields[model.shownOn];
+  if (model.shownOn === undefined || !field || !isReference(field)) return null;
+  return { id: sql.ref(`${row}.${columnOf(model.shownOn, field)}`), path: modelNamed(field.to).path };
 }
 
 type Context = { readonly value: Sql; readonly read: (value: unknown) => ContextPart[] };
