@@ -1,9 +1,11 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
+import { Table2, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
 import { useState } from 'react';
 import { ExportMenu } from '../table/export-menu';
+import { gridHref, namedMax } from '../grid/address';
 import { Button } from '../ui/button';
 import type { RemovalOfManyActions } from './actions';
 import type { BulkTarget } from './target';
@@ -19,6 +21,8 @@ export interface BulkActionsProps {
   listing: string;
   /** "session" and "sessions" */
   nouns: Nouns;
+  /** Whether records of the kind can be changed in a grid. */
+  hasGrid: boolean;
   /** Null where none of the kind can be deleted in a list. */
   removal: RemovalOfManyActions | null;
   /** The records were changed, or are gone. */
@@ -26,7 +30,7 @@ export interface BulkActionsProps {
 }
 
 /** What one can do with several records. More actions stand here beside each other; each takes the target. */
-export function BulkActions({ target, listing, nouns, removal, onDone }: BulkActionsProps) {
+export function BulkActions({ target, listing, nouns, hasGrid, removal, onDone }: BulkActionsProps) {
   const [isDeleting, setDeleting] = useState(false);
   return (
     <>
@@ -36,6 +40,7 @@ export function BulkActions({ target, listing, nouns, removal, onDone }: BulkAct
         what={`The selected ${nouns.many}`}
         {...('ids' in target ? { ids: target.ids } : {})}
       />
+      {hasGrid ? <EditInGrid href={gridHref(target)} nouns={nouns} /> : null}
       {removal ? (
         <Button onClick={() => setDeleting(true)}>
           <Trash2 aria-hidden />
@@ -52,5 +57,27 @@ export function BulkActions({ target, listing, nouns, removal, onDone }: BulkAct
         />
       ) : null}
     </>
+  );
+}
+
+function EditInGrid({ href, nouns }: { href: string | null; nouns: Nouns }) {
+  const face = (
+    <>
+      <Table2 aria-hidden />
+      Edit in a grid
+    </>
+  );
+  if (href === null)
+    return (
+      <Button disabled title={`At most ${namedMax} ${nouns.many} chosen one by one: select all that match instead.`}>
+        {face}
+      </Button>
+    );
+  return (
+    <Button asChild>
+      <Link href={href} prefetch={false}>
+        {face}
+      </Link>
+    </Button>
   );
 }

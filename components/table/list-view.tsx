@@ -44,6 +44,8 @@ interface ListViewProps {
   /** How many the list finds, and how that reads. */
   count: number;
   total: string;
+  /** Whether records of the kind can be changed in a grid. */
+  hasGrid: boolean;
   removal: RemovalOfManyActions | null;
   views: ListViews;
   loadCard: LoadCard;
@@ -130,6 +132,7 @@ export function ListView(props: ListViewProps) {
           target={selection.isAll ? { path: target, query: narrowing } : { path: target, ids: [...selection.ids] }}
           listing={listing}
           nouns={nouns}
+          hasGrid={props.hasGrid}
           removal={props.removal}
           total={props.total}
           isWhole={selection.isAll || selection.ids.size >= props.count}

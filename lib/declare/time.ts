@@ -82,6 +82,13 @@ function zoneOffset(instant: number, zone: string): number {
   return shown - Math.floor(instant / 1000) * 1000;
 }
 
+/** An ISO instant as clocks of the zone show it: `2026-03-14 09:30`, with seconds and milliseconds only where they are not zero. */
+export function writeInstantIn(iso: string, zone: string): string {
+  const instant = Date.parse(iso);
+  const [day = '', time = ''] = new Date(instant + zoneOffset(instant, zone)).toISOString().split('T');
+  return `${day} ${time.replace('Z', '').replace(/(:00)?\.000$/, '')}`;
+}
+
 /** `HH:MM:SS(.mmm)`, `MM:SS` or an ISO 8601 duration of days and smaller as milliseconds, or null. */
 export function parseDuration(value: string): number | null {
   const text = value.trim();

@@ -19,6 +19,7 @@ import { filterTarget } from '@/lib/declare/filter-target';
 import type { Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
 import { AppError } from '@/lib/errors';
+import { gridTableOf, isGridWhole } from '@/lib/formats/grid/table';
 import { mayCreate } from '@/lib/server/access';
 import { toApiQuery } from '@/lib/server/api/api-query';
 import { requireViewer } from '@/lib/server/auth/viewer';
@@ -101,6 +102,11 @@ export default async function ListPage({ params, searchParams }: Props) {
         secondaryActions={
           <>
             <ApiButton model={model} query={isBroken ? [] : toApiQuery({ ...list, exclude: [] })} />
+            {newHref && isGridWhole(model) ? (
+              <Button asChild>
+                <Link href={`${path}/grid`}>New in a grid</Link>
+              </Button>
+            ) : null}
             {newHref
               ? overridesOf(model.name).listLinks?.map(({ label, href }) => (
                   <Button asChild key={href}>
@@ -159,6 +165,7 @@ export default async function ListPage({ params, searchParams }: Props) {
         }))}
         count={count}
         total={total}
+        hasGrid={gridTableOf(model) !== null}
         removal={removalOf(model)}
         views={views}
         loadCard={loadCard.bind(null, model.path)}

@@ -1,5 +1,5 @@
 import { kindOf } from '@/lib/declare/kinds';
-import { isReference, type Field, type Model } from '@/lib/declare/model';
+import { isInverse, isReference, type Field, type Model } from '@/lib/declare/model';
 import { modelNamed } from '@/lib/models';
 import { entryFields } from './entry-fields';
 import { typeFamily, isFamilyName } from '@/lib/vocabularies/types';
@@ -19,6 +19,8 @@ export function fieldOf(table: Table, column: Column): Field | null {
 export function targetOf(table: Table, column: RelationColumn): Model {
   if (column.reads === 'parent') return modelNamed(column.to);
   const field = fieldOf(table, column);
+  // Links of the other side name what they lead to.
+  if (field && isInverse(field) && field.leadsTo) return modelNamed(field.leadsTo.to);
   if (!field || !('to' in field)) throw new Error(`${table.name}: ${column.field} links no records.`);
   return modelNamed(String(field.to));
 }

@@ -13,6 +13,7 @@ import { readableRows, recordJson } from '../queries/record';
 import { checkLinksOfMany } from '../rules';
 import type { Viewer } from '../viewer';
 import { attachFiles } from './attach-files';
+import { trialNumber, type CreateOptions } from './create';
 import { changeGrants, grantCreator, splitGrants } from './grants';
 import { refuseUnlessAsked } from './list';
 import { addProposal } from './propose';
@@ -32,6 +33,7 @@ export async function createMany(
   viewer: Viewer,
   model: Model,
   inputs: readonly unknown[],
+  { isTrial = false }: Pick<CreateOptions, 'isTrial'> = {},
 ): Promise<ManyCreated[]> {
   refuseUnlessAsked(viewer, model);
   if (!mayCreate(viewer, model))
@@ -69,7 +71,8 @@ export async function createMany(
     await beforeSave?.({ tx, viewer, model, id, values, current: null });
   }
   const isProposal = needsApproval(viewer, model);
-  await insertRows(tx, viewer, model, rows, isProposal ? { approval: 'pending' } : {});
+  const waiting = isProposal ? { approval: 'pending' } : {};
+  await insertRows(tx, viewer, model, rows, () => ({ ...waiting, ...(isTrial ? trialNumber(model) : {}) }));
   for (const [index, { id, values }] of rows.entries()) {
     await grantCreator(tx, viewer, model, id);
     if (hasGrants(model)) {

@@ -29,6 +29,9 @@ export type CreateOptions = {
   readonly withGrants?: boolean;
 };
 
+/** What a record that will be taken back has in place of a number that people see. */
+export const trialNumber = (model: Model) => (model.number ? { number: -randomInt(1, 2 ** 31) } : {});
+
 /** Creates a record and answers its JSON text. All problems of the input come at once, as `invalid`. */
 export async function createText(
   viewer: Viewer,
@@ -53,7 +56,7 @@ export async function createText(
     await attachFiles(tx, viewer, model, id, values);
     await beforeSave?.({ tx, viewer, model, id, values, current: null });
     const isProposal = needsApproval(viewer, model);
-    const trial = options.isTrial && model.number ? { number: -randomInt(1, 2 ** 31) } : {};
+    const trial = options.isTrial ? trialNumber(model) : {};
     await insertRow(tx, viewer, model, id, values, { ...(isProposal ? { approval: 'pending' } : {}), ...trial });
     await grantCreator(tx, viewer, model, id);
     const seeded = options.withGrants

@@ -20,9 +20,18 @@ export type LookedUp = { readonly found: ReadonlyMap<number, FoundRecords>; read
 
 type Context = { readonly tx: Executor; readonly viewer: Viewer; readonly table: Table };
 
-/** Finds all records that the rows name: one statement for each column, and one more where names are unknown. */
-export async function lookUpAll(context: Context, rows: readonly GivenRow[]): Promise<LookedUp> {
-  const found = new Map<number, Map<string, readonly NamedRecord[]>>(rows.map(({ row }) => [row, new Map()]));
+/**
+ * Finds all records that the rows name: one statement for each column, and one more where names are unknown. `known` are
+ * those that a row has without naming them: others may lie in them.
+ */
+export async function lookUpAll(
+  context: Context,
+  rows: readonly GivenRow[],
+  known: ReadonlyMap<number, FoundRecords> = new Map(),
+): Promise<LookedUp> {
+  const found = new Map<number, Map<string, readonly NamedRecord[]>>(
+    rows.map(({ row }) => [row, new Map(known.get(row))]),
+  );
   const problems: CellProblem[] = [];
   for (const [name, column] of Object.entries(context.table.columns)) {
     if (!isRelation(column)) continue;
@@ -107,11 +116,12 @@ function scopeOf(
       ? null
       : { id: String(facet), homes: [], label: labelOf(table, outer), title: String(facet) };
   }
-  const [record] = found?.get(within) ?? [];
+  const [record, ...others] = found?.get(within) ?? [];
   if (!record || !isRelation(outer)) return 'unknown';
   return {
     id: record.id,
-    homes: record.homes,
+    // What lies in several lies in any of them.
+    homes: [...record.homes, ...others.map(({ id }) => id)],
     label: targetOf(table, outer).label,
     title: record.names[0] ?? record.id,
   };

@@ -68,9 +68,10 @@ export async function removeMany(
   viewer: Viewer,
   model: Model,
   ids: readonly (string | number)[],
+  options: { readonly tx?: Executor } = {},
 ): Promise<{ deletion: string; count: number }> {
   refuseUnlessAsked(viewer, model);
-  return transaction(async (tx) => {
+  const work = async (tx: Executor) => {
     const rows = await lockAll(tx, viewer, model, ids);
     const what = model.labelPlural.toLowerCase();
     if (rows.length === 0 || rows.length < new Set(ids.map(String)).size)
@@ -89,5 +90,6 @@ export async function removeMany(
       rows.some(({ ordinary }) => !ordinary),
     );
     return { deletion, count: rows.length };
-  });
+  };
+  return options.tx ? work(options.tx) : transaction(work);
 }

@@ -179,9 +179,13 @@ export async function markDeleted(
  * Brings back all that one deletion took. Open to whoever deleted it and to administrators.
  * A name that has been taken since is a `conflict` and nothing comes back.
  */
-export async function restoreRecords(viewer: Viewer, deletion: string): Promise<{ model: string; id: string }> {
+export async function restoreRecords(
+  viewer: Viewer,
+  deletion: string,
+  options: { readonly tx?: Executor } = {},
+): Promise<{ model: string; id: string }> {
   if (!/^[0-9a-f-]{36}$/i.test(deletion)) throw new AppError('not_found');
-  return transaction(async (tx) => {
+  const work = async (tx: Executor) => {
     const rows = await query<{ model: string; record_id: string; user_id: string | null }>(
       // A record may have been deleted and restored before, by others: only its last deletion counts.
       sql`SELECT d.model, d.record_id::text, d.user_id::text FROM (SELECT DISTINCT ON (a.record_id) a.* FROM audit_log a
@@ -215,7 +219,8 @@ export async function restoreRecords(viewer: Viewer, deletion: string): Promise<
       restored.map((entry) => ({ ...entry, elevated })),
     );
     return { model: first.model, id: first.record_id };
-  });
+  };
+  return options.tx ? work(options.tx) : transaction(work);
 }
 
 const deletedIds = (deletion: string) =>

@@ -6,7 +6,7 @@ import { query, sql, transaction, type Executor } from '../db/sql';
 import { hooksOf } from '../hooks';
 import type { Viewer } from '../viewer';
 import { createMany } from './create-many';
-import { createText } from './create';
+import { createText, type CreateOptions } from './create';
 import { getText } from './get';
 import { refuseUnlessAsked } from './list';
 import { updateText } from './update';
@@ -38,14 +38,14 @@ export async function writeMany(
   viewer: Viewer,
   model: Model,
   records: readonly unknown[],
-  { tx: outer }: { readonly tx?: Executor } = {},
+  { tx: outer, isTrial = false }: Pick<CreateOptions, 'tx' | 'isTrial'> = {},
 ): Promise<BulkRow[]> {
   refuseUnlessAsked(viewer, model);
   const attempt = (isCareful: boolean) => async (tx: Executor) => {
     const rows: BulkRow[] = [];
     for (const [index, record] of records.entries()) {
       if (isCareful) await query(sql`SAVEPOINT bulk_row`, tx);
-      const row = await writeOne(tx, viewer, model, record, index + 1);
+      const row = await writeOne({ tx, isTrial }, viewer, model, record, index + 1);
       rows.push(row);
       if (!row.error) continue;
       if (isCareful) await query(sql`ROLLBACK TO SAVEPOINT bulk_row`, tx);
@@ -57,7 +57,7 @@ export async function writeMany(
   };
   const run: Run = outer ? (work) => withinSavepoint(outer, work) : transaction;
   if (!hooksOf(model).writes && records.every((record) => partsOf(record).id === undefined)) {
-    const made = await allAtOnce(run, viewer, model, records);
+    const made = await allAtOnce(run, viewer, model, records, isTrial);
     if (made) return made;
   }
   const rows = await run(attempt(false)).catch(refusedRows);
@@ -88,11 +88,12 @@ async function allAtOnce(
   viewer: Viewer,
   model: Model,
   records: readonly unknown[],
+  isTrial: boolean,
 ): Promise<BulkRow[] | null> {
   const status = needsApproval(viewer, model) ? 'proposed' : 'created';
   try {
     return await run(async (tx) => {
-      const made = await createMany(tx, viewer, model, records);
+      const made = await createMany(tx, viewer, model, records, { isTrial });
       const rows = made.map((one, index): BulkRow =>
         'error' in one
           ? { row: index + 1, status: 'refused', error: one.error }
@@ -108,11 +109,17 @@ async function allAtOnce(
   }
 }
 
-async function writeOne(tx: Executor, viewer: Viewer, model: Model, record: unknown, row: number): Promise<BulkRow> {
+async function writeOne(
+  { tx, isTrial }: { readonly tx: Executor; readonly isTrial: boolean },
+  viewer: Viewer,
+  model: Model,
+  record: unknown,
+  row: number,
+): Promise<BulkRow> {
   const { id, version: given, input } = partsOf(record);
   try {
     if (id === undefined) {
-      const made = written(await createText(viewer, model, input, { tx }));
+      const made = written(await createText(viewer, model, input, { tx, isTrial }));
       return { row, status: needsApproval(viewer, model) ? 'proposed' : 'created', ...made };
     }
     const before = await versionOf(tx, viewer, model, id);

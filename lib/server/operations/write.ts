@@ -65,13 +65,16 @@ export async function insertRow(
   await writeLinks(tx, model, id, values, true);
 }
 
-/** Many rows at once: their JSON becomes rows of the table's own types. All have the columns of the first. */
+/**
+ * Many rows at once: their JSON becomes rows of the table's own types. All have the columns of the first. `extra` is
+ * asked for each.
+ */
 export async function insertRows(
   tx: Executor,
   viewer: Viewer,
   model: Model,
   rows: readonly { readonly id: string; readonly values: Readonly<Record<string, unknown>> }[],
-  extra: Readonly<Record<string, unknown>> = {},
+  extra: () => Readonly<Record<string, unknown>> = () => ({}),
 ): Promise<void> {
   const user = userIdOf(viewer);
   const records = rows.map(({ id, values }) => ({
@@ -79,7 +82,7 @@ export async function insertRows(
     id,
     created_by: user,
     updated_by: user,
-    ...extra,
+    ...extra(),
   }));
   const columns = sql.join(Object.keys(records[0] ?? {}).map((column) => sql.ref(column)));
   const table = sql.table(tableOf(model));

@@ -1,0 +1,5 @@
+import { gridPageOf } from '../../[model]/grid/grid-page-of';
+
+const pages = gridPageOf('subjects');
+export const generateMetadata = pages.generateMetadata;
+export default pages.Page;

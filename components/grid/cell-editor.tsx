@@ -1,0 +1,115 @@
+'use client';
+
+import * as Popover from 'radix-ui/popover';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { FoundLinks, GridColumn } from '@/lib/declare/grid';
+import { cn } from '../ui/cn';
+import { CompletionList } from './completion-list';
+import type { Place } from './range';
+import type { SheetRow } from './sheet';
+import { completed, nameOf, useCompletions, type Completing } from './use-completions';
+
+interface CellEditorProps {
+  column: GridColumn;
+  row: SheetRow;
+  found: readonly FoundLinks[];
+  text: string;
+  completing: Completing;
+  onType: (text: string) => void;
+  /** Keeps the text, and goes on from there. */
+  onCommit: (step: Place | null) => void;
+  /** Keeps the text and goes to the next cell in reading order. */
+  onTab: (step: 1 | -1) => void;
+  onCancel: () => void;
+}
+
+/** Where the text of a cell is typed, with what may complete it below. Any text is taken; what it means is said afterwards. */
+export function CellEditor(props: CellEditorProps) {
+  const { column, text, onType, onCommit, onTab, onCancel } = props;
+  const listId = useId();
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const { options, status } = useCompletions(column, props.row, props.found, text, props.completing);
+  const [cursor, setCursor] = useState(-1);
+  const chosen = cursor < options.length ? options[cursor] : undefined;
+
+  useEffect(() => {
+    const field = input.current;
+    field?.focus({ preventScroll: true });
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
+
+  function type(next: string) {
+    setCursor(-1);
+    onType(next);
+  }
+  function choose(index: number) {
+    const option = options[index];
+    if (!option) return;
+    type(completed(text, nameOf(option, options), column.isList));
+    input.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    // Keys in here are for the text; those of the grid around it would move away.
+    event.stopPropagation();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && options.length > 0 && !column.isLong) {
+      event.preventDefault();
+      setCursor(Math.max(-1, Math.min(options.length - 1, cursor + step)));
+    } else if (event.key === 'Enter' && event.altKey && column.isLong) {
+      event.preventDefault();
+      const { selectionStart: from, selectionEnd: to } = event.target as HTMLTextAreaElement; // of a long column
+      type(`${text.slice(0, from)}\n${text.slice(to)}`);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (chosen) choose(cursor);
+      else onCommit({ row: event.shiftKey ? -1 : 1, col: 0 });
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      onTab(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      onCancel();
+    }
+  }
+
+  const shared = {
+    ref: input,
+    value: text,
+    'aria-label': column.label,
+    spellCheck: column.isLong,
+    autoComplete: 'off',
+    onKeyDown,
+    onChange: (event: { target: { value: string } }) => type(event.target.value),
+    onBlur: () => onCommit(null),
+    className:
+      'absolute inset-0 z-10 size-full bg-surface px-2 text-sm text-foreground outline-2 -outline-offset-2 outline-ring',
+  };
+  if (column.isLong)
+    return <textarea {...shared} className={cn(shared.className, 'h-24 resize-none py-1.5 shadow-float')} />;
+  const isListing = options.length > 0;
+  return (
+    <Popover.Root open={isListing}>
+      <Popover.Anchor asChild>
+        <input
+          {...shared}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={isListing}
+          aria-controls={isListing ? listId : undefined}
+          aria-activedescendant={chosen ? `${listId}-${cursor}` : undefined}
+        />
+      </Popover.Anchor>
+      <CompletionList
+        id={listId}
+        label={column.label}
+        options={options}
+        cursor={cursor}
+        isLoading={status === 'loading'}
+        onHover={setCursor}
+        onChoose={choose}
+      />
+    </Popover.Root>
+  );
+}

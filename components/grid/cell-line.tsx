@@ -1,0 +1,68 @@
+'use client';
+
+import { CircleAlert } from 'lucide-react';
+import type { Dispatch } from 'react';
+import type { GridColumn } from '@/lib/declare/grid';
+import { Button } from '../ui/button';
+import type { RowState } from './cell-states';
+import type { GridAction, GridState } from './grid-state';
+import { textAt, whyLocked } from './sheet';
+
+interface CellLineProps {
+  state: GridState;
+  columns: readonly GridColumn[];
+  stateOf: (row: GridState['sheet']['rows'][number]) => RowState;
+  dispatch: Dispatch<GridAction>;
+}
+
+/** What there is to say of the active cell: what is wrong and what is expected there. As high as two lines, always. */
+export function CellLine({ state, columns, stateOf, dispatch }: CellLineProps) {
+  const { selection, sheet, filled, remark } = state;
+  const row = sheet.rows[selection.active.row];
+  const column = columns[selection.active.col];
+  if (!row || !column) return null;
+  const { cells, row: whole } = stateOf(row);
+  const problem = cells[column.name] ?? whole;
+  const locked = whyLocked(row, column.name);
+  const text = textAt(row, column.name);
+  const isConflict = column.name in row.theirs;
+  return (
+    <div className="mt-2 flex min-h-12 flex-wrap items-start gap-x-3 gap-y-1 text-sm">
+      <p className="min-w-0 flex-1 basis-64">
+        <span className="font-medium">
+          {selection.active.row + 1} · {column.label}
+        </span>{' '}
+        {problem ? (
+          <span className="text-danger">
+            <CircleAlert aria-hidden className="mb-0.5 inline size-3.5" /> {problem.message} {problem.suggestion}
+          </span>
+        ) : (
+          <span className="text-muted-foreground">{locked ?? hintOf(column, text)}</span>
+        )}
+        <span role="status" className="block text-muted-foreground">
+          {remark}
+        </span>
+      </p>
+      {isConflict ? (
+        <span className="flex gap-2">
+          <Button size="sm" onClick={() => dispatch({ do: 'settle', keep: 'mine' })}>
+            Keep mine
+          </Button>
+          <Button size="sm" onClick={() => dispatch({ do: 'settle', keep: 'theirs' })}>
+            Take theirs
+          </Button>
+        </span>
+      ) : null}
+      {filled ? (
+        <Button size="sm" onClick={() => dispatch({ do: 'refill' })}>
+          {filled.isSeries ? 'Repeat instead' : 'Count up instead'}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function hintOf({ expects, help, choices }: GridColumn, text: string): string {
+  const choice = choices?.find(({ code }) => code === text);
+  return choice ? choice.label : [expects, help].filter(Boolean).join(' ');
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useCallback, useMemo } from 'react';
+import type { FoundLinks, GridColumn } from '@/lib/declare/grid';
+import { tagsKind } from '@/lib/declare/kinds/tags';
+import type { Option } from '../ui/option';
+import { useOptions, type OptionsState } from '../ui/use-options';
+import type { GridActions } from './grid-actions';
+import type { SheetRow } from './sheet';
+
+/** What completes the cells of a grid, and how it calls the records that were chosen. */
+export type Completing = {
+  readonly actions: Pick<GridActions, 'candidates' | 'words'>;
+  /** Remembers titles of ids: a cell with an id shows what it is. */
+  readonly learn: (options: readonly Option[]) => void;
+};
+
+/** The name that is being typed at the end of a list. */
+export const lastPart = (text: string): string => text.slice(text.lastIndexOf(',') + 1).trim();
+
+/** The text with a name in place of the one that is being typed. */
+export function completed(text: string, name: string, isList: boolean): string {
+  if (!isList) return name;
+  const quoted = tagsKind.toCell([name], { kind: 'tags', label: '' });
+  const before = text.slice(0, text.lastIndexOf(',') + 1);
+  return before === '' ? quoted : `${before} ${quoted}`;
+}
+
+/** What a cell calls a record: its title, or its id where another one offered has the same. */
+export const nameOf = (option: Option, options: readonly Option[]): string =>
+  options.filter(({ label }) => label === option.label).length > 1 ? option.value : option.label;
+
+/** What may complete the text of a cell. */
+export function useCompletions(
+  column: GridColumn,
+  row: SheetRow,
+  found: readonly FoundLinks[],
+  text: string,
+  { actions, learn }: Completing,
+): OptionsState {
+  const { links, isWords, isList, choices, name } = column;
+  const part = isList ? lastPart(text) : text.trim();
+  const given = useMemo(
+    () =>
+      choices?.map(({ code, label }) => ({
+        value: code,
+        label: code,
+        ...(label === code ? {} : { description: label }),
+      })),
+    [choices],
+  );
+  const load = useCallback(
+    async (query: string): Promise<readonly Option[]> => {
+      if (isWords) return (await actions.words(name, query)).map((word) => ({ value: word, label: word }));
+      if (!links) return [];
+      const options = await actions.candidates(links.path, links.field, query, draftOf(links, row, found));
+      learn(options);
+      return options;
+    },
+    [actions, learn, isWords, links, name, row, found],
+  );
+  const isAsked = isWords || links !== null;
+  // What has just been chosen needs no completing.
+  return useOptions(isAsked || given !== undefined, part, given, isAsked ? load : undefined);
+}
+
+/** What narrows the choice: what else the row links, as far as it is known. */
+function draftOf(
+  { owner }: NonNullable<GridColumn['links']>,
+  row: SheetRow,
+  found: readonly FoundLinks[],
+): Record<string, unknown> {
+  if (owner !== null) return row.record ? { [owner]: row.record.id } : {};
+  return Object.fromEntries(found.map(({ column, ids }) => [column, ids]));
+}
