@@ -6,17 +6,20 @@ import type { GridColumn } from '@/lib/declare/grid';
 import { Button } from '../ui/button';
 import type { RowState } from './cell-states';
 import type { GridAction, GridState } from './grid-state';
-import { textAt, whyLocked } from './sheet';
+import { textAt, whyLocked, type SheetRow } from './sheet';
+import type { Verdicts } from './use-checks';
 
 interface CellLineProps {
   state: GridState;
   columns: readonly GridColumn[];
-  stateOf: (row: GridState['sheet']['rows'][number]) => RowState;
+  stateOf: (row: SheetRow) => RowState;
+  /** What the cells of rows were read as. */
+  verdicts: Verdicts;
   dispatch: Dispatch<GridAction>;
 }
 
 /** What there is to say of the active cell: what is wrong and what is expected there. As high as two lines, always. */
-export function CellLine({ state, columns, stateOf, dispatch }: CellLineProps) {
+export function CellLine({ state, columns, stateOf, verdicts, dispatch }: CellLineProps) {
   const { selection, sheet, filled, remark } = state;
   const row = sheet.rows[selection.active.row];
   const column = columns[selection.active.col];
@@ -37,7 +40,9 @@ export function CellLine({ state, columns, stateOf, dispatch }: CellLineProps) {
             <CircleAlert aria-hidden className="mb-0.5 inline size-3.5" /> {problem.message} {problem.suggestion}
           </span>
         ) : (
-          <span className="text-muted-foreground">{locked ?? hintOf(column, text)}</span>
+          <span className="text-muted-foreground">
+            {locked ?? foundWords(verdicts, row, column) ?? hintOf(column, text)}
+          </span>
         )}
         <span role="status" className="block text-muted-foreground">
           {remark}
@@ -60,6 +65,14 @@ export function CellLine({ state, columns, stateOf, dispatch }: CellLineProps) {
       ) : null}
     </div>
   );
+}
+
+/** The records that the names in a cell were found to be; null where nothing is known of the text as it is. */
+function foundWords(verdicts: Verdicts, row: SheetRow, { name }: GridColumn): string | null {
+  const verdict = verdicts.get(row.key);
+  const found = verdict?.found.find(({ column }) => column === name);
+  if (!found || found.names.length === 0 || textAt(verdict?.row, name) !== textAt(row, name)) return null;
+  return `Found: ${found.names.join(', ')}`;
 }
 
 function hintOf({ expects, help, choices }: GridColumn, text: string): string {

@@ -133,14 +133,14 @@ function Cell({
       tabIndex={isActive ? 0 : -1}
       style={{ width: widthOf(column) }}
       className={cn(
-        'relative flex shrink-0 scroll-mt-9 scroll-ml-13 items-center border-r border-b bg-surface px-2 text-sm outline-none select-none',
+        'relative flex shrink-0 scroll-mt-9 scroll-ml-13 items-center border-r border-b bg-surface px-2 text-sm select-none',
         column.isNumeric && 'justify-end tabular-nums',
         locked && 'bg-muted text-muted-foreground',
         isChanged(row, column.name) && row.record && 'bg-info/10',
         problem && 'bg-danger/10 shadow-[inset_0_-2px_0_var(--danger)]',
         isSelected && 'bg-accent/12',
         isFillTarget && 'bg-accent/8',
-        isActive && 'outline-2 -outline-offset-2 outline-ring',
+        isActive ? 'outline-2 -outline-offset-2 outline-ring' : 'outline-none',
       )}
     >
       {editor ?? <span className="truncate">{text.includes('\n') ? text.replaceAll(/\s*\n\s*/g, ' ⏎ ') : text}</span>}

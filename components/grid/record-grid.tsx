@@ -84,7 +84,7 @@ export function RecordGrid(props: RecordGridProps) {
       <p id={helpId} hidden>
         Arrows and Tab move, F2 or typing changes a cell, Escape leaves the sheet.
       </p>
-      <CellLine state={state} columns={columns} stateOf={stateOf} dispatch={dispatch} />
+      <CellLine state={state} columns={columns} stateOf={stateOf} verdicts={grid.verdicts} dispatch={dispatch} />
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 border-t pt-3">
         {saving.failure ? (
           <div className="w-full">

@@ -41,8 +41,6 @@ const changedColumns = (row: SheetRow): string[] =>
   Object.keys({ ...row.record?.texts, ...row.texts }).filter((column) => isChanged(row, column));
 export const isRowChanged = (row: SheetRow): boolean => changedColumns(row).length > 0;
 export const isDirty = ({ rows }: Sheet): boolean => rows.some(isRowChanged);
-export const rowsWithConflicts = ({ rows }: Sheet): readonly SheetRow[] =>
-  rows.filter(({ theirs }) => Object.keys(theirs).length > 0);
 
 /**
  * The sheet with these texts; rows are added where they are needed, and cells that can't be changed stay as they are.
@@ -65,12 +63,18 @@ export function withEdits(sheet: Sheet, edits: readonly Edit[], beginning: CellT
     const typed = Object.fromEntries(own.map(({ column, text }) => [column, text]));
     const isFilled = Object.values(typed).some((text) => text !== '');
     const begun = isBlank(row) && isFilled ? { ...beginning, ...typed } : typed;
+    const texts = { ...row.texts, ...begun };
+    // A new row that was emptied but for its beginning is blank again.
+    const isEmptied = row.record === null && !isFilled && isOnly(texts, beginning);
     // Typing over a conflict is a choice.
     const theirs = Object.fromEntries(Object.entries(row.theirs).filter(([column]) => !(column in typed)));
-    return { ...row, texts: { ...row.texts, ...begun }, theirs };
+    return { ...row, texts: isEmptied ? {} : texts, theirs };
   });
   return { ...grown, rows };
 }
+
+const isOnly = (texts: CellTexts, beginning: CellTexts): boolean =>
+  Object.entries(texts).every(([column, text]) => text === '' || text === beginning[column]);
 
 /** The rows with changes, each with its changed cells only. */
 export function sentRows({ rows }: Sheet): SentRow[] {

@@ -60,7 +60,13 @@ export type GridProblem = {
 };
 
 /** The records that a cell was read as. */
-export type FoundLinks = { readonly key: number; readonly column: string; readonly ids: readonly string[] };
+export type FoundLinks = {
+  readonly key: number;
+  readonly column: string;
+  readonly ids: readonly string[];
+  /** What they are called, in the same order. */
+  readonly names: readonly string[];
+};
 
 /** What sets a save back. */
 export type GridUndo = {

@@ -103,7 +103,7 @@ describe('writing a grid', () => {
     expect(problems).toMatchObject([
       { key: 1, column: 'name', message: expect.stringMatching(/has this name already/) },
     ]);
-    expect(found).toContainEqual({ key: 0, column: 'subjects', ids: [lab.subject.id] });
+    expect(found).toContainEqual({ key: 0, column: 'subjects', ids: [lab.subject.id], names: ['M1'] });
     expect(saved).toBeNull();
     const next = await make(lab.pi, 'session', { name: 'After a trial', projects: [lab.project.id] });
     const again = await make(lab.pi, 'session', { name: 'After that', projects: [lab.project.id] });

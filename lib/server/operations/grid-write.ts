@@ -107,7 +107,10 @@ function foundLinks({ table }: GridContext, sent: readonly SentRow[], { found }:
   return sent.flatMap(({ key }, row) =>
     [...(found.get(row) ?? [])].flatMap(([column, records]) => {
       const declared = table.columns[column];
-      return declared && isRelation(declared) ? [{ key, column, ids: records.map(({ id }) => id) }] : [];
+      if (!declared || !isRelation(declared)) return [];
+      return [
+        { key, column, ids: records.map(({ id }) => id), names: records.map(({ names: [name], id }) => name ?? id) },
+      ];
     }),
   );
 }
