@@ -26,7 +26,8 @@ const config = {
     'sharp',
   ],
   // TypeScript 7 has no JavaScript API; Next then runs its command.
-  experimental: { useTypeScriptCli: true },
+  // A grid of a thousand rows is saved by one request.
+  experimental: { useTypeScriptCli: true, serverActions: { bodySizeLimit: '4mb' } },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     // What the API answers is data, whatever somebody put into it: a browser must not run any of it.

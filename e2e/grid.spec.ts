@@ -32,6 +32,8 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
   await page.getByRole('link', { name: 'New in a grid' }).click();
   const sheet = page.getByRole('grid', { name: 'Sessions' });
   const cell = (row: number, column: number) => sheet.locator(`[data-row="${row}"] [data-col="${column}"]`);
+  /** What there is to say of the active cell. */
+  const line = page.getByRole('paragraph');
   await cell(0, 0).click();
   await paste(
     page,
@@ -48,11 +50,11 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Show the next' }).click();
-  await expect(page.getByText(/Expected a date and time/)).toBeVisible();
+  await expect(line.filter({ hasText: /Expected a date and time/ })).toBeVisible();
   const bad = sheet.getByRole('gridcell', { name: 'yesterday' });
   await expect(bad).toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('button', { name: 'Show the next' }).click();
-  await expect(page.getByText(/There is no project .*Did you mean/)).toBeVisible();
+  await expect(line.filter({ hasText: /There is no project .*Did you mean/ })).toBeVisible();
   // From the cell above, by the keyboard.
   await sheet.getByRole('gridcell', { name: `Project ${word}x` }).click();
   await page.keyboard.press('Control+d');
@@ -74,7 +76,7 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+d');
   await page.keyboard.press('Control+s');
-  await expect(page.getByText('4 sessions created')).toBeVisible();
+  await expect(page.getByText('4 sessions created', { exact: true })).toBeVisible();
   await page.goto(`/sessions?f.projects=${project.id}`);
   await expect(page.getByRole('row')).toHaveCount(5);
 
@@ -82,9 +84,9 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
   await cell(0, 0).click();
   await paste(page, `${name(8)}\tProject ${word}\n${name(9)}\tProject ${word}`);
   await page.keyboard.press('Control+s');
-  await expect(page.getByText('2 sessions created')).toBeVisible();
+  await expect(page.getByText('2 sessions created', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).last().click();
-  await expect(page.getByText('Undone: 2 sessions created')).toBeVisible();
+  await expect(page.getByText('Undone: 2 sessions created', { exact: true })).toBeVisible();
   await page.goto(`/sessions?f.projects=${project.id}`);
   await expect(page.getByRole('row')).toHaveCount(5);
 
@@ -100,7 +102,7 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
   await expect(page.getByText('1 session to save')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('1 session changed')).toBeVisible();
+  await expect(page.getByText('1 session changed', { exact: true })).toBeVisible();
   await page.goto(`/sessions?f.projects=${project.id}`);
   await expect(page.getByRole('link', { name: `${name(1)}b` })).toBeVisible();
 });

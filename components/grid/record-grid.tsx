@@ -46,7 +46,7 @@ export function RecordGrid(props: RecordGridProps) {
   const grid = useRecordGrid(props);
   const { state, columns, dispatch, stateOf, trouble, draft, saving } = grid;
   const helpId = useId();
-  const saveButton = useRef<HTMLButtonElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const changed = state.sheet.rows.filter(isRowChanged).length;
   return (
     <div>
@@ -78,26 +78,20 @@ export function RecordGrid(props: RecordGridProps) {
         verdicts={grid.verdicts}
         completing={{ actions, learn: grid.learn }}
         shownText={grid.shownText}
-        onLeave={() => saveButton.current?.focus()}
+        onLeave={() => foot.current?.querySelector<HTMLElement>('button:enabled, a')?.focus()}
         helpId={helpId}
       />
       <p id={helpId} hidden>
         Arrows and Tab move, F2 or typing changes a cell, Escape leaves the sheet.
       </p>
       <CellLine state={state} columns={columns} stateOf={stateOf} verdicts={grid.verdicts} dispatch={dispatch} />
-      <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 border-t pt-3">
+      <div ref={foot} className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 border-t pt-3">
         {saving.failure ? (
           <div className="w-full">
             <FailureNotice failure={saving.failure} />
           </div>
         ) : null}
-        <Button
-          ref={saveButton}
-          variant="primary"
-          pending={saving.pending}
-          disabled={changed === 0}
-          onClick={grid.save}
-        >
+        <Button variant="primary" pending={saving.pending} disabled={!draft.isDirty} onClick={grid.save}>
           Save
         </Button>
         <Button asChild variant="ghost">
@@ -187,9 +181,15 @@ function useRecordGrid({
       setStrict(true);
     });
     const now = latest.current;
-    const found = placeOfTrouble(now.state, columns, now.stateOf);
-    if (found.local) return send({ do: 'select', place: found.local, extend: false });
-    if (!now.saving.pending && now.state.sheet.rows.some(isRowChanged)) void now.saving.send(now.state.sheet);
+    if (showTrouble() || now.saving.pending || !now.state.sheet.rows.some(isRowChanged)) return;
+    void now.saving.send(now.state.sheet).then(showTrouble);
+  }
+  /** Goes to the first cell that needs mending; answers whether there is one. */
+  function showTrouble(): boolean {
+    const now = latest.current;
+    const { first } = placeOfTrouble(now.state, columns, now.stateOf);
+    if (first) send({ do: 'select', place: first, extend: false });
+    return first !== null;
   }
   const form = useRef<HTMLFormElement>(null);
   useSaveShortcut(form, save, true);

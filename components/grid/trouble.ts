@@ -8,8 +8,8 @@ export type Trouble = {
   readonly count: number;
   /** The first place after the active cell, around the end of the sheet. */
   readonly next: Place | null;
-  /** The first that keeps the rows from being sent at all: what is missing, or what two people have changed. */
-  readonly local: Place | null;
+  /** The first from the top. */
+  readonly first: Place | null;
 };
 
 /** Where rows need mending. A trouble of a row as a whole, or of a column that is not shown, stands in its first cell. */
@@ -36,6 +36,6 @@ export function placeOfTrouble(
   return {
     count: places.length,
     next: places.find(isAfter) ?? places[0] ?? null,
-    local: places[0] ?? null,
+    first: places[0] ?? null,
   };
 }

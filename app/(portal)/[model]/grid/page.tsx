@@ -6,6 +6,7 @@ import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { gridRowsMax } from '@/lib/declare/grid';
 import { viewOf } from '@/lib/declare/view';
+import { AppError } from '@/lib/errors';
 import { gridColumnsOf } from '@/lib/formats/grid/columns';
 import { gridTableOf, isGridWhole } from '@/lib/formats/grid/table';
 import { mayCreate, needsApproval } from '@/lib/server/access';
@@ -33,7 +34,8 @@ export default async function GridPage({ params, searchParams }: Props) {
   const target = readTarget(model.path, query);
   const mayAdd = mayCreate(viewer, model) && isGridWhole(model);
   if (!table || (target === null && !mayAdd)) notFound();
-  const records = target ? await loadRows(viewer, model, table, target) : [];
+  const found = target ? await loadRows(viewer, model, table, target).catch(refusal) : [];
+  const records = Array.isArray(found) ? found : [];
   const what = model.labelPlural.toLowerCase();
   return (
     <>
@@ -46,12 +48,18 @@ export default async function GridPage({ params, searchParams }: Props) {
           Everyone shares this catalogue: a reviewer looks at what you add or change before it takes effect.
         </Callout>
       ) : null}
-      {target && records.length === 0 ? (
+      {found instanceof AppError ? (
+        <Callout tone="warning" title="These can’t be shown in a grid">
+          {found.message}
+        </Callout>
+      ) : target && records.length === 0 ? (
         <Callout tone="warning" title={`None of these ${what} are there`}>
           They were deleted, or you may no longer see them.
         </Callout>
       ) : (
         <GridLoader
+          // Other records are another sheet.
+          key={JSON.stringify(target)}
           view={viewOf(model)}
           columns={gridColumnsOf(model)}
           records={records}
@@ -75,4 +83,10 @@ export default async function GridPage({ params, searchParams }: Props) {
 function blankRows(count: string | string[] | undefined): number {
   const asked = Number(count);
   return Number.isInteger(asked) && asked > 0 ? Math.min(asked, gridRowsMax) : blankUsual;
+}
+
+/** What the person can do something about: too many, or an address that names nothing. */
+function refusal(error: unknown): AppError {
+  if (error instanceof AppError && error.status < 500) return error;
+  throw error;
 }
