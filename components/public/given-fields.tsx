@@ -18,13 +18,21 @@ const isNothing = (value: unknown): boolean =>
   value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0);
 
+const namesGiven = (view: ModelView, record: AnyRecord, without: readonly string[]): string[] =>
+  view.layout
+    .flatMap(({ fields }) => fields)
+    .filter((name) => !without.includes(name) && view.fields[name] !== undefined && !isNothing(record[name]));
+
+/** Whether anything is known of a record besides those fields. */
+export const areGiven = (view: ModelView, record: AnyRecord, without: readonly string[]): boolean =>
+  namesGiven(view, record, without).length > 0;
+
 /** What is known of a record, in the order of its form. Readers miss nothing where a laboratory has given nothing. */
 export function GivenFields({ view, record, showing, without }: GivenFieldsProps) {
-  const names = view.layout.flatMap(({ fields }) => fields).filter((name) => !without.includes(name));
-  const items = names.flatMap((name): DescriptionItem[] => {
+  const items = namesGiven(view, record, without).flatMap((name): DescriptionItem[] => {
     const field = view.fields[name];
+    if (!field) return [];
     const value = record[name];
-    if (!field || isNothing(value)) return [];
     const { Show, isWide } = partsOf(field);
     return [
       {

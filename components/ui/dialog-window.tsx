@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import * as Radix from 'radix-ui/dialog';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { cn } from './cn';
 import { IconButton } from './icon-button';
 import { overlayClass } from './styles';
@@ -19,7 +19,7 @@ export interface DialogWindowProps {
   description?: ReactNode;
   footer?: ReactNode;
   size?: keyof typeof widths;
-  /** While there is unsaved text: Escape and a click outside do not close it. */
+  /** While there is unsaved text: Escape and a click outside do not close it, and say why. */
   keepOpen?: boolean;
   children?: ReactNode;
 }
@@ -35,7 +35,13 @@ export function DialogWindow({
   children,
   ...state
 }: DialogWindowProps) {
-  const guard = keepOpen ? (event: Event) => event.preventDefault() : undefined;
+  const [wasKept, setWasKept] = useState(false);
+  const guard = keepOpen
+    ? (event: Event) => {
+        event.preventDefault();
+        setWasKept(true);
+      }
+    : undefined;
   return (
     <Radix.Root {...state}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
@@ -66,7 +72,14 @@ export function DialogWindow({
             </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
-          {footer ? <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</footer> : null}
+          {footer ? (
+            <footer className="flex flex-wrap items-center justify-end gap-2 border-t px-5 py-3">
+              <span role="status" className="me-auto text-sm text-muted-foreground">
+                {keepOpen && wasKept ? 'What you entered is not saved yet.' : ''}
+              </span>
+              {footer}
+            </footer>
+          ) : null}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -2,7 +2,9 @@ import 'server-only';
 import { kindOf } from '@/lib/declare/kinds';
 import type { AnyRecord, Model } from '@/lib/declare/model';
 import { isEmpty, schemaOf } from '@/lib/declare/parse';
+import { nextName } from '@/lib/next-name';
 import { isReviewer } from '@/lib/server/access';
+import { titlesFrom } from '@/lib/server/queries/titles-from';
 import { candidates } from '@/lib/server/rules/candidates';
 import { sanitiseRichText } from '@/lib/server/rich-text';
 import type { Viewer } from '@/lib/server/viewer';
@@ -23,7 +25,7 @@ export function valuesOf(model: Model, record: AnyRecord): FormValues {
   );
 }
 
-/** A copy to start from: everything but what must differ. */
+/** A copy to start from: everything but what must differ; the title is still the same. */
 export function copiedValues(model: Model, record: AnyRecord): FormValues {
   const values = valuesOf(model, record);
   const alone = new Set((model.unique ?? []).filter((key) => !key.includes(model.title)).flat());
@@ -32,9 +34,16 @@ export function copiedValues(model: Model, record: AnyRecord): FormValues {
     if (field && (kindOf(field).storage(field).shape === 'grants' || (alone.has(name) && name !== scopeOf(model))))
       delete values[name];
   }
+  return values;
+}
+
+/** A copy to start from, called like the next one: after M07 comes M08, if there is none yet. */
+export async function valuesOfNext(viewer: Viewer, model: Model, record: AnyRecord): Promise<FormValues> {
+  const values = copiedValues(model, record);
   const title = values[model.title];
-  const isText = model.fields[model.title]?.kind === 'text';
-  return isText && typeof title === 'string' && title ? { ...values, [model.title]: `${title} (copy)` } : values;
+  if (model.fields[model.title]?.kind !== 'text' || typeof title !== 'string' || !title) return values;
+  const taken = await titlesFrom(viewer, model, title.replace(/\s*\d+$/, ''), 'created_at');
+  return { ...values, [model.title]: nextName(title, taken) };
 }
 
 const scopeOf = (model: Model): string | null => (model.access.by === 'via' ? model.access.field : null);

@@ -2,7 +2,7 @@ import type { RowColumn, RowsField } from '@/lib/declare/kinds/rows';
 import { Checkbox } from '../../ui/checkbox';
 import { Combobox } from '../../ui/combobox';
 import { Input } from '../../ui/input';
-import { nextName } from '../../ui/next-name';
+import { nextName } from '@/lib/next-name';
 import { NumberInput } from '../../ui/number-input';
 import { RowsEditor, type RowCell } from '../../ui/rows-editor';
 import type { FieldControls, InputProps } from '../field-parts';

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { numberOf, textOf } from '@/components/fields/read-value';
-import { nextName } from '@/components/ui/next-name';
+import { nextName } from '@/lib/next-name';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import { EpochsSaveBar } from './epochs/epochs-save-bar';

@@ -7,6 +7,7 @@ import { getEnv } from '../env';
 import { getRecord } from '../operations/get';
 import { listRecords } from '../operations/list';
 import type { Viewer } from '../viewer';
+import { titlesFrom } from './titles-from';
 
 /** A record that a selector offers. */
 type Offered = { value: string; label: string; description?: string };
@@ -63,18 +64,6 @@ async function nameLike(viewer: Viewer, id: string, next: Parameters<typeof next
   return nextName(like, next, others.flat());
 }
 
-const namesMax = 1000;
-
-/** The names of readable sessions that begin so, of the latest ones. */
-async function namesFrom(viewer: Viewer, stem: string): Promise<string[]> {
-  const filters = stem ? [{ path: ['name'], operator: 'startswith' as const, values: [stem] }] : [];
-  const exclude = Object.keys(models.session.fields).filter((name) => name !== 'name');
-  const sort = [{ field: 'date_time', descending: true }];
-  const { records } = await listRecords(
-    viewer,
-    models.session,
-    { filters, sort, limit: namesMax, offset: 0, exclude },
-    'none',
-  );
-  return records.map((record) => String(record.name));
-}
+/** The names of readable sessions that begin so. */
+const namesFrom = (viewer: Viewer, stem: string): Promise<string[]> =>
+  titlesFrom(viewer, models.session, stem, 'date_time');

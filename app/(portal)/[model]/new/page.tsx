@@ -8,7 +8,7 @@ import { modelNamed } from '@/lib/models';
 import { mayCreate, needsApproval } from '@/lib/server/access';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { getRecord } from '@/lib/server/operations/get';
-import { copiedValues, newValues } from '../form-values';
+import { newValues, valuesOfNext } from '../form-values';
 import { modelOf } from '../load';
 import { formOf } from '../record-form-page';
 
@@ -25,7 +25,7 @@ export default async function NewPage({ params, searchParams }: Props) {
   const [viewer, model, query] = await Promise.all([requireViewer(), modelOf(params), searchParams]);
   if (!mayCreate(viewer, model)) notFound();
   const { from } = query;
-  const copied = isRecordId(from) ? copiedValues(model, await getRecord(viewer, model, from)) : {};
+  const copied = isRecordId(from) ? await valuesOfNext(viewer, model, await getRecord(viewer, model, from)) : {};
   const initial = await newValues(viewer, model, query, copied);
   const parent = Object.entries(model.fields).find(
     ([name, field]) => isReference(field) && model.access.by === 'via' && model.access.field === name && query[name],

@@ -6,7 +6,7 @@ import { ChangeList } from '@/components/models/project/change-list';
 import { ProjectFacts } from '@/components/models/project/project-facts';
 import { ProjectPeople } from '@/components/models/project/project-people';
 import { StorageList } from '@/components/models/project/storage-list';
-import { GivenFields } from '@/components/public/given-fields';
+import { areGiven, GivenFields } from '@/components/public/given-fields';
 import { Card } from '@/components/ui/card';
 import { viewOf } from '@/lib/declare/view';
 import { modelNamed, models } from '@/lib/models';
@@ -48,6 +48,7 @@ export async function ProjectBody({ viewer, found: { record: raw, mayAddTo, righ
     relatedLists(viewer, project, record, mayAddTo, questions),
   ]);
   const showing = showingWith(await questions.answer(viewer));
+  const weeks = overview?.weeks ?? [];
   const lines = changes.map((change) => {
     const { path, icon, label } = modelNamed(change.model);
     return { ...change, href: `/${path}/${change.id}`, icon, kind: label };
@@ -56,16 +57,20 @@ export async function ProjectBody({ viewer, found: { record: raw, mayAddTo, righ
     <div className="flex flex-col gap-8 xl:flex-row">
       <div className="min-w-0 flex-1">
         {overview ? <ProjectFacts overview={overview} people={access.people.length} /> : null}
-        <Card title="Sessions by week" description={`The last ${weeksShown} weeks`}>
-          <WeekBars
-            title={`Sessions by week, the last ${weeksShown} weeks`}
-            weeks={(overview?.weeks ?? []).map(({ start, count }) => ({ start, counts: [count] }))}
-            series={['Sessions']}
-          />
-        </Card>
-        <Card title="About">
-          <GivenFields view={viewOf(project)} record={record} showing={showing} without={elsewhere} />
-        </Card>
+        {weeks.some(({ count }) => count > 0) ? (
+          <Card title="Sessions by week" description={`The last ${weeksShown} weeks`}>
+            <WeekBars
+              title={`Sessions by week, the last ${weeksShown} weeks`}
+              weeks={weeks.map(({ start, count }) => ({ start, counts: [count] }))}
+              series={['Sessions']}
+            />
+          </Card>
+        ) : null}
+        {areGiven(viewOf(project), record, elsewhere) ? (
+          <Card title="About">
+            <GivenFields view={viewOf(project)} record={record} showing={showing} without={elsewhere} />
+          </Card>
+        ) : null}
         <RelatedLists lists={related} showing={showing} />
       </div>
       <aside aria-label="About this project" className="w-full shrink-0 xl:w-72">

@@ -61,7 +61,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
         secondaryActions={
           <>
             <RecordTools viewer={viewer} model={model} id={key} rights={rights} />
-            {mayAddTo ? (
+            {mayAddTo && life.raw.sessions.length > 0 ? (
               <Button asChild>
                 <Link href={`/sessions/new?last&subject=${key}`}>New session like the last</Link>
               </Button>

@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent } from 'react';
 import { numberOf, textOf } from '@/components/fields/read-value';
-import { nextName } from '@/components/ui/next-name';
+import { nextName } from '@/lib/next-name';
 import { describeEpoch, spanOfEpoch } from './describe';
 import type { WorkingEpoch } from './pending';
 import { snapTime, type Snap } from './snap';

@@ -117,13 +117,14 @@ export async function findGroups(query: string): Promise<Option[]> {
   return find('group', query, ({ name }) => ({ value: String(name), label: String(name) }));
 }
 
-/** Groups by name, with whether they join at once. */
+/** Groups by name, those that join at once first. */
 export async function findGroupsToShare(query: string): Promise<GroupOption[]> {
   const viewer = await getViewer();
   if (!viewer) throw new AppError('not_signed_in');
   const own = await ownGroups(viewer);
   const groups = await find('group', query, ({ id, name }) => ({ value: String(id), label: String(name) }));
-  return groups.map(({ value, label }) => ({ value, label, isOwn: own.has(Number(value)) }));
+  const options = groups.map(({ value, label }) => ({ value, label, isOwn: own.has(Number(value)) }));
+  return options.sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
 }
 
 async function find(
