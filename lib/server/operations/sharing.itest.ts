@@ -21,6 +21,7 @@ import { removeRecord } from './remove';
 import { updateRecord } from './update';
 import { waitingFor } from './waiting';
 import { listGrants, whoCanSee } from './who-sees';
+import { withPeopleNamed } from '../queries/person-names';
 
 const group = modelNamed('group');
 const project = modelNamed('project');
@@ -276,7 +277,14 @@ describe('who sees it', () => {
     const shown = await getRecord(anonymousViewer, project, id);
     expect(shown.user_roles).toMatchObject([{ user: 'Ana Santos' }, { user: '' }, { user: 'Ada Lovelace' }]);
     expect(JSON.stringify(shown)).not.toContain('@');
-    expect((await getRecord(pi, project, id)).user_roles).toMatchObject(user_roles);
+    const own = await getRecord(pi, project, id);
+    expect(own.user_roles).toMatchObject(user_roles);
+    // The portal's page names them; an address that nobody has stays what it is.
+    expect((await withPeopleNamed(project, own)).user_roles).toMatchObject([
+      { user: 'Ana Santos', role: 'Supervisor' },
+      { user: 'gone@example.org' },
+      { user: 'Ada Lovelace' },
+    ]);
   });
 });
 

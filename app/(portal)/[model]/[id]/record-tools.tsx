@@ -13,12 +13,14 @@ interface RecordToolsProps {
   model: Model;
   id: string;
   rights: Rights;
+  /** Its page has a better way to make one like it. */
+  isCopiedElsewhere?: boolean;
   /** Other pages on which something is done with it. */
   links?: readonly { readonly label: string; readonly href: string }[];
 }
 
 /** What every record's page has beside its main action: the API, and the menu with what is done less often. */
-export function RecordTools({ viewer, model, id, rights, links = [] }: RecordToolsProps) {
+export function RecordTools({ viewer, model, id, rights, isCopiedElsewhere = false, links = [] }: RecordToolsProps) {
   return (
     <>
       <ApiButton model={model} id={id} />
@@ -26,7 +28,9 @@ export function RecordTools({ viewer, model, id, rights, links = [] }: RecordToo
         id={id}
         label={model.label}
         listHref={`/${model.path}`}
-        duplicateHref={mayCreate(viewer, model) && !model.view ? `/${model.path}/new?from=${id}` : null}
+        duplicateHref={
+          mayCreate(viewer, model) && !model.view && !isCopiedElsewhere ? `/${model.path}/new?from=${id}` : null
+        }
         links={links}
         historyHref={historyHrefOf(model, id, rights.update)}
         removal={

@@ -3,6 +3,7 @@ import type { RelatedList } from '@/components/detail/related-lists';
 import { partsOf } from '@/components/fields';
 import { overridesOf } from '@/components/models/overrides';
 import { columnsOf, type Column } from '@/components/table/columns';
+import type { InverseField } from '@/lib/declare/kinds/inverse';
 import { isInverse, isReference, isReferences, type AnyRecord, type Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
 import { modelNamed } from '@/lib/models';
@@ -40,11 +41,12 @@ export async function relatedLists(
       const columns = relatedColumns(child, field.by, parent?.name ?? null);
       const shown = columns.map((column) => column.name);
       const id = String(record.id);
+      const beyond = await beyondOf(viewer, model, field, id);
       const { records } = await listRecords(
         viewer,
         child,
         {
-          filters: [{ path: [field.by], operator: 'exact', values: [id] }],
+          filters: [{ path: [field.by], operator: 'exact', values: [id] }, ...(beyond?.filters ?? [])],
           sort: [],
           limit: rowsShown,
           offset: 0,
@@ -59,13 +61,37 @@ export async function relatedLists(
         label: field.label,
         view: viewOf(child),
         columns,
-        rows: records.map((one) => ({ record: one, href: hrefOf(child, one, parent) })),
+        rows: (beyond?.inOrder(records) ?? records).map((one) => ({ record: one, href: hrefOf(child, one, parent) })),
         count: Array.isArray(ids) ? ids.length : records.length,
-        allHref: `/${child.path}?f.${field.by}=${id}`,
+        allHref: beyond?.allHref ?? `/${child.path}?f.${field.by}=${id}`,
         addHref: mayAdd && mayCreate(viewer, child) ? `/${child.path}/new?${field.by}=${id}` : null,
       };
     }),
   ]);
+}
+
+/**
+ * The first records that a list leads to, in the order of their own lists: the sessions of a subject, the latest first. Null
+ * for a list that leads no further.
+ */
+async function beyondOf(viewer: UserViewer, model: Model, { of, by, leadsTo }: InverseField, id: string) {
+  if (!leadsTo) return null;
+  const target = modelNamed(leadsTo.to);
+  const [back] =
+    Object.entries(target.fields).find(
+      ([, one]) => isInverse(one) && one.of === of && one.leadsTo?.to === model.name,
+    ) ?? [];
+  if (!back) return null;
+  const filters = [{ path: [back, by], operator: 'exact' as const, values: [id] }];
+  const list = { filters, sort: [], limit: rowsShown, offset: 0, exclude: Object.keys(target.fields) };
+  const { records } = await listRecords(viewer, target, list, 'none');
+  const ids = records.map((one) => String(one.id));
+  const place = (one: AnyRecord) => ids.indexOf(String(one[leadsTo.by]));
+  return {
+    filters: [{ path: [leadsTo.by], operator: 'in' as const, values: [ids.join(',')] }],
+    inOrder: (rows: readonly AnyRecord[]) => rows.toSorted((one, other) => place(one) - place(other)),
+    allHref: `/${target.path}?f.${back}=${id}`,
+  };
 }
 
 /** The records that this one is about, in their order: the sessions of a collection. */

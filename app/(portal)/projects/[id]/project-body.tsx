@@ -12,6 +12,7 @@ import { viewOf } from '@/lib/declare/view';
 import { modelNamed, models } from '@/lib/models';
 import { getEnv } from '@/lib/server/env';
 import { listGrants } from '@/lib/server/operations/who-sees';
+import { withPeopleNamed } from '@/lib/server/queries/person-names';
 import { projectOverview } from '@/lib/server/queries/project-overview';
 import { changesIn } from '@/lib/server/queries/recent-changes';
 import { TitleQuestions } from '@/lib/server/queries/titles';
@@ -41,11 +42,12 @@ export async function ProjectBody({ viewer, found: { record: raw, mayAddTo, righ
   const questions = new TitleQuestions()
     .addRecords(project, [record])
     .add('user', [record.created_by, record.updated_by]);
-  const [overview, access, changes, related] = await Promise.all([
+  const [overview, access, changes, related, named] = await Promise.all([
     projectOverview(viewer, id, { weeks: weeksShown, until: 'now' }),
     listGrants(viewer, project, id),
     changesIn(viewer, id, changesShown),
     relatedLists(viewer, project, record, mayAddTo, questions),
+    withPeopleNamed(project, record),
   ]);
   const showing = showingWith(await questions.answer(viewer));
   const weeks = overview?.weeks ?? [];
@@ -66,9 +68,9 @@ export async function ProjectBody({ viewer, found: { record: raw, mayAddTo, righ
             />
           </Card>
         ) : null}
-        {areGiven(viewOf(project), record, elsewhere) ? (
+        {areGiven(viewOf(project), named, elsewhere) ? (
           <Card title="About">
-            <GivenFields view={viewOf(project)} record={record} showing={showing} without={elsewhere} />
+            <GivenFields view={viewOf(project)} record={named} showing={showing} without={elsewhere} />
           </Card>
         ) : null}
         <RelatedLists lists={related} showing={showing} />

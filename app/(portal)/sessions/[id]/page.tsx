@@ -76,6 +76,7 @@ export default async function SessionPage({ params }: Props) {
               model={models.session}
               id={id}
               rights={rights}
+              isCopiedElsewhere
               links={rights.update ? [{ label: 'Save as template', href: `/${path}/${id}/template` }] : []}
             />
             {likeHref ? (
