@@ -89,6 +89,8 @@ function modelBlocks(model: Model, models: readonly Model[], back: BackRelation[
   for (const key of model.unique ?? [])
     if (!key.some((part) => isLink(model, part))) indexes.push(`  @@unique([${key.join(', ')}, live])`);
   for (const key of sortKeys(model)) indexes.push(`  @@index([${key}, id])`);
+  // What was noted today is found by which logs have changed today.
+  if (isLog(model)) indexes.push('  @@index([updated_at])');
   for (const key of model.search)
     indexes.push(`  @@index([${key}(ops: raw("gin_trgm_ops"))], type: Gin, map: "${model.name}_${key}_trgm")`);
   // Every record names people by their numbers; a look into this index is enough for that.
@@ -106,6 +108,8 @@ const isLink = (model: Model, key: string): boolean => {
   const field = model.fields[key];
   return field !== undefined && isReferences(field);
 };
+
+const isLog = (model: Model): boolean => Object.values(model.fields).some(({ kind }) => kind === 'entries');
 
 function sortKeys(model: Model): string[] {
   const keys = new Set([model.sort.replace(/^-/, ''), ...(model.fastSorts ?? [])]);
