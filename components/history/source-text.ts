@@ -1,7 +1,18 @@
 import type { HistoryAction, HistorySource } from '@/lib/declare/history';
 
-/** Through what a write came, in words. */
-export function sourceText({ kind, name }: HistorySource): string {
+/** Through what a write came, in words, and what it copied. */
+export function sourceText(source: HistorySource): string {
+  const { copyOf } = source;
+  if (!copyOf) return wayText(source);
+  const named = copyOf.name ? ` “${copyOf.name}”` : '';
+  const copied =
+    copyOf.kind === 'template'
+      ? `from ${named ? 'the' : 'a'} template${named}`
+      : `like ${named ? 'the' : 'another'} session${named}`;
+  return `${wayText(source)}, ${copied}`;
+}
+
+function wayText({ kind, name }: HistorySource): string {
   switch (kind) {
     case 'portal':
       return 'in the portal';

@@ -41,6 +41,8 @@ export type HistorySource = {
   readonly kind: 'portal' | 'token' | 'import' | 'system';
   /** The name of the token, the file that was imported, or the reason of the system. */
   readonly name: string;
+  /** What a new record was made like; the name is empty where the reader may not see it. */
+  readonly copyOf?: { readonly kind: 'session' | 'template'; readonly name: string };
 };
 
 /** One write with all that it changed in the record and its parts. */

@@ -10,7 +10,7 @@ export type AuditEntry = {
   /** The record's UUID. */
   readonly recordId: string;
   readonly action:
-    'create' | 'update' | 'delete' | 'restore' | 'propose' | 'approve' | 'reject' | 'import' | 'create_token';
+    'create' | 'copy' | 'update' | 'delete' | 'restore' | 'propose' | 'approve' | 'reject' | 'import' | 'create_token';
   /** JSON texts of the record, as the viewer sees it. */
   readonly before?: string | null;
   readonly after?: string | null;

@@ -21,6 +21,8 @@ const row = (given: Partial<HistoryRow>): HistoryRow => ({
 const record = (values: object) =>
   ({ id: 's', created_at: '', updated_at: '', created_by: 7, updated_by: 7, version: 2, ...values }) as const;
 
+const nameOf = () => 'visible';
+
 test('rows of one transaction by one person through one way are one write', () => {
   const later = { at: '2026-03-14T09:30:01.000Z' };
   const rows = [
@@ -34,33 +36,37 @@ test('rows of one transaction by one person through one way are one write', () =
 });
 
 test('a write knows through what it came', () => {
-  expect(sourceOf([row({})])).toEqual({ kind: 'portal', name: '' });
-  expect(sourceOf([row({ via: 'token', token: 'Rig' })])).toEqual({ kind: 'token', name: 'Rig' });
-  expect(sourceOf([row({ via: 'system: sign-up', person: null })])).toEqual({ kind: 'system', name: 'sign-up' });
-  expect(sourceOf([row({ file: 'mice.csv' })])).toEqual({ kind: 'import', name: 'mice.csv' });
+  expect(sourceOf([row({})], nameOf)).toEqual({ kind: 'portal', name: '' });
+  expect(sourceOf([row({ via: 'token', token: 'Rig' })], nameOf)).toEqual({ kind: 'token', name: 'Rig' });
+  expect(sourceOf([row({ via: 'system: sign-up', person: null })], nameOf)).toEqual({
+    kind: 'system',
+    name: 'sign-up',
+  });
+  expect(sourceOf([row({ file: 'mice.csv' })], nameOf)).toEqual({ kind: 'import', name: 'mice.csv' });
   const file = row({ action: 'import', after: { ...record({}), file: 's.toml' } });
-  expect(sourceOf([file, row({})])).toEqual({ kind: 'import', name: 's.toml' });
+  expect(sourceOf([file, row({})], nameOf)).toEqual({ kind: 'import', name: 's.toml' });
+});
+
+test('a write knows what it copied, and names it to who may see it', () => {
+  const copied = (after: object, name: string | undefined) =>
+    sourceOf([row({ action: 'copy', after: { ...record({}), ...after } }), row({ action: 'create' })], () => name)
+      .copyOf;
+  expect(copied({ from: 'other' }, 'S0')).toEqual({ kind: 'session', name: 'S0' });
+  expect(copied({ from: 'other' }, undefined)).toEqual({ kind: 'session', name: '' });
+  const template = { template: 'Probe day', project: 'p' };
+  expect(copied(template, 'Project')).toEqual({ kind: 'template', name: 'Probe day' });
+  expect(copied(template, undefined)).toEqual({ kind: 'template', name: '' });
 });
 
 test('a write tells nothing where only what the system keeps has changed', () => {
   const silent = row({ before: record({ name: 'S1', epochs: [] }), after: record({ name: 'S1', epochs: ['e'] }) });
-  expect(
-    writeOf(
-      [silent],
-      () => true,
-      () => true,
-    ),
-  ).toBeNull();
+  expect(writeOf([silent], nameOf, () => true)).toBeNull();
 });
 
 test('undoing and restoring are offered to those who may change it, and what can be set back', () => {
   const change = row({ before: record({ name: 'S1' }), after: record({ name: 'S2' }) });
   const offered = (one: HistoryRow, may: boolean) => {
-    const entry = writeOf(
-      [one],
-      () => true,
-      () => may,
-    )?.entries[0];
+    const entry = writeOf([one], nameOf, () => may)?.entries[0];
     return [entry?.mayUndo, entry?.mayRestore];
   };
   expect(offered(change, true)).toEqual([true, true]);

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { HistoryEntry, HistorySource, HistoryWrite } from '@/lib/declare/history';
-import type { Model } from '@/lib/declare/model';
+import type { AnyRecord, Model } from '@/lib/declare/model';
 import { modelNamed } from '@/lib/models';
 import type { HistoryRow } from '../queries/history';
 import { labelled } from '../rules/candidates';
@@ -25,8 +25,22 @@ export function grouped(rows: readonly HistoryRow[]): HistoryRow[][] {
   return groups;
 }
 
-/** Through what the rows of one write came. */
-export function sourceOf(rows: readonly HistoryRow[]): HistorySource {
+/** What somebody may see is called; undefined for what they may not. */
+export type NameOf = (model: string, id: string) => string | undefined;
+
+/** Through what the rows of one write came, and what it copied. */
+export function sourceOf(rows: readonly HistoryRow[], nameOf: NameOf): HistorySource {
+  const copied = rows.find(({ action }) => action === 'copy')?.after;
+  return copied ? { ...wayOf(rows), copyOf: copyOf(copied, nameOf) } : wayOf(rows);
+}
+
+/** Templates are for those on their project. */
+function copyOf({ from, template, project }: AnyRecord, nameOf: NameOf): NonNullable<HistorySource['copyOf']> {
+  if (typeof from === 'string') return { kind: 'session', name: nameOf('session', from) ?? '' };
+  return { kind: 'template', name: nameOf('project', String(project)) === undefined ? '' : String(template) };
+}
+
+function wayOf(rows: readonly HistoryRow[]): HistorySource {
   const session = rows.find(({ action }) => action === 'import');
   const file = rows.find((row) => row.file !== null)?.file ?? session?.after?.file;
   if (typeof file === 'string') return { kind: 'import', name: file };
@@ -37,7 +51,8 @@ export function sourceOf(rows: readonly HistoryRow[]): HistorySource {
 }
 
 /** One write as pages show it; null when there is nothing in it for a reader. */
-export function writeOf(rows: readonly HistoryRow[], isVisible: IsVisible, mayChange: MayChange): HistoryWrite | null {
+export function writeOf(rows: readonly HistoryRow[], nameOf: NameOf, mayChange: MayChange): HistoryWrite | null {
+  const isVisible: IsVisible = (model, id) => nameOf(model, id) !== undefined;
   const [first] = rows;
   // The record comes before its parts, these in the order in which they were written.
   const entries = rows.toReversed().flatMap((row) => entryOf(row, isVisible, mayChange));
@@ -46,7 +61,7 @@ export function writeOf(rows: readonly HistoryRow[], isVisible: IsVisible, mayCh
     id: first.id,
     at: first.at,
     person: first.person,
-    source: sourceOf(rows),
+    source: sourceOf(rows, nameOf),
     isElevated: rows.some(({ elevated }) => elevated),
     entries,
   };
@@ -54,7 +69,7 @@ export function writeOf(rows: readonly HistoryRow[], isVisible: IsVisible, mayCh
 
 function entryOf(row: HistoryRow, isVisible: IsVisible, mayChange: MayChange): HistoryEntry[] {
   const { action } = row;
-  if (action === 'import') return [];
+  if (action === 'import' || action === 'copy') return [];
   const model = modelNamed(row.model);
   const hasValues = action === 'create' || ((action === 'update' || action === 'approve') && row.before !== null);
   const fields = hasValues ? changesOf(model, clean(model, row.before), clean(model, row.after), isVisible) : [];

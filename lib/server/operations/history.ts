@@ -9,7 +9,7 @@ import { historyPeople, historyRows, type HistoryRow } from '../queries/history'
 import { TitleQuestions, linkedModel, type TitlesByModel } from '../queries/titles';
 import type { UserViewer, Viewer } from '../viewer';
 import { getRecord, rightsOn } from './get';
-import type { IsVisible, Snapshot } from './history-diff';
+import type { IsVisible } from './history-diff';
 import { planRestore, planUndo } from './history-undo';
 import { grouped, writeOf } from './history-writes';
 import { updateRecord } from './update';
@@ -44,11 +44,10 @@ export async function listHistory(
   // A write that goes on below the end of the page is left to the next one, unless it fills the page.
   if (hasMore && groups.length > 1 && sameWrite(groups.at(-1)?.[0], rows.at(-1))) groups.pop();
   const [titles, mayChange] = await Promise.all([titlesIn(viewer, rows), rightsIn(viewer, rows)]);
-  const isVisible = visibleBy(titles);
   return {
     writes: groups
       .flatMap((group) => {
-        const write = writeOf(group, isVisible, mayChange);
+        const write = writeOf(group, (name, one) => titles[name]?.[one], mayChange);
         return write ? [write] : [];
       })
       .map((write) => withOwnDeletions(viewer, write)),
@@ -131,11 +130,12 @@ function refuseWithoutHistory(viewer: Viewer, model: Model): void {
 /** The titles of all that the rows link, as far as the reader may see it. */
 async function titlesIn(
   viewer: Viewer,
-  rows: readonly { model: string; person: number | null; before: Snapshot; after: Snapshot }[],
+  rows: readonly Pick<HistoryRow, 'model' | 'person' | 'action' | 'before' | 'after'>[],
 ): Promise<TitlesByModel> {
   const questions = new TitleQuestions();
-  for (const { model: name, person, before, after } of rows) {
+  for (const { model: name, person, action, before, after } of rows) {
     if (person !== null) questions.add('user', person);
+    if (action === 'copy') questions.add('session', after?.from).add('project', after?.project);
     for (const [key, field] of Object.entries(modelNamed(name).fields)) {
       const target = linkedModel(field);
       for (const snapshot of [before, after]) {

@@ -6,7 +6,9 @@ import { nextSessionName } from '@/lib/server/queries/session-form';
 import { sessionPage, sessionParts } from '@/lib/server/queries/session-page';
 import { change, make, makeCatalogue, makeLab } from '@/test/lab';
 import { makePerson } from '@/test/people';
+import type { UserViewer } from '../viewer';
 import { getRecord } from './get';
+import { listHistory } from './history';
 import { startSession } from './start-session';
 
 let lab: Awaited<ReturnType<typeof makeLab>>;
@@ -92,6 +94,18 @@ describe('startSession', () => {
     expect(epoch?.behavior).not.toBe(original.behaviors[0]?.id);
     expect(made.dataacquisition[0]).toMatchObject({ details: original.dataacquisition[0]?.details });
     expect(made.recordingfiles[0]).toMatchObject({ ttls: original.recordingfiles[0]?.ttls });
+  });
+
+  it('is told in the history, with the name of the other session for who may see that', async () => {
+    const { record } = await begin('Told', [], like);
+    const { viewer: reader, account } = await makePerson();
+    const elsewhere = await make(lab.pi, 'project', { name: 'Elsewhere' });
+    await change(lab.pi, 'project', elsewhere.id, { users: { [account.email]: {} } });
+    await change(lab.pi, 'session', record.id, { projects: [lab.project.id, elsewhere.id] });
+    const copyOf = async (viewer: UserViewer) =>
+      (await listHistory(viewer, models.session, String(record.id))).writes.at(-1)?.source.copyOf;
+    expect(await copyOf(lab.pi)).toEqual({ kind: 'session', name: 'S1' });
+    expect(await copyOf(reader)).toEqual({ kind: 'session', name: '' });
   });
 
   it('leaves out the implants of another subject and what cannot be without them', async () => {

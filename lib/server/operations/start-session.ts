@@ -2,6 +2,7 @@ import 'server-only';
 import { ageBetween } from '@/lib/declare/age';
 import type { AnyRecord } from '@/lib/declare/model';
 import { models } from '@/lib/models';
+import { audit } from '../audit';
 import { transaction, type Executor } from '../db/sql';
 import type { Viewer } from '../viewer';
 import { at, copyParts } from './copy-parts';
@@ -37,15 +38,26 @@ export function startSession(
     const record = await createRecord(viewer, models.session, input, { tx });
     await addSubjects(tx, viewer, record, subjects);
     const source = await at('like', () => sourceOf(tx, viewer, like, template));
-    const left = source ? await copyParts(tx, viewer, record, source, { subjects, leaveOut }) : [];
+    const left = source ? await copyParts(tx, viewer, record, source.makeUp, { subjects, leaveOut }) : [];
+    if (source) await auditCopy(tx, viewer, record, source.told);
     return { record: await getRecord(viewer, models.session, record.id, {}, tx), left };
   });
 }
 
+/** What the new session goes by: its make-up, and what its history tells of it. */
 async function sourceOf(tx: Executor, viewer: Viewer, like: string | null, template: string | null) {
-  if (template) return (await loadTemplate(viewer, template, tx)).content;
-  return like ? makeUpOf(viewer, like, tx) : null;
+  if (template) {
+    const { row, content } = await loadTemplate(viewer, template, tx);
+    return { makeUp: content, told: { template: row.name, project: row.project_id } };
+  }
+  if (!like) return null;
+  return { makeUp: await makeUpOf(viewer, like, tx), told: { from: like } };
 }
+
+const auditCopy = (tx: Executor, viewer: Viewer, { id }: AnyRecord, told: object): Promise<void> =>
+  audit(tx, viewer, [
+    { model: models.session.name, recordId: String(id), action: 'copy', after: JSON.stringify(told) },
+  ]);
 
 async function addSubjects(
   tx: Executor,

@@ -17,7 +17,7 @@ export type HistoryRow = {
   readonly elevated: boolean;
   readonly model: string;
   readonly record_id: string;
-  readonly action: HistoryAction | 'import';
+  readonly action: HistoryAction | 'copy' | 'import';
   readonly before: AnyRecord | null;
   readonly after: AnyRecord | null;
   /** The file of the import of a table in whose transaction it was written. */
@@ -27,7 +27,7 @@ export type HistoryRow = {
 };
 
 // What waits for a reviewer or was turned down is between them and its author.
-const told = sql`('create', 'update', 'delete', 'restore', 'approve', 'import')`;
+const told = sql`('create', 'copy', 'update', 'delete', 'restore', 'approve', 'import')`;
 
 /** Rows of the history of a record, the newest first, each with only what the viewer may know of. */
 export function historyRows(
