@@ -4,13 +4,15 @@ import { CircleAlert } from 'lucide-react';
 import type { Dispatch } from 'react';
 import type { GridColumn } from '@/lib/declare/grid';
 import { Button } from '../ui/button';
-import type { RowState } from './cell-states';
+import type { CellProblem, RowState } from './cell-states';
 import type { GridAction, GridState } from './grid-state';
 import { textAt, whyLocked, type SheetRow } from './sheet';
 import type { Verdicts } from './use-checks';
 
 interface CellLineProps {
   state: GridState;
+  all: readonly GridColumn[];
+  /** Those shown. */
   columns: readonly GridColumn[];
   stateOf: (row: SheetRow) => RowState;
   /** What the cells of rows were read as. */
@@ -19,13 +21,13 @@ interface CellLineProps {
 }
 
 /** What there is to say of the active cell: what is wrong and what is expected there. As high as two lines, always. */
-export function CellLine({ state, columns, stateOf, verdicts, dispatch }: CellLineProps) {
+export function CellLine({ state, all, columns, stateOf, verdicts, dispatch }: CellLineProps) {
   const { selection, sheet, filled, remark } = state;
   const row = sheet.rows[selection.active.row];
   const column = columns[selection.active.col];
   if (!row || !column) return null;
   const { cells, row: whole } = stateOf(row);
-  const problem = cells[column.name] ?? whole;
+  const problem = cells[column.name] ?? whole ?? unseenProblem(cells, all, columns);
   const locked = whyLocked(row, column.name);
   const text = textAt(row, column.name);
   const isConflict = column.name in row.theirs;
@@ -65,6 +67,17 @@ export function CellLine({ state, columns, stateOf, verdicts, dispatch }: CellLi
       ) : null}
     </div>
   );
+}
+
+/** What is wrong in a column that is not shown. */
+function unseenProblem(
+  cells: RowState['cells'],
+  all: readonly GridColumn[],
+  columns: readonly GridColumn[],
+): CellProblem | null {
+  const unseen = all.find(({ name }) => name in cells && !columns.some((column) => column.name === name));
+  const problem = unseen && cells[unseen.name];
+  return problem ? { ...problem, message: `${unseen.label}: ${problem.message}` } : null;
 }
 
 /** The records that the names in a cell were found to be; null where nothing is known of the text as it is. */

@@ -95,6 +95,13 @@ function RowNumber({
   );
 }
 
+// Opaque: cells scroll under those of the first column.
+const tints = {
+  changed: 'bg-[color-mix(in_oklab,var(--info)_10%,var(--surface))]',
+  wrong: 'bg-[color-mix(in_oklab,var(--danger)_10%,var(--surface))]',
+  selected: 'bg-[color-mix(in_oklab,var(--accent)_14%,var(--surface))]',
+} as const;
+
 interface CellProps extends GridRowLineProps {
   column: GridColumn;
   col: number;
@@ -133,13 +140,14 @@ function Cell({
       tabIndex={isActive ? 0 : -1}
       style={{ width: widthOf(column) }}
       className={cn(
-        'relative flex shrink-0 scroll-mt-9 scroll-ml-13 items-center border-r border-b bg-surface px-2 text-sm select-none',
+        'relative flex shrink-0 scroll-mt-9 scroll-ml-13 items-center border-r border-b bg-surface px-2 text-sm select-none sm:scroll-ml-54',
+        // The names stay in sight, as in a sheet whose first column is frozen.
+        col === 0 && 'sm:sticky sm:left-12 sm:z-[5] sm:scroll-ml-13',
         column.isNumeric && 'justify-end tabular-nums',
         locked && 'bg-muted text-muted-foreground',
-        isChanged(row, column.name) && row.record && 'bg-info/10',
-        problem && 'bg-danger/10 shadow-[inset_0_-2px_0_var(--danger)]',
-        isSelected && 'bg-accent/12',
-        isFillTarget && 'bg-accent/8',
+        isChanged(row, column.name) && row.record && tints.changed,
+        problem && `${tints.wrong} shadow-[inset_0_-2px_0_var(--danger)]`,
+        (isSelected || isFillTarget) && tints.selected,
         isActive ? 'outline-2 -outline-offset-2 outline-ring' : 'outline-none',
       )}
     >

@@ -134,6 +134,7 @@ function Headings({ columns, bounds }: { columns: readonly GridColumn[]; bounds:
             style={{ width: widthOf(column) }}
             className={cn(
               'flex shrink-0 items-center gap-0.5 border-r border-b bg-muted px-2 text-xs font-medium text-muted-foreground select-none',
+              col === 0 && 'sm:sticky sm:left-12 sm:z-10',
               col >= bounds.left && col <= bounds.right && 'text-foreground',
             )}
           >

@@ -14,6 +14,8 @@ type Verdict = {
 
 /** After so long without a change the rows are checked. */
 const pauseMilliseconds = 700;
+/** Rows in one check: a check holds the records that it tries for a moment. */
+const rowsAtOnce = 100;
 
 /** Has changed rows checked by the server when typing pauses, and keeps what it says of each. */
 export function useChecks(
@@ -23,8 +25,9 @@ export function useChecks(
 ) {
   const [verdicts, setVerdicts] = useState<ReadonlyMap<number, Verdict>>(new Map());
   const [isChecking, setChecking] = useState(false);
-  const latest = useRef({ verdicts, onStale });
-  latest.current = { verdicts, onStale };
+  const latest = useRef(onStale);
+  latest.current = onStale;
+  const asked = useRef<Sheet | null>(null);
 
   function take(rows: readonly SheetRow[], { problems, found, stale }: GridResult) {
     setVerdicts((before) => {
@@ -34,32 +37,32 @@ export function useChecks(
       for (const row of rows) next.set(row.key, { row, problems: of(problems, row.key), found: of(found, row.key) });
       return next;
     });
-    if (stale.length > 0) latest.current.onStale(new Map(stale.map(({ key, row }) => [key, row])));
+    if (stale.length > 0) latest.current(new Map(stale.map(({ key, row }) => [key, row])));
   }
   const takeNow = useRef(take);
   takeNow.current = take;
 
   useEffect(() => {
-    const waiting = sheet.rows.filter((row) => isRowChanged(row) && latest.current.verdicts.get(row.key)?.row !== row);
+    const waiting = sheet.rows.filter((row) => isRowChanged(row) && verdicts.get(row.key)?.row !== row);
     if (waiting.length === 0) return setChecking(false);
     let isCurrent = true;
-    const timer = setTimeout(() => {
+    async function run() {
       setChecking(true);
-      check(waiting.map(sentRow)).then(
-        (answer) => {
-          // What was changed meanwhile is checked again; the others keep what was said of them.
-          if (answer.ok) takeNow.current(waiting, answer.result);
-          if (isCurrent) setChecking(false);
-        },
-        // A save says so again.
-        () => isCurrent && setChecking(false),
-      );
-    }, pauseMilliseconds);
+      const rows = waiting.slice(0, rowsAtOnce);
+      const answer = await check(rows.map(sentRow)).catch(() => null);
+      // What was changed meanwhile is checked again; of the others it holds. Without an answer a save says why.
+      if (answer?.ok) takeNow.current(rows, answer.result);
+      else if (isCurrent) setChecking(false);
+    }
+    // One part after the other; only the first waits for a pause.
+    const isGoingOn = asked.current === sheet;
+    asked.current = sheet;
+    const timer = setTimeout(() => void run(), isGoingOn ? 0 : pauseMilliseconds);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [sheet, check]);
+  }, [sheet, verdicts, check]);
 
   return { verdicts, isChecking, take };
 }

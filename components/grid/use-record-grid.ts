@@ -1,0 +1,134 @@
+'use client';
+
+import { useMemo, useReducer, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { CellTexts, GridColumn, GridResult, GridRow } from '@/lib/declare/grid';
+import type { ModelView } from '@/lib/declare/view';
+import { useSaveShortcut } from '../form/use-save-shortcut';
+import { useUnsavedGuard } from '../form/use-unsaved-guard';
+import { rowStateOf } from './cell-states';
+import type { GridActions } from './grid-actions';
+import { firstState, step, type GridAction, type GridState } from './grid-state';
+import { isRowChanged, newSheet, type SheetRow } from './sheet';
+import { placeOfTrouble } from './trouble';
+import { useChecks } from './use-checks';
+import { useGridDraft } from './use-grid-draft';
+import { useGridSave } from './use-grid-save';
+import { useSavedGrid } from './use-saved-grid';
+import { useShownColumns } from './use-shown-columns';
+import { useTitles } from './use-titles';
+
+export type RecordGridSettings = {
+  view: ModelView;
+  columns: readonly GridColumn[];
+  /** The records to change; none for new ones. */
+  records: readonly GridRow[];
+  /** Blank rows to begin with. */
+  blank: number;
+  mayAdd: boolean;
+  /** What new rows begin with. */
+  beginning: CellTexts;
+  actions: GridActions;
+};
+
+export type RecordGridState = ReturnType<typeof useRecordGrid>;
+
+/** The state of a grid and all that it runs into: checks, drafts, saving. `href` is where a save leads. */
+export function useRecordGrid(settings: RecordGridSettings, href: string) {
+  const { view, columns: all, records, blank, mayAdd, beginning, actions } = settings;
+  const [loaded] = useState(() => newSheet(records, blank));
+  const { columns, choose: chooseColumns, isUsual } = useShownColumns(all, view.title);
+  const setting = { columns, title: view.title, beginning, mayAdd };
+  const reduce = (before: GridState, action: GridAction) => step(before, action, setting);
+  const [state, dispatch] = useReducer(reduce, loaded, firstState);
+  const [isStrict, setStrict] = useState(false);
+  const titles = useTitles();
+  const checks = useChecks(state.sheet, actions.check, (now) => dispatch({ do: 'rebase', now }));
+  const stateOf = (row: SheetRow) => rowStateOf(row, { columns: all, view, verdicts: checks.verdicts, isStrict });
+  const trouble = placeOfTrouble(state, columns, stateOf);
+  const [isDone, setDone] = useState(false);
+  const typing = useTyping(state, columns);
+  const draft = useGridDraft({
+    view,
+    loaded,
+    sheet: state.sheet,
+    typing,
+    isDone,
+    onSheet: (sheet) => dispatch({ do: 'reset', sheet }),
+  });
+  useUnsavedGuard(draft.isDirty);
+  const announce = useSavedGrid(view, actions.undo, href);
+  const saving = useGridSave({
+    save: actions.save,
+    onResult(rows, result) {
+      checks.take(rows, result);
+      if (result.stale.length > 0) dispatch({ do: 'rebase', now: nowOf(result) });
+    },
+    onSaved(saved) {
+      setDone(true);
+      draft.forget();
+      announce(saved);
+    },
+  });
+  const save = useSaving({ state, columns, stateOf, saving }, dispatch, () => setStrict(true));
+
+  return {
+    ...titles,
+    state,
+    columns,
+    dispatch,
+    stateOf,
+    trouble,
+    draft,
+    saving,
+    verdicts: checks.verdicts,
+    isChecking: checks.isChecking,
+    chooseColumns,
+    isUsual,
+    save,
+    nextTrouble: () => trouble.next && dispatch({ do: 'select', place: trouble.next, extend: false }),
+    discard() {
+      draft.forget();
+      dispatch({ do: 'reset', sheet: loaded });
+    },
+  };
+}
+
+const nowOf = ({ stale }: GridResult) => new Map(stale.map(({ key, row }) => [key, row]));
+
+/** What is being typed into the active cell and not yet in the sheet. */
+function useTyping({ editing, selection }: GridState, columns: readonly GridColumn[]) {
+  const column = columns[selection.active.col]?.name;
+  return useMemo(
+    () => (editing === null || column === undefined ? null : { row: selection.active.row, column, text: editing }),
+    [editing, selection.active.row, column],
+  );
+}
+
+type Saving = Pick<RecordGridState, 'state' | 'columns' | 'stateOf' | 'saving'>;
+
+/** Saves by a button or Ctrl-S, unless cells need mending: then it leads to the first of them. */
+function useSaving(now: Saving, dispatch: (action: GridAction) => void, beStrict: () => void) {
+  const latest = useRef(now);
+  latest.current = now;
+
+  function showTrouble(): boolean {
+    const { state, columns, stateOf } = latest.current;
+    const { first } = placeOfTrouble(state, columns, stateOf);
+    if (first) dispatch({ do: 'select', place: first, extend: false });
+    return first !== null;
+  }
+  function save() {
+    // What is typed in a cell belongs to it.
+    flushSync(() => {
+      dispatch({ do: 'commit', step: null });
+      beStrict();
+    });
+    const { state, saving } = latest.current;
+    if (showTrouble() || saving.pending || !state.sheet.rows.some(isRowChanged)) return;
+    void saving.send(state.sheet).then(showTrouble);
+  }
+  const form = useRef<HTMLFormElement>(null);
+  useSaveShortcut(form, save, true);
+  return save;
+}
