@@ -1,15 +1,16 @@
 'use client';
 
 import * as Popover from 'radix-ui/popover';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { FoundLinks, GridColumn } from '@/lib/declare/grid';
 import { cn } from '../ui/cn';
 import { CompletionList } from './completion-list';
 import type { Place } from './range';
 import type { SheetRow } from './sheet';
+import { editorKeys } from './editor-keys';
 import { completed, nameOf, useCompletions, type Completing } from './use-completions';
 
-interface CellEditorProps {
+export interface CellEditorProps {
   column: GridColumn;
   row: SheetRow;
   found: readonly FoundLinks[];
@@ -25,7 +26,7 @@ interface CellEditorProps {
 
 /** Where the text of a cell is typed, with what may complete it below. Any text is taken; what it means is said afterwards. */
 export function CellEditor(props: CellEditorProps) {
-  const { column, text, onType, onCommit, onTab, onCancel } = props;
+  const { column, text, onType, onCommit } = props;
   const listId = useId();
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { options, status } = useCompletions(column, props.row, props.found, text, props.completing);
@@ -49,30 +50,14 @@ export function CellEditor(props: CellEditorProps) {
     input.current?.focus();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
-    // Keys in here are for the text; those of the grid around it would move away.
-    event.stopPropagation();
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && options.length > 0 && !column.isLong) {
-      event.preventDefault();
-      setCursor(Math.max(-1, Math.min(options.length - 1, cursor + step)));
-    } else if (event.key === 'Enter' && event.altKey && column.isLong) {
-      event.preventDefault();
-      const { selectionStart: from, selectionEnd: to } = event.target as HTMLTextAreaElement; // of a long column
-      type(`${text.slice(0, from)}\n${text.slice(to)}`);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (chosen) choose(cursor);
-      else onCommit({ row: event.shiftKey ? -1 : 1, col: 0 });
-    } else if (event.key === 'Tab') {
-      event.preventDefault();
-      onTab(event.shiftKey ? -1 : 1);
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      onCancel();
-    }
-  }
+  const onKeyDown = editorKeys({
+    ...props,
+    count: options.length,
+    cursor: chosen ? cursor : -1,
+    setCursor,
+    choose,
+    type,
+  });
 
   const shared = {
     ref: input,

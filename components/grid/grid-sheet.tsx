@@ -1,15 +1,16 @@
 'use client';
 
-import { useLayoutEffect, useRef, type Dispatch, type RefObject } from 'react';
+import { useRef, type Dispatch } from 'react';
 import type { GridColumn } from '@/lib/declare/grid';
-import { cn } from '../ui/cn';
 import { CellEditor } from './cell-editor';
 import type { RowState } from './cell-states';
-import { numbersWidth, rowHeight, totalWidth, widthOf } from './column-widths';
+import { rowHeight, totalWidth } from './column-widths';
+import { GridHeadings } from './grid-headings';
 import type { GridAction, GridState } from './grid-state';
 import { GridRowLine } from './grid-row-line';
-import { boundsOf } from './range';
+import { boundsOf, type Bounds } from './range';
 import type { SheetRow } from './sheet';
+import { useActing } from './use-acting';
 import type { Verdicts } from './use-checks';
 import type { Completing } from './use-completions';
 import { useClipboard } from './use-clipboard';
@@ -33,16 +34,15 @@ interface GridSheetProps {
 
 /** The cells: a grid after the ARIA pattern in a box that scrolls, of which only the rows in sight are drawn. */
 export function GridSheet(props: GridSheetProps) {
-  const { label, state, columns, stateOf, verdicts, helpId } = props;
+  const { label, state, columns, helpId } = props;
   const { sheet, selection, editing } = state;
   const root = useRef<HTMLDivElement>(null);
   const act = useActing(root, state, props.dispatch);
   const pointer = useGridPointer(state, columns, act);
   const keys = useGridKeys(state, columns, act, props.onLeave);
   const clipboard = useClipboard(state, columns, act);
-  const active = selection.active.row;
   // The active cell holds the focus, so it stays drawn wherever one scrolls.
-  const inSight = useRowsInSight(root, sheet.rows.length, active);
+  const inSight = useRowsInSight(root, sheet.rows.length, selection.active.row);
   const bounds = boundsOf(selection);
 
   return (
@@ -60,52 +60,13 @@ export function GridSheet(props: GridSheetProps) {
       {...(editing === null ? clipboard : {})}
       onKeyDown={keys}
     >
-      <Headings columns={columns} bounds={bounds} />
+      <GridHeadings columns={columns} bounds={bounds} />
       <div
         role="rowgroup"
         className="relative"
         style={{ height: sheet.rows.length * rowHeight, width: totalWidth(columns) }}
       >
-        {inSight.map((index) => {
-          const row = sheet.rows[index];
-          if (!row) return null;
-          const isSelected = index >= bounds.top && index <= bounds.bottom;
-          const column = columns[selection.active.col];
-          return (
-            <GridRowLine
-              key={row.key}
-              index={index}
-              top={index * rowHeight}
-              row={row}
-              columns={columns}
-              state={stateOf(row)}
-              selected={isSelected ? bounds : null}
-              active={index === active ? selection.active.col : null}
-              hasHandle={index === bounds.bottom}
-              isFillTarget={pointer.fillTo !== null && index > bounds.bottom && index <= pointer.fillTo}
-              shownText={props.shownText}
-              editor={
-                editing !== null && index === active && column ? (
-                  <CellEditor
-                    key={`${row.key}-${column.name}`}
-                    column={column}
-                    row={row}
-                    found={verdicts.get(row.key)?.found ?? noLinks}
-                    text={editing}
-                    completing={props.completing}
-                    onType={(text) => act({ do: 'type', text })}
-                    onCommit={(step) => (step ? act : props.dispatch)({ do: 'commit', step })}
-                    onTab={(step) => {
-                      act({ do: 'commit', step: null });
-                      act({ do: 'tab', step });
-                    }}
-                    onCancel={() => act({ do: 'cancel' })}
-                  />
-                ) : null
-              }
-            />
-          );
-        })}
+        <SheetRows {...props} inSight={inSight} bounds={bounds} fillTo={pointer.fillTo} act={act} />
       </div>
     </div>
   );
@@ -113,61 +74,66 @@ export function GridSheet(props: GridSheetProps) {
 
 const noLinks: [] = [];
 
-function Headings({ columns, bounds }: { columns: readonly GridColumn[]; bounds: ReturnType<typeof boundsOf> }) {
-  return (
-    <div role="rowgroup" className="sticky top-0 z-20" style={{ width: totalWidth(columns) }}>
-      <div role="row" aria-rowindex={1} className="flex h-8">
-        <div
-          role="columnheader"
-          className="sticky left-0 z-10 shrink-0 border-r border-b bg-muted"
-          style={{ width: numbersWidth }}
-        >
-          <span className="sr-only">Row</span>
-        </div>
-        {columns.map((column, col) => (
-          <div
-            key={column.name}
-            role="columnheader"
-            data-heading={col}
-            aria-colindex={col + 2}
-            title={[column.expects, column.help].filter(Boolean).join(' ')}
-            style={{ width: widthOf(column) }}
-            className={cn(
-              'flex shrink-0 items-center gap-0.5 border-r border-b bg-muted px-2 text-xs font-medium text-muted-foreground select-none',
-              col === 0 && 'sm:sticky sm:left-12 sm:z-10',
-              col >= bounds.left && col <= bounds.right && 'text-foreground',
-            )}
-          >
-            <span className="truncate">{column.label}</span>
-            {column.isRequired ? (
-              <span className="text-danger" aria-label="required">
-                *
-              </span>
-            ) : null}
-          </div>
-        ))}
-      </div>
-    </div>
-  );
+interface SheetRowsProps extends GridSheetProps {
+  inSight: readonly number[];
+  bounds: Bounds;
+  fillTo: number | null;
+  act: Dispatch<GridAction>;
 }
 
-/** Takes steps in the sheet; the focus follows them to the active cell, which comes into sight. */
-function useActing(
-  root: RefObject<HTMLDivElement | null>,
-  { selection, editing, sheet }: GridState,
-  dispatch: Dispatch<GridAction>,
-) {
-  const wantsFocus = useRef(false);
-  const { row, col } = selection.active;
-  useLayoutEffect(() => {
-    if (!wantsFocus.current || editing !== null) return;
-    wantsFocus.current = false;
-    const cell = root.current?.querySelector<HTMLElement>('[data-active]');
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [root, row, col, selection.corner, editing, sheet]);
-  return (action: GridAction) => {
-    wantsFocus.current = true;
-    dispatch(action);
-  };
+function SheetRows({ state, columns, stateOf, shownText, inSight, bounds, fillTo, ...rest }: SheetRowsProps) {
+  const { sheet, selection, editing } = state;
+  const { row: activeRow, col: activeCol } = selection.active;
+  const column = columns[activeCol];
+  return inSight.map((index) => {
+    const row = sheet.rows[index];
+    if (!row) return null;
+    const isActive = index === activeRow;
+    return (
+      <GridRowLine
+        key={row.key}
+        index={index}
+        top={index * rowHeight}
+        row={row}
+        columns={columns}
+        state={stateOf(row)}
+        selected={index >= bounds.top && index <= bounds.bottom ? bounds : null}
+        active={isActive ? activeCol : null}
+        hasHandle={index === bounds.bottom}
+        isFillTarget={fillTo !== null && index > bounds.bottom && index <= fillTo}
+        shownText={shownText}
+        editor={
+          isActive && editing !== null && column ? (
+            <ActiveEditor key={`${row.key}-${column.name}`} row={row} column={column} text={editing} {...rest} />
+          ) : null
+        }
+      />
+    );
+  });
+}
+
+interface ActiveEditorProps extends Pick<SheetRowsProps, 'act' | 'dispatch' | 'completing' | 'verdicts'> {
+  row: SheetRow;
+  column: GridColumn;
+  text: string;
+}
+
+function ActiveEditor({ row, column, text, act, dispatch, completing, verdicts }: ActiveEditorProps) {
+  return (
+    <CellEditor
+      column={column}
+      row={row}
+      found={verdicts.get(row.key)?.found ?? noLinks}
+      text={text}
+      completing={completing}
+      onType={(typed) => act({ do: 'type', text: typed })}
+      // Left for something else, it keeps its text and takes no focus back.
+      onCommit={(step) => (step ? act : dispatch)({ do: 'commit', step })}
+      onTab={(step) => {
+        act({ do: 'commit', step: null });
+        act({ do: 'tab', step });
+      }}
+      onCancel={() => act({ do: 'cancel' })}
+    />
+  );
 }

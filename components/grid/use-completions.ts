@@ -18,6 +18,8 @@ export type Completing = {
 /** The name that is being typed at the end of a list. */
 export const lastPart = (text: string): string => text.slice(text.lastIndexOf(',') + 1).trim();
 
+const wordsOf = (text: string) => tagsKind.fromCell(text, { kind: 'tags', label: '' }) as string[]; // that kind reads words
+
 /** The text with a name in place of the one that is being typed. */
 export function completed(text: string, name: string, isList: boolean): string {
   if (!isList) return name;
@@ -60,8 +62,11 @@ export function useCompletions(
     [actions, learn, isWords, links, name, row, found],
   );
   const isAsked = isWords || links !== null;
-  // What has just been chosen needs no completing.
-  return useOptions(isAsked || given !== undefined, part, given, isAsked ? load : undefined);
+  const offered = useOptions(isAsked || given !== undefined, part, given, isAsked ? load : undefined);
+  // A list names each once.
+  const taken = isList ? new Set(wordsOf(text.slice(0, text.lastIndexOf(',') + 1))) : null;
+  const isFree = ({ value, label }: Option) => !taken?.has(label) && !taken?.has(value);
+  return taken?.size ? { ...offered, options: offered.options.filter(isFree) } : offered;
 }
 
 /** What narrows the choice: what else the row links, as far as it is known. */

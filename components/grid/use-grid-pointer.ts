@@ -45,20 +45,12 @@ export function useGridPointer(state: GridState, columns: readonly GridColumn[],
   /** The cell that was tapped last. */
   const tapped = useRef<Place | null>(null);
   const [fillTo, setFillTo] = useState<number | null>(null);
-  const latest = useRef({ act, fillTo });
-  latest.current = { act, fillTo };
   const { sheet, editing } = state;
-
-  useEffect(() => {
-    function onMouseUp() {
-      const { act: actNow, fillTo: to } = latest.current;
-      if (drag.current === 'fill' && to !== null) actNow({ do: 'fill', to });
-      drag.current = null;
-      setFillTo(null);
-    }
-    window.addEventListener('mouseup', onMouseUp);
-    return () => window.removeEventListener('mouseup', onMouseUp);
-  }, []);
+  useMouseUp(() => {
+    if (drag.current === 'fill' && fillTo !== null) act({ do: 'fill', to: fillTo });
+    drag.current = null;
+    setFillTo(null);
+  });
 
   const edit = ({ row, col }: Place) => act({ do: 'type', text: textAt(sheet.rows[row], columns[col]?.name ?? '') });
 
@@ -105,4 +97,15 @@ export function useGridPointer(state: GridState, columns: readonly GridColumn[],
       },
     },
   };
+}
+
+/** The button can be let go anywhere. */
+function useMouseUp(onMouseUp: () => void) {
+  const latest = useRef(onMouseUp);
+  latest.current = onMouseUp;
+  useEffect(() => {
+    const release = () => latest.current();
+    window.addEventListener('mouseup', release);
+    return () => window.removeEventListener('mouseup', release);
+  }, []);
 }
