@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { ask } from './ask';
+import { people } from './people';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
 
 // Several people, and many pages.
@@ -95,4 +97,72 @@ test('rows are chosen by Shift and by key, exported, and deleted with undo; a ca
   await page.getByRole('button', { name: /^Filters/ }).click();
   await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
   await expectNoSidewaysScroll(page);
+});
+
+test('sessions are tagged and moved together after a look at what changes and who will see them, and set back', async ({
+  as,
+}) => {
+  const [pi, student] = [await as('pi'), await as('student')];
+  const word = unique('Together').replace(' ', '');
+  await pi.goto('/sessions');
+  const newProject = async (name: string, users = {}) => {
+    const { project } = (await ask(pi, 'POST', 'stem/project/', { name, users })) as { project: { id: string } };
+    return project.id;
+  };
+  const own = await newProject(`${word} own`);
+  await newProject(`${word} shared`, { [people.student]: {} });
+  for (const day of [1, 2, 3])
+    await ask(pi, 'POST', 'stem/session/', {
+      name: `${word}-${day}`,
+      projects: [own],
+      tags: day === 1 ? ['pilot'] : [],
+    });
+  await pi.goto(`/sessions?q=${word}&sort=name&cols=name,tags`);
+  const bar = pi.getByRole('region', { name: 'Selection' });
+  const dialog = pi.getByRole('dialog');
+  const choose = async (task: string) => {
+    await bar.getByRole('button', { name: 'Change' }).click();
+    await pi.getByRole('menuitem', { name: task }).click();
+  };
+
+  await pi.getByRole('checkbox', { name: `Select ${word}-1` }).click();
+  await pi.getByRole('checkbox', { name: `Select ${word}-3` }).click({ modifiers: ['Shift'] });
+  await choose('Tags…');
+  await dialog.getByRole('combobox', { name: 'Add' }).fill('pilot');
+  await pi.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Remove pilot' })).toBeVisible();
+  await pi.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('2 sessions change · 1 is so already.');
+  await dialog.getByRole('button', { name: 'Change 2 sessions' }).click();
+  const tagged = pi.getByRole('cell', { name: 'pilot' });
+  await expect(tagged).toHaveCount(3);
+  await pi.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(tagged).toHaveCount(1);
+
+  await pi.getByRole('checkbox', { name: `Select ${word}-3` }).click();
+  await choose('Move to another project…');
+  await dialog.getByRole('combobox', { name: 'To the project' }).fill(`${word} shared`);
+  await pi.getByRole('option', { name: `${word} shared` }).click();
+  await expectAccessible(pi);
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  await expect(dialog.getByRole('list', { name: 'Will newly see them' })).toContainText('Sofía Herrera');
+  await expect(dialog.getByRole('list', { name: 'Sessions before and after' })).toContainText(
+    `${word} own to ${word} shared`,
+  );
+  await expectAccessible(pi);
+  await pi.setViewportSize({ width: 380, height: 760 });
+  await expectNoSidewaysScroll(pi);
+  await student.goto(`/sessions?q=${word}`);
+  await expect(student.getByText('No sessions found')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Change 2 sessions' }).click();
+  const undo = pi.getByRole('button', { name: 'Undo' }).last();
+  await expect(undo).toBeVisible();
+  await student.reload();
+  await expect(student.getByRole('link', { name: `${word}-1`, exact: true })).toBeVisible();
+  await expect(student.getByRole('link', { name: `${word}-3`, exact: true })).toHaveCount(0);
+  await undo.click();
+  await expect(pi.getByText('Change undone').last()).toBeVisible();
+  await student.reload();
+  await expect(student.getByText('No sessions found')).toBeVisible();
 });

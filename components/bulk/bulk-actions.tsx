@@ -4,25 +4,28 @@ import { Table2, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
+import type { ManyChangeTasks } from '@/lib/declare/many-changes';
 import { ExportMenu } from '../table/export-menu';
 import { gridHref, namedMax } from '../grid/address';
 import { Button } from '../ui/button';
 import type { RemovalOfManyActions } from './actions';
+import { ChangeMenu } from './change-menu';
+import type { ManyChangeActions } from './changes';
+import type { Nouns } from './nouns';
 import type { BulkTarget } from './target';
 
 // Rarely needed, so it comes when it is.
 const DeleteManyDialog = dynamic(() => import('./delete-many-dialog').then((file) => file.DeleteManyDialog));
 
-export type Nouns = { readonly one: string; readonly many: string };
-
 export interface BulkActionsProps {
   target: BulkTarget;
   /** What the list shows, as the query of its address: an export takes its order and columns. */
   listing: string;
-  /** "session" and "sessions" */
   nouns: Nouns;
   /** Whether records of the kind can be changed in a grid. */
   hasGrid: boolean;
+  /** Null where nothing of the kind is changed in a list. */
+  changes: { readonly tasks: ManyChangeTasks; readonly actions: ManyChangeActions } | null;
   /** Null where none of the kind can be deleted in a list. */
   removal: RemovalOfManyActions | null;
   /** The records were changed, or are gone. */
@@ -30,7 +33,7 @@ export interface BulkActionsProps {
 }
 
 /** What one can do with several records. More actions stand here beside each other; each takes the target. */
-export function BulkActions({ target, listing, nouns, hasGrid, removal, onDone }: BulkActionsProps) {
+export function BulkActions({ target, listing, nouns, hasGrid, changes, removal, onDone }: BulkActionsProps) {
   const [isDeleting, setDeleting] = useState(false);
   return (
     <>
@@ -41,6 +44,7 @@ export function BulkActions({ target, listing, nouns, hasGrid, removal, onDone }
         {...('ids' in target ? { ids: target.ids } : {})}
       />
       {hasGrid ? <EditInGrid href={gridHref(target)} nouns={nouns} /> : null}
+      {changes ? <ChangeMenu target={target} nouns={nouns} {...changes} /> : null}
       {removal ? (
         <Button onClick={() => setDeleting(true)}>
           <Trash2 aria-hidden />

@@ -7,7 +7,7 @@ import { RemovalDialog } from '../detail/removal-dialog';
 import { Callout } from '../ui/callout';
 import { toast } from '../ui/toast';
 import type { RemovalOfManyActions, RemovalPlanOfMany } from './actions';
-import type { Nouns } from './bulk-actions';
+import { counted, listed, type Nouns } from './nouns';
 import type { BulkTarget } from './target';
 
 interface DeleteManyDialogProps {
@@ -19,7 +19,6 @@ interface DeleteManyDialogProps {
 }
 
 const noAnswer = 'The server did not answer; nothing was deleted. Try again in a moment.';
-const counted = (count: number, { one, many }: Nouns) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** Shows what deleting the chosen records takes along, what stays and why; then deletes, and offers to undo all of it. */
 export function DeleteManyDialog({ target, nouns, actions, onDone, onClose }: DeleteManyDialogProps) {
@@ -82,7 +81,6 @@ export function DeleteManyDialog({ target, nouns, actions, onDone, onClose }: De
 
 function PlanOfMany({ plan, nouns }: { plan: RemovalPlanOfMany; nouns: Nouns }) {
   const { ids, titles, staying, goes, blockers } = plan;
-  const listed = (some: readonly string[], count: number) => `${some.join(', ')}${count > some.length ? ', …' : ''}`;
   return (
     <>
       {ids.length > 0 ? <p className="text-muted-foreground">{listed(titles, ids.length)}</p> : null}

@@ -5,7 +5,7 @@ import type { Showing } from '../fields/field-parts';
 import { ShownValue } from './shown-value';
 
 interface ChangedFieldsProps {
-  view: ModelView;
+  view: Pick<ModelView, 'fields'>;
   fields: readonly ChangedField[];
   showing: Showing;
   /** A new record had nothing before. */

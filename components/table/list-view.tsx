@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useMemo, useOptimistic, useState, useTransition, type ReactNode } from 'react';
-import type { RemovalOfManyActions } from '../bulk/actions';
+import type { BulkActionsProps } from '../bulk/bulk-actions';
 import type { FieldSource, Showing } from '../fields/field-parts';
 import { cn } from '../ui/cn';
 import { Dialog } from '../ui/dialog';
@@ -25,7 +25,7 @@ const FilterBar = onDemand(async () => (await import('./filter-bar')).FilterBar)
 
 export type ListLookups = Pick<FieldSource, 'search' | 'words'>;
 
-interface ListViewProps {
+interface ListViewProps extends Pick<BulkActionsProps, 'hasGrid' | 'changes' | 'removal'> {
   path: string;
   /** "Subjects" */
   label: string;
@@ -44,9 +44,6 @@ interface ListViewProps {
   /** How many the list finds, and how that reads. */
   count: number;
   total: string;
-  /** Whether records of the kind can be changed in a grid. */
-  hasGrid: boolean;
-  removal: RemovalOfManyActions | null;
   views: ListViews;
   loadCard: LoadCard;
   /** What stands in place of an empty table. */
@@ -133,6 +130,7 @@ export function ListView(props: ListViewProps) {
           listing={listing}
           nouns={nouns}
           hasGrid={props.hasGrid}
+          changes={props.changes}
           removal={props.removal}
           total={props.total}
           isWhole={selection.isAll || selection.ids.size >= props.count}

@@ -30,14 +30,15 @@ export function SelectionBar({ selection, total, isWhole, onSelectAll, onClear, 
       </p>
       {isWhole ? null : (
         <Button variant="link" onClick={onSelectAll}>
-          Select all {total} that match
+          Select all {total} <span className="max-sm:sr-only">that match</span>
         </Button>
       )}
+      {/* On a phone beside the count, so that the actions have a line of their own. */}
+      <IconButton label="Clear selection" onClick={onClear} className="max-sm:ml-auto">
+        <X aria-hidden />
+      </IconButton>
       <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
         <BulkActions {...actions} onDone={onClear} />
-        <IconButton label="Clear selection" onClick={onClear}>
-          <X aria-hidden />
-        </IconButton>
       </div>
     </section>
   );

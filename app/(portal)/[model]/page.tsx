@@ -26,15 +26,17 @@ import { requireViewer } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { countCap, listRecords } from '@/lib/server/operations/list';
 import { TitleQuestions } from '@/lib/server/queries/titles';
+import { changeTasks } from '@/lib/server/operations/change-many-choices';
 import { areDeletable } from '@/lib/server/operations/remove-many';
 import { undoDeletion } from './actions';
 import { answeredAt } from './answered-at';
 import { deleteMany, planRemovalOfMany } from './bulk-actions';
+import { applyMany, manyChoices, planMany, undoMany } from './change-many-actions';
 import { sortableFields, toListQuery } from './list-query';
 import { loadCard } from './card-action';
 import { listedBy } from './list-views';
 import { modelOf, showingWith } from './load';
-import { findRecords, findWords } from './lookup-actions';
+import { findCandidates, findRecords, findWords } from './lookup-actions';
 import { summarisedFields, withSummaries } from './with-summaries';
 
 type Props = {
@@ -166,6 +168,7 @@ export default async function ListPage({ params, searchParams }: Props) {
         count={count}
         total={total}
         hasGrid={gridTableOf(model) !== null}
+        changes={changesOf(model)}
         removal={removalOf(model)}
         views={views}
         loadCard={loadCard.bind(null, model.path)}
@@ -189,6 +192,20 @@ export default async function ListPage({ params, searchParams }: Props) {
       />
     </>
   );
+}
+
+const changing = {
+  choices: manyChoices,
+  plan: planMany,
+  apply: applyMany,
+  undo: undoMany,
+  candidates: findCandidates,
+  search: findRecords,
+  words: findWords,
+};
+function changesOf(model: Model) {
+  const tasks = changeTasks(model);
+  return tasks && { tasks, actions: changing };
 }
 
 const removal = { plan: planRemovalOfMany, remove: deleteMany, restore: undoDeletion };

@@ -50,12 +50,19 @@ export function narrowed(before: unknown, after: unknown): [unknown, unknown] {
   return [only(before), only(after)];
 }
 
-/** The changes between two states of a record as a reader may see them. */
-export function changesOf(model: Model, before: Snapshot, after: Snapshot, isVisible: IsVisible): ChangedField[] {
+/** The changes between two states of a record as a reader may see them: what differs of lists and objects, or all of them. */
+export function changesOf(
+  model: Model,
+  before: Snapshot,
+  after: Snapshot,
+  isVisible: IsVisible,
+  { isWhole = false } = {},
+): ChangedField[] {
   return changedNames(model, before, after).flatMap((name) => {
     const field = model.fields[name];
     if (!field) return [];
-    const [was, is] = narrowed(before?.[name] ?? null, after?.[name] ?? null);
+    const values: [unknown, unknown] = [before?.[name] ?? null, after?.[name] ?? null];
+    const [was, is] = isWhole ? values : narrowed(...values);
     const [shownWas, shownIs] = [shownTo(field, was, isVisible), shownTo(field, is, isVisible)];
     const by = 'by' in field && typeof field.by === 'string' ? field.by : null;
     return [

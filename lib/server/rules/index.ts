@@ -34,6 +34,13 @@ function linkRulesOf(model: Model): [string, LinkRule][] {
   });
 }
 
+/** The fields of a model that rules narrow, and those that they need for it. */
+export function linkRuleFields(model: Model): { fields: string[]; needs: string[] } {
+  const rules = linkRulesOf(model).map(([, rule]) => rule);
+  const own = (names: readonly string[]) => [...new Set(names)].filter((name) => model.fields[name]);
+  return { fields: own(rules.flatMap(({ fields }) => fields)), needs: own(rules.flatMap(({ needs }) => needs)) };
+}
+
 const isKnown = (value: unknown): boolean => idsOf(value).length > 0;
 
 /** The conditions on what a field may link, given what is known of the record so far. */
@@ -118,18 +125,37 @@ async function checkRecord(
   return problems;
 }
 
+const ruleOf = ({ name, field }: Check): string => `${name} ${field}`;
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** Checks of one statement: each brings parameters of its own. */
 const checksAtOnce = 100;
 
-/** The same for many new records, many checks to a statement. The problems of each stand in its place. */
+/** The same for many new records. The problems of each stand in its place. */
 export async function checkLinksOfMany(
   tx: Executor,
   viewer: Viewer,
   model: Model,
   drafts: readonly Draft[],
 ): Promise<Problem[][]> {
+  const problems = await brokenLinksOfMany(tx, viewer, model, drafts);
+  for (const [row, draft] of drafts.entries())
+    problems[row]?.push(...(await checkRecord(tx, viewer, model, draft, draft)));
+  return problems;
+}
+
+/** Which links of many records break a rule, many checks to a statement. The problems of each stand in its place. */
+export async function brokenLinksOfMany(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  drafts: readonly Draft[],
+): Promise<Problem[][]> {
   const problems: Problem[][] = drafts.map(() => []);
-  const all = drafts.flatMap((draft, row) => checksOf(viewer, model, draft, draft).map((check) => ({ check, row })));
+  // Checks of one rule together: statements of the same text are planned once.
+  const all = drafts
+    .flatMap((draft, row) => checksOf(viewer, model, draft, draft).map((check) => ({ check, row })))
+    .toSorted((one, other) => compare(ruleOf(one.check), ruleOf(other.check)));
   for (let from = 0; from < all.length; from += checksAtOnce) {
     const part = all.slice(from, from + checksAtOnce);
     const broken = await brokenBy(
@@ -138,8 +164,6 @@ export async function checkLinksOfMany(
     );
     for (const { place, path, code, message } of broken) problems[part[place]?.row ?? 0]?.push({ path, code, message });
   }
-  for (const [row, draft] of drafts.entries())
-    problems[row]?.push(...(await checkRecord(tx, viewer, model, draft, draft)));
   return problems;
 }
 

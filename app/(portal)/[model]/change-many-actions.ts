@@ -1,0 +1,63 @@
+'use server';
+
+import type { ManyChoicesAnswer, ManyPlanAnswer, ManyUndoAnswer, ManyWrittenAnswer } from '@/components/bulk/changes';
+import type { BulkTarget } from '@/components/bulk/target';
+import { AppError } from '@/lib/errors';
+import type { ManyChange, WrittenRecords } from '@/lib/declare/many-changes';
+import { modelAtPath, modelNamed } from '@/lib/models';
+import { getEnv } from '@/lib/server/env';
+import { changeMany, planChangeOfMany } from '@/lib/server/operations/change-many';
+import { changeChoices } from '@/lib/server/operations/change-many-choices';
+import { undoChangeOfMany } from '@/lib/server/operations/change-many-undo';
+import { answer } from './answer';
+import { showingWith } from './load';
+import { idsOfTarget, refuseTooMany } from './target';
+
+/** What can be changed in several records of a list. */
+export async function manyChoices(path: string): Promise<ManyChoicesAnswer> {
+  return answer(async () => {
+    const model = modelAtPath(String(path));
+    if (!model) throw new AppError('not_found');
+    return { ok: true as const, choices: changeChoices(model), zone: getEnv().LAB_TIME_ZONE };
+  });
+}
+
+/** What a change of these records would do, and who would see them then. */
+export async function planMany(target: BulkTarget, change: ManyChange): Promise<ManyPlanAnswer> {
+  return answer(async (viewer) => {
+    const { model, ids } = await idsOfTarget(viewer, target);
+    const { plan, titles } = await planChangeOfMany(viewer, model, ids, change);
+    const fields = Object.fromEntries(
+      plan.parts.map((part) => {
+        const named = new Set(part.examples.flatMap((example) => example.fields.map(({ name }) => name)));
+        const declared = Object.entries(modelNamed(part.model).fields).filter(([name]) => named.has(name));
+        return [part.model, Object.fromEntries(declared)];
+      }),
+    );
+    return { ok: true as const, plan, fields, showing: showingWith(titles) };
+  });
+}
+
+/** Makes the change that was looked at; the answer is what undoes it. */
+export async function applyMany(
+  path: string,
+  ids: readonly string[],
+  change: ManyChange,
+  seal: string,
+): Promise<ManyWrittenAnswer> {
+  return answer(async (viewer) => {
+    const model = modelAtPath(String(path));
+    if (!model || !Array.isArray(ids)) throw new AppError('not_found');
+    refuseTooMany(ids.length, model);
+    const written = await changeMany(viewer, model, ids.map(String), change, String(seal));
+    return { ok: true as const, written };
+  });
+}
+
+/** Sets back what a change of several records has written. */
+export async function undoMany(written: readonly WrittenRecords[]): Promise<ManyUndoAnswer> {
+  return answer(async (viewer) => {
+    await undoChangeOfMany(viewer, written);
+    return { ok: true as const };
+  });
+}

@@ -1,0 +1,74 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { PlannedPart } from '@/lib/declare/many-changes';
+import { TitleQuestions, type TitlesByModel } from '../queries/titles';
+import { withCleanText } from '../rich-text';
+import type { Viewer } from '../viewer';
+import { isWritten, type Outcome } from './change-many-part';
+import type { DonePart } from './change-many-run';
+import { changesOf } from './history-diff';
+import { titlesShown } from './remove';
+
+/** Records that a plan shows field by field; of the others it says how many there are. */
+const examplesShown = 20;
+
+const examplesOf = ({ outcomes }: DonePart) => outcomes.filter(isWritten).slice(0, examplesShown);
+
+/** The titles of all that the examples link, as far as the viewer may see it. */
+export function titlesIn(viewer: Viewer, done: readonly DonePart[]): Promise<TitlesByModel> {
+  const questions = new TitleQuestions();
+  for (const one of done) {
+    const names = one.part.steps.map(({ field }) => field);
+    const records = examplesOf(one).flatMap(({ before, after }) => [before, after]);
+    questions.addRecords(one.part.model, records, names);
+  }
+  return questions.answer(viewer);
+}
+
+/** A part as pages show it. */
+export function presented(done: DonePart, titles: TitlesByModel): PlannedPart {
+  const { part, outcomes, sight } = done;
+  const { model } = part;
+  const isVisible = (name: string, id: string) => titles[name]?.[id] !== undefined;
+  const names = new Set(part.steps.map(({ field }) => field));
+  const countOf = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length;
+  return {
+    model: model.name,
+    nouns: { one: model.label.toLowerCase(), many: model.labelPlural.toLowerCase() },
+    changed: countOf('changed'),
+    proposed: countOf('proposed'),
+    unchanged: countOf('unchanged'),
+    refused: refusedOf(outcomes),
+    sight,
+    examples: examplesOf(done).map(({ wire, title, before, after }) => ({
+      id: wire,
+      title,
+      fields: changesOf(model, withCleanText(model, before), withCleanText(model, after), isVisible, {
+        isWhole: true,
+      }).filter(({ name }) => names.has(name)),
+    })),
+  };
+}
+
+function refusedOf(outcomes: readonly Outcome[]): PlannedPart['refused'] {
+  const byReason = new Map<string, string[]>();
+  for (const outcome of outcomes) {
+    if (outcome.status !== 'refused') continue;
+    byReason.set(outcome.reason, [...(byReason.get(outcome.reason) ?? []), outcome.title]);
+  }
+  return [...byReason].map(([reason, titles]) => ({
+    reason,
+    count: titles.length,
+    titles: titles.slice(0, titlesShown),
+  }));
+}
+
+/** Tells whether a change would still do what somebody has looked at: to the same versions, seen by the same people. */
+export function sealOf(done: readonly DonePart[]): string {
+  const facts = done.map(({ part, outcomes, sight }) => [
+    part.model.name,
+    outcomes.filter(isWritten).map(({ id, status, before }) => [id, status, before.version]),
+    sight,
+  ]);
+  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url');
+}
