@@ -105,12 +105,12 @@ test('sessions are tagged and moved together after a look at what changes and wh
   const [pi, student] = [await as('pi'), await as('student')];
   const word = unique('Together').replace(' ', '');
   await pi.goto('/sessions');
-  const newProject = async (name: string, users = {}) => {
-    const { project } = (await ask(pi, 'POST', 'stem/project/', { name, users })) as { project: { id: string } };
+  const newProject = async (name: string) => {
+    const { project } = (await ask(pi, 'POST', 'stem/project/', { name })) as { project: { id: string } };
     return project.id;
   };
   const own = await newProject(`${word} own`);
-  await newProject(`${word} shared`, { [people.student]: {} });
+  await ask(pi, 'PATCH', `stem/project/${await newProject(`${word} shared`)}/`, { groups: { 'Okafor Lab': {} } });
   for (const day of [1, 2, 3])
     await ask(pi, 'POST', 'stem/session/', {
       name: `${word}-${day}`,
@@ -133,7 +133,7 @@ test('sessions are tagged and moved together after a look at what changes and wh
   await expect(dialog.getByRole('button', { name: 'Remove pilot' })).toBeVisible();
   await pi.keyboard.press('Escape');
   await dialog.getByRole('button', { name: 'Preview' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('2 sessions change · 1 is so already.');
+  await expect(dialog.getByText('2 sessions change · 1 is so already.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Change 2 sessions' }).click();
   const tagged = pi.getByRole('cell', { name: 'pilot' });
   await expect(tagged).toHaveCount(3);
@@ -146,7 +146,9 @@ test('sessions are tagged and moved together after a look at what changes and wh
   await pi.getByRole('option', { name: `${word} shared` }).click();
   await expectAccessible(pi);
   await dialog.getByRole('button', { name: 'Preview' }).click();
-  await expect(dialog.getByRole('list', { name: 'Will newly see them' })).toContainText('Sofía Herrera');
+  await expect(dialog.getByRole('list', { name: 'Will newly see them' })).toContainText(
+    `Sofía Herrera${people.student} · through Okafor Lab`,
+  );
   await expect(dialog.getByRole('list', { name: 'Sessions before and after' })).toContainText(
     `${word} own to ${word} shared`,
   );

@@ -7,7 +7,7 @@ import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Dialog } from '../ui/dialog';
 import { Skeleton } from '../ui/skeleton';
-import { ChangePreview, writtenIn } from './change-preview';
+import { ChangePreview, summaryOf, writtenIn } from './change-preview';
 import type { ChangeTask, ManyChangeActions } from './changes';
 import { FieldForm } from './field-form';
 import { MoveForm } from './move-form';
@@ -38,6 +38,7 @@ export function ChangeManyDialog({ task, to, target, nouns, actions, onClose }: 
   const [change, setChange] = useState<ManyChange | null>(null);
   const { choices, shown, failure, pending, look, apply, back } = useManyChange(target, actions, onClose);
   const source = useLookups(target.path, actions);
+  const main = shown?.plan.parts[0];
   const count = shown ? writtenIn(shown.plan) : null;
 
   return (
@@ -94,6 +95,10 @@ export function ChangeManyDialog({ task, to, target, nouns, actions, onClose }: 
             <TaskForm task={task} choices={choices} nouns={nouns} source={source} onChange={setChange} />
           ) : null}
         </div>
+        {/* It is there before it says something, so that it is read out. */}
+        <p role="status" className={main ? 'font-medium tabular-nums' : 'sr-only'}>
+          {main ? summaryOf(main) : null}
+        </p>
         {shown ? <ChangePreview shown={shown} /> : null}
       </div>
     </Dialog>

@@ -11,7 +11,7 @@ export function writtenIn({ parts: [part] }: ManyPlan): { count: number; nouns: 
   return { count: changed + proposed, nouns, verb: changed > 0 ? 'Change' : 'Propose for' };
 }
 
-/** What a change of several records would do: how many, what can't be changed and why, who sees them then, and each before and after. */
+/** What a change of several records would do: what can't be changed and why, who sees them then, and each before and after. */
 export function ChangePreview({ shown }: { shown: ShownPlan }) {
   const { parts, misfits } = shown.plan;
   const [main, ...along] = parts;
@@ -22,6 +22,7 @@ export function ChangePreview({ shown }: { shown: ShownPlan }) {
       {along.map((part) => (
         <section key={part.model} className="flex flex-col gap-3 border-t pt-3">
           <h3 className="font-medium">Their {part.nouns.many}</h3>
+          <p className="tabular-nums">{summaryOf(part)}</p>
           <PartOfPlan part={part} />
         </section>
       ))}
@@ -42,9 +43,6 @@ function PartOfPlan({ part }: { part: PlannedPart }) {
   const { nouns, refused, sight } = part;
   return (
     <>
-      <p role="status" className="font-medium tabular-nums">
-        {summaryOf(part)}
-      </p>
       {refused.map(({ reason, count, titles }) => (
         <Callout
           key={reason}
@@ -116,7 +114,8 @@ function Examples({ part, shown }: { part: PlannedPart; shown: ShownPlan }) {
   );
 }
 
-function summaryOf({ changed, proposed, unchanged, refused, nouns }: PlannedPart): string {
+/** "38 sessions change · 2 can’t be changed." */
+export function summaryOf({ changed, proposed, unchanged, refused, nouns }: PlannedPart): string {
   const stuck = refused.reduce((sum, { count }) => sum + count, 0);
   const parts = [
     ...(changed > 0 || proposed === 0
