@@ -33,7 +33,9 @@ export function useRowCard() {
 
   const pointer = useMemo(
     () => ({
-      onPointerOver: (event: PointerEvent) => {
+      onPointerMove: (event: PointerEvent) => {
+        // A list that comes to lie under a mouse at rest is not looked at yet.
+        if (event.movementX === 0 && event.movementY === 0) return;
         const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-row]') : null;
         if (event.pointerType !== 'mouse' || !row || row === rested.current) return;
         rested.current = row;

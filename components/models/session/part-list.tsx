@@ -15,6 +15,7 @@ import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import type { EditorActions } from './editor-actions';
 import type { Unsaved } from './epochs/use-epoch-edits';
+import { focusFirstOpen } from './focus-first-open';
 import { PartForm, type FormState } from './part-form';
 import { partName, PartRow } from './part-row';
 import { startValues, withinSession, type PartSpec } from './part-specs';
@@ -98,9 +99,7 @@ export function PartList(props: PartListProps) {
 
   function start(values: Readonly<Record<string, unknown>>, after: string | null) {
     onOpen({ id: null, start: { ...values, order: records.length }, after });
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>('form input:not([type=hidden]), form button[role=combobox]')?.focus(),
-    );
+    requestAnimationFrame(() => focusFirstOpen(box.current, view, values));
   }
 
   async function remove(record: AnyRecord) {

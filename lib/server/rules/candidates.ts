@@ -115,8 +115,10 @@ function hintSql(viewer: Viewer, model: Model, row: string): Sql {
   return second ? sql`coalesce(${ref(second)}::text, '')` : sql`''`;
 }
 
-/** In a session, what was done to its own subjects comes first. */
-function preference(target: Model, { session }: Draft): Sql[] {
+/** What comes first: assays for the setup that is chosen; in a session, what was done to its own subjects. */
+function preference(target: Model, { session, setup }: Draft): Sql[] {
+  if (target.name === 'behavioralassay' && typeof setup === 'string')
+    return [sql`(r.setup_type_id = (SELECT s.setup_type_id FROM setup s WHERE s.id = ${setup}::uuid)) IS TRUE DESC`];
   const { subject } = target.fields;
   if (typeof session !== 'string' || !subject || !isReference(subject)) return [];
   return [

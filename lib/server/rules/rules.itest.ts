@@ -203,6 +203,20 @@ describe('what may be linked', () => {
       expect((await problemsAt('cameras', files(paths))).length, paths).toBeGreaterThan(0);
   });
 
+  test('assays for the chosen setup are offered first', async () => {
+    const made = { setup_type: catalogue.wheel.id, authgroups: [lab.group.id] };
+    const wheel = await make(lab.pi, 'setup', { name: 'Another wheel', ...made });
+    const assay = await make(lab.pi, 'behavioralassay', {
+      ...made,
+      name: 'Zigzag on the wheel',
+      behavioral_paradigm: catalogue.paradigm.id,
+    });
+    const offered = async (setup: unknown) =>
+      (await candidates(lab.pi, modelNamed('behavior'), 'behavioralassay', { setup }, '', 100)).map(({ id }) => id);
+    expect((await offered(wheel.id))[0]).toBe(assay.id);
+    expect((await offered(lab.setup.id))[0]).not.toBe(assay.id);
+  });
+
   test.each<[ModelName, string, () => Record<string, unknown>, () => unknown, () => unknown]>([
     ['behavior', 'setup', () => ({ session: lab.session.id }), () => lab.setup.id, () => apart.setup.id],
     ['behavior', 'subjects', () => ({ session: lab.session.id }), () => lab.subject.id, () => apart.subject.id],
