@@ -63,8 +63,8 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
   await page.keyboard.press('Enter');
   await expect(page.getByText(/need mending/)).toHaveCount(0);
   await sheet.getByRole('gridcell', { name: name(3) }).click();
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('Control+d');
+  await sheet.getByTitle('Drag to fill downwards').dragTo(cell(3, 0));
+  await expect(page.getByRole('button', { name: 'Repeat instead' })).toBeVisible();
   await expect(sheet.getByRole('gridcell', { name: name(4) })).toBeVisible();
 
   // Nothing is lost by a reload.

@@ -151,6 +151,29 @@ describe('writing a grid', () => {
     expect((await listRecords(lab.pi, session, list, 'none')).records).toEqual([]);
   });
 
+  test('a name that two records of its projects have asks for the id; one that it links already is that one', async () => {
+    const second = await make(lab.pi, 'project', { name: `Second ${lab.email}` });
+    const [one, two] = [await newSubject('Same'), await newSubject('Same', { projects: [second.id] })];
+    const both = `${projectName()}, Second ${lab.email}`;
+    const ask = (cells: Record<string, string>) => writeGrid(lab.pi, session, fresh({ name: 'Of two', ...cells }));
+    expect((await ask({ projects: both, subjects: 'Same' })).problems).toMatchObject([
+      {
+        column: 'subjects',
+        message: 'Several subjects are called “Same”.',
+        suggestion: expect.stringMatching(/Give the id/),
+      },
+    ]);
+    expect((await ask({ projects: `Second ${lab.email}`, subjects: 'M1' })).problems).toMatchObject([
+      { column: 'subjects', message: expect.stringMatching(/is not in the project “Second/) },
+    ]);
+    const made = await ask({ projects: both, subjects: `M1, ${two.id}` });
+    const [id = ''] = made.saved?.undo?.created ?? [];
+    expect((await loaded(lab.pi, 'session', id)).texts.subjects).toBe('M1, Same');
+    await writeGrid(lab.pi, session, [await edited(lab.pi, 'session', id, { subjects: 'Same' })]);
+    expect(await subjectsOf(id)).toEqual([two.id]);
+    expect(one.id).not.toBe(two.id);
+  });
+
   test('changes only the cells that are sent, and undoes them', async () => {
     const m3 = await newSubject('Grid M3', { genotype: 'wt/wt', tags: ['old'] });
     const id = String(m3.id);

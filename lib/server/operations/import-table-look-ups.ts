@@ -114,16 +114,16 @@ function scopeOf(
     const facet = given.get(within);
     return facet === undefined
       ? null
-      : { id: String(facet), homes: [], label: labelOf(table, outer), title: String(facet) };
+      : { ids: [String(facet)], homes: [], label: labelOf(table, outer), title: String(facet) };
   }
-  const [record, ...others] = found?.get(within) ?? [];
-  if (!record || !isRelation(outer)) return 'unknown';
+  const records = found?.get(within) ?? [];
+  if (records.length === 0 || !isRelation(outer)) return 'unknown';
+  // What lies in several lies in any of them.
   return {
-    id: record.id,
-    // What lies in several lies in any of them.
-    homes: [...record.homes, ...others.map(({ id }) => id)],
+    ids: records.map(({ id }) => id),
+    homes: records.flatMap(({ homes }) => homes),
     label: targetOf(table, outer).label,
-    title: record.names[0] ?? record.id,
+    title: records.map(({ names: [name], id }) => name ?? id).join('” or “'),
   };
 }
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { NamedRecord } from '../queries/import-table-look-ups';
 
-/** What a record must lie in: another record with its own homes, or a facet. `label` and `title` are for messages. */
+/** What a record must lie in: one of some others with their own homes, or a facet. `label` and `title` are for messages. */
 export type Scope = {
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly homes: readonly string[];
   readonly label: string;
   readonly title: string;
@@ -53,7 +53,7 @@ function append(index: Map<string, NamedRecord[]>, name: string, record: NamedRe
 /** Those in the scope itself; where none is, those that share a home with it (subjects and procedures with a session). */
 function narrow(candidates: readonly NamedRecord[], scope: Scope | null): readonly NamedRecord[] {
   if (!scope) return candidates;
-  const inside = candidates.filter(({ homes }) => homes.includes(scope.id));
+  const inside = candidates.filter(({ homes }) => homes.some((home) => scope.ids.includes(home)));
   return inside.length > 0
     ? inside
     : candidates.filter(({ homes }) => homes.some((home) => scope.homes.includes(home)));
