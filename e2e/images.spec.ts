@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { makeImage, makePhoto, pdf } from '@/test/images';
+import { heic, makeImage, makePhoto, pdf } from '@/test/images';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
 
 async function choose(page: Page, label: string | RegExp, text: string): Promise<void> {
@@ -55,9 +55,7 @@ test('a rig is described with pasted, dropped and chosen images, which its reade
     await expect(page.getByRole('alert').filter({ hasText: 'This type of file is not stored' })).toBeVisible();
     const again = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Insert image' }).click();
-    await (
-      await again
-    ).setFiles({ name: 'IMG_2041.gif', mimeType: 'image/gif', buffer: await makeImage({ format: 'gif' }) });
+    await (await again).setFiles({ name: 'IMG_2041.HEIC', mimeType: '', buffer: heic });
     await expect(text.locator('img[src^="/files/"]')).toHaveCount(3);
   });
 

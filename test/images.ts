@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import sharp from 'sharp';
 
 type Made = { format?: 'png' | 'jpeg' | 'webp' | 'gif'; width?: number; height?: number };
@@ -33,3 +35,6 @@ export async function makeBomb(side: number): Promise<Buffer> {
 
 export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 export const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+
+/** The photograph of `makePhoto` as HEIC: 64 by 48 pixels that are to be turned, with where and by what it was taken. */
+export const heic = readFileSync(path.join(import.meta.dirname, 'fixtures/turned.heic'));

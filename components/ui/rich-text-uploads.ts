@@ -38,9 +38,12 @@ export const uploadsPlugin = (onFiles: (files: readonly File[], at: number | nul
     },
   });
 
+/** Browsers that don’t show HEIC know no type for it either. */
+const isImage = ({ type, name }: File): boolean => type.startsWith('image/') || /\.hei[cf]$/i.test(name);
+
 /** Passes on images; whether there were any. Text that brings a picture of itself along (from a word processor) stays text. */
 function take(data: DataTransfer | null, onImages: (files: readonly File[]) => void): boolean {
-  const images = [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+  const images = [...(data?.files ?? [])].filter(isImage);
   if (!data || images.length === 0 || data.getData('text/plain').trim() !== '') return false;
   onImages(images);
   return true;

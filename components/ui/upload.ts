@@ -12,5 +12,5 @@ export type UploadedFile = {
 export type Upload = (file: File, onProgress: (done: number) => void, signal?: AbortSignal) => Promise<UploadedFile>;
 
 /** What a chooser offers; the server decides by the bytes. */
-export const imageTypes = 'image/png,image/jpeg,image/webp,image/gif,image/avif';
+export const imageTypes = 'image/png,image/jpeg,image/webp,image/gif,image/avif,image/heic,image/heif,.heic,.heif';
 export const documentTypes = `.pdf,.docx,.xlsx,.pptx,.odt,.csv,.md,.txt,${imageTypes}`;

@@ -62,7 +62,7 @@ export const filePaths: Readonly<Record<string, Json>> = {
       operationId: 'uploadFile',
       summary: 'Store a file for a field',
       description:
-        'PNG, JPEG, WebP, GIF and AVIF are decoded and written anew, upright and without what says where and by what they were taken. Documents are PDF, Word, Excel, PowerPoint, OpenDocument and plain text. What no record is saved with is removed after a week.',
+        'PNG, JPEG, WebP, GIF, AVIF and HEIC are decoded and written anew (AVIF as WebP, HEIC as JPEG), upright and without what says where and by what they were taken. Documents are PDF, Word, Excel, PowerPoint, OpenDocument and plain text. What no record is saved with is removed after a week.',
       requestBody: {
         required: true,
         content: {

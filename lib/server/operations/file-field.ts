@@ -16,7 +16,7 @@ export const filesTakenBy = (field: Field): FileUse | null => kindOf(field).file
 export function misfit(use: FileUse, mediaType: string): string | null {
   return use === 'document' || mediaType.startsWith('image/')
     ? null
-    : 'Expected an image: PNG, JPEG, WebP, GIF or AVIF.';
+    : 'Expected an image: PNG, JPEG, WebP, GIF, AVIF or HEIC.';
 }
 
 /**

@@ -65,7 +65,7 @@ export async function uploadFile(
     throw invalid(
       field,
       'file-type',
-      'This type of file is not stored. Expected PNG, JPEG, WebP, GIF or AVIF' +
+      'This type of file is not stored. Expected PNG, JPEG, WebP, GIF, AVIF or HEIC' +
         (use === 'image' ? '.' : ', PDF, Word, Excel, PowerPoint, OpenDocument or plain text.'),
     );
   const wrong = misfit(use, found.mediaType);
@@ -74,7 +74,7 @@ export async function uploadFile(
   if (bytes.byteLength > max) throw tooLarge(max);
   if ((await waitingBytes(viewer.id)) + bytes.byteLength > waitingMax)
     throw new AppError('too_large', { message: 'Save the records of your earlier uploads first: too many wait.' });
-  const made: StoredImage | null = found.isImage ? await remakeImage(bytes) : null;
+  const made: StoredImage | null = found.isImage ? await remakeImage(bytes, found.mediaType) : null;
   return keep(viewer, {
     name: fileName(name, made?.extension ?? found.extension),
     mediaType: made?.mediaType ?? found.mediaType,

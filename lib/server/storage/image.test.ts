@@ -1,7 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { makeBomb, makeImage, makePhoto, svg } from '@/test/images';
+import { heic, makeBomb, makeImage, makePhoto, svg } from '@/test/images';
+import { decodeHeic } from './heic';
 import { remakeImage } from './image';
+import { sniff } from './sniff';
 
 describe('an image that is stored', () => {
   it('says nothing of place, camera or author, and stands upright', async () => {
@@ -19,6 +21,25 @@ describe('an image that is stored', () => {
     const { data } = await sharp(made.bytes).raw().toBuffer({ resolveWithObject: true });
     // The left half, red, is on top now.
     expect([(data[0] ?? 0) > 150, (data.at(-3) ?? 255) < 100]).toEqual([true, true]);
+  });
+
+  it('is decoded from HEIC, upright, and keeps nothing of where it was taken', async () => {
+    expect(heic.includes('Secret Telephones')).toBe(true);
+    expect(await sniff(heic, 'IMG_0042.HEIC')).toEqual({ mediaType: 'image/heic', extension: 'heic', isImage: true });
+    const made = await remakeImage(heic, 'image/heic');
+    expect([made.mediaType, made.extension, made.width, made.height]).toEqual(['image/jpeg', 'jpg', 48, 64]);
+    const { exif, xmp, icc } = await sharp(made.bytes).metadata();
+    expect([exif, xmp, icc]).toEqual([undefined, undefined, undefined]);
+    expect(Buffer.from(made.bytes).includes('Secret')).toBe(false);
+    const { data } = await sharp(made.bytes).raw().toBuffer({ resolveWithObject: true });
+    // The left half, red, is on top in the hand of whoever took it.
+    expect([(data[0] ?? 0) > 150, (data.at(-3) ?? 255) < 100]).toEqual([true, true]);
+  });
+
+  it('is refused when its HEIC is damaged, or has more pixels than are decoded', async () => {
+    await expect(remakeImage(heic.subarray(0, 900), 'image/heic')).rejects.toMatchObject({ code: 'invalid' });
+    await expect(remakeImage(Buffer.from('no image'), 'image/heic')).rejects.toMatchObject({ code: 'invalid' });
+    expect(await decodeHeic(heic, 1000, 30)).toEqual({ width: 48, height: 64, data: null });
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Metadata, Sharp } from 'sharp';
 import { AppError } from '@/lib/errors';
+import { decodeHeic, heicTypes } from './heic';
 
 /** An image as it is stored, and a smaller picture of it where it is large. */
 export type StoredImage = {
@@ -42,19 +43,12 @@ async function inLine<T>(work: () => Promise<T>): Promise<T> {
 
 /**
  * Decodes an image and writes it anew, upright and no larger than needed: of what came along with the pixels (place, camera,
- * comments, colour profiles) nothing is left. @throws AppError invalid for what is no image, or too large a one.
+ * comments, colour profiles) nothing is left. `mediaType` is what the bytes were found to be. @throws AppError invalid for what is no image, or too large a one.
  */
-export function remakeImage(bytes: Uint8Array): Promise<StoredImage> {
+export function remakeImage(bytes: Uint8Array, mediaType?: string): Promise<StoredImage> {
   return inLine(async () => {
-    // A native module, loaded by those who upload.
-    const { default: sharp } = await import('sharp');
-    const open = (animated: boolean) =>
-      sharp(bytes, { animated, limitInputPixels: pixelsMax, failOn: 'error' }).timeout({ seconds: secondsMax });
     try {
-      const about = await sharp(bytes, { limitInputPixels: false }).metadata();
-      const pixels = about.width * (about.pageHeight ?? about.height) * (about.pages ?? 1);
-      if (pixels > pixelsMax)
-        throw refuse(`The image has ${millions(pixels)} million pixels; at most ${millions(pixelsMax)} are taken.`);
+      const { open, about } = await opened(bytes, heicTypes.includes(mediaType ?? ''));
       const isAnimated = (about.pages ?? 1) > 1;
       const upright = open(isAnimated)
         .autoOrient()
@@ -76,6 +70,29 @@ export function remakeImage(bytes: Uint8Array): Promise<StoredImage> {
   });
 }
 
+type Opened = { readonly open: (animated: boolean) => Sharp; readonly about: Pick<Metadata, 'format' | 'pages'> };
+
+/** The image as `sharp` opens it, each time anew. HEIC is decoded before, and goes on as a photograph. */
+async function opened(bytes: Uint8Array, isHeic: boolean): Promise<Opened> {
+  // A native module, loaded by those who upload.
+  const { default: sharp } = await import('sharp');
+  if (isHeic) {
+    const { width, height, data } = await decodeHeic(bytes, pixelsMax, secondsMax);
+    if (data === null) throw tooManyPixels(width * height);
+    const raw = { width, height, channels: 4 } as const;
+    return { open: () => sharp(data, { raw }).flatten({ background: '#fff' }), about: { format: 'jpeg' } };
+  }
+  const about = await sharp(bytes, { limitInputPixels: false }).metadata();
+  const pixels = about.width * (about.pageHeight ?? about.height) * (about.pages ?? 1);
+  if (pixels > pixelsMax) throw tooManyPixels(pixels);
+  const open = (animated: boolean) =>
+    sharp(bytes, { animated, limitInputPixels: pixelsMax, failOn: 'error' }).timeout({ seconds: secondsMax });
+  return { open, about };
+}
+
+const tooManyPixels = (pixels: number) =>
+  refuse(`The image has ${millions(pixels)} million pixels; at most ${millions(pixelsMax)} are taken.`);
+
 const millions = (pixels: number) => Math.ceil(pixels / 1_000_000);
 
 const outputs = {
@@ -85,12 +102,12 @@ const outputs = {
   webp: { mediaType: 'image/webp', extension: 'webp' },
 } as const;
 
-/** AVIF becomes WebP: writing it takes many times as long. */
-function outputOf({ format }: Metadata): keyof typeof outputs {
+/** AVIF becomes WebP: writing it takes many times as long. HEIC becomes JPEG, which everything reads. */
+function outputOf({ format }: Opened['about']): keyof typeof outputs {
   return format === 'png' || format === 'jpeg' || format === 'gif' ? format : 'webp';
 }
 
-function encode(image: Sharp, about: Metadata): Sharp {
+function encode(image: Sharp, about: Opened['about']): Sharp {
   switch (outputOf(about)) {
     case 'png':
       return image.png();

@@ -10,6 +10,8 @@ const images = new Map([
   ['image/webp', 'webp'],
   ['image/gif', 'gif'],
   ['image/avif', 'avif'],
+  ['image/heic', 'heic'],
+  ['image/heif', 'heif'],
 ]);
 const documents = new Map([
   ['application/pdf', 'pdf'],
