@@ -72,7 +72,7 @@ export async function relatedLists(
 
 /**
  * The first records that a list leads to, in the order of their own lists: the sessions of a subject, the latest first. Null
- * for a list that leads no further.
+ * for a list that leads no further, or nowhere yet.
  */
 async function beyondOf(viewer: UserViewer, model: Model, { of, by, leadsTo }: InverseField, id: string) {
   if (!leadsTo) return null;
@@ -86,6 +86,7 @@ async function beyondOf(viewer: UserViewer, model: Model, { of, by, leadsTo }: I
   const list = { filters, sort: [], limit: rowsShown, offset: 0, exclude: Object.keys(target.fields) };
   const { records } = await listRecords(viewer, target, list, 'none');
   const ids = records.map((one) => String(one.id));
+  if (ids.length === 0) return null;
   const place = (one: AnyRecord) => ids.indexOf(String(one[leadsTo.by]));
   return {
     filters: [{ path: [leadsTo.by], operator: 'in' as const, values: [ids.join(',')] }],
