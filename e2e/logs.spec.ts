@@ -155,6 +155,33 @@ test('a long log is folded by month, on a phone too', async ({ as }) => {
   await expectAccessible(page);
 });
 
+test('several animals are weighed in a row by keyboard, kept over a reload, and taken back', async ({ as }) => {
+  const page = await as('pi', { viewport: { width: 380, height: 760 } });
+  await page.goto('/subjects?q=M07&sort=name');
+  for (const name of ['M074', 'M075']) await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+  await page.getByRole('link', { name: 'Log', exact: true }).click();
+  const first = page.getByRole('textbox', { name: 'Weight of M074' });
+  await first.fill('heavy');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('19,5');
+  await expect(page.getByText('Expected an amount in g, found “heavy”.')).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await expect(page.getByText(/^Saved as draft/)).toBeVisible();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText(/Restored what you typed/)).toBeVisible();
+  await first.fill('20.25');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 entries added')).toBeVisible();
+  const row = page.getByRole('row', { name: /^M075/ });
+  await expect(row).toContainText('19.5 g');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toContainText('none yet');
+});
+
 test('who may only read a log changes nothing of it', async ({ as }) => {
   const page = await as('stranger');
   await page.goto('/subjects?q=R022');

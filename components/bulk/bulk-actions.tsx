@@ -1,12 +1,13 @@
 'use client';
 
-import { Table2, Trash2 } from 'lucide-react';
+import { NotebookPen, Table2, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ManyChangeTasks } from '@/lib/declare/many-changes';
 import { ExportMenu } from '../table/export-menu';
 import { gridHref, namedMax } from '../grid/address';
+import { roundHref } from '../log/round/round-address';
 import { Button } from '../ui/button';
 import type { RemovalOfManyActions } from './actions';
 import { ChangeMenu } from './change-menu';
@@ -24,6 +25,8 @@ export interface BulkActionsProps {
   nouns: Nouns;
   /** Whether records of the kind can be changed in a grid. */
   hasGrid: boolean;
+  /** Whether one amount of each can be logged in a row: a weight, water, food. */
+  hasRound: boolean;
   /** Null where nothing of the kind is changed in a list. */
   changes: { readonly tasks: ManyChangeTasks; readonly actions: ManyChangeActions } | null;
   /** Null where none of the kind can be deleted in a list. */
@@ -33,7 +36,7 @@ export interface BulkActionsProps {
 }
 
 /** What one can do with several records. More actions stand here beside each other; each takes the target. */
-export function BulkActions({ target, listing, nouns, hasGrid, changes, removal, onDone }: BulkActionsProps) {
+export function BulkActions({ target, listing, nouns, hasGrid, hasRound, changes, removal, onDone }: BulkActionsProps) {
   const [isDeleting, setDeleting] = useState(false);
   return (
     <>
@@ -43,7 +46,18 @@ export function BulkActions({ target, listing, nouns, hasGrid, changes, removal,
         what={`The selected ${nouns.many}`}
         {...('ids' in target ? { ids: target.ids } : {})}
       />
-      {hasGrid ? <EditInGrid href={gridHref(target)} nouns={nouns} /> : null}
+      {hasGrid ? (
+        <Elsewhere href={gridHref(target)} nouns={nouns}>
+          <Table2 aria-hidden />
+          Edit in a grid
+        </Elsewhere>
+      ) : null}
+      {hasRound ? (
+        <Elsewhere href={roundHref(target)} nouns={nouns}>
+          <NotebookPen aria-hidden />
+          Log
+        </Elsewhere>
+      ) : null}
       {changes ? <ChangeMenu target={target} nouns={nouns} {...changes} /> : null}
       {removal ? (
         <Button onClick={() => setDeleting(true)}>
@@ -64,23 +78,25 @@ export function BulkActions({ target, listing, nouns, hasGrid, changes, removal,
   );
 }
 
-function EditInGrid({ href, nouns }: { href: string | null; nouns: Nouns }) {
-  const face = (
-    <>
-      <Table2 aria-hidden />
-      Edit in a grid
-    </>
-  );
+interface ElsewhereProps {
+  /** Null where an address can't name so many. */
+  href: string | null;
+  nouns: Nouns;
+  children: ReactNode;
+}
+
+/** Leads to a page for the chosen records. */
+function Elsewhere({ href, nouns, children }: ElsewhereProps) {
   if (href === null)
     return (
       <Button disabled title={`At most ${namedMax} ${nouns.many} chosen one by one: select all that match instead.`}>
-        {face}
+        {children}
       </Button>
     );
   return (
     <Button asChild>
       <Link href={href} prefetch={false}>
-        {face}
+        {children}
       </Link>
     </Button>
   );

@@ -25,7 +25,7 @@ const FilterBar = onDemand(async () => (await import('./filter-bar')).FilterBar)
 
 export type ListLookups = Pick<FieldSource, 'search' | 'words'>;
 
-interface ListViewProps extends Pick<BulkActionsProps, 'hasGrid' | 'changes' | 'removal'> {
+interface ListViewProps extends Pick<BulkActionsProps, 'hasGrid' | 'hasRound' | 'changes' | 'removal'> {
   path: string;
   /** "Subjects" */
   label: string;
@@ -130,6 +130,7 @@ export function ListView(props: ListViewProps) {
           listing={listing}
           nouns={nouns}
           hasGrid={props.hasGrid}
+          hasRound={props.hasRound}
           changes={props.changes}
           removal={props.removal}
           total={props.total}

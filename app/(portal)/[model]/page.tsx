@@ -26,6 +26,7 @@ import { requireViewer } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { countCap, listRecords } from '@/lib/server/operations/list';
 import { TitleQuestions } from '@/lib/server/queries/titles';
+import { measuredTypes } from '@/lib/vocabularies/measured-types';
 import { changeTasks } from '@/lib/server/operations/change-many-choices';
 import { areDeletable } from '@/lib/server/operations/remove-many';
 import { undoDeletion } from './actions';
@@ -168,6 +169,7 @@ export default async function ListPage({ params, searchParams }: Props) {
         count={count}
         total={total}
         hasGrid={gridTableOf(model) !== null}
+        hasRound={model.name === 'subject' && measuredTypes.length > 0}
         changes={changesOf(model)}
         removal={removalOf(model)}
         views={views}

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { readTarget } from '@/components/grid/address';
+import RoundForm from '@/components/log/round/round-form';
+import { Button, buttonClass } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { models } from '@/lib/models';
+import { requireViewer } from '@/lib/server/auth/viewer';
+import { getEnv } from '@/lib/server/env';
+import { readRound } from '@/lib/server/operations/log-round';
+import { measuredType, measuredTypes } from '@/lib/vocabularies/measured-types';
+import { listOfTarget } from '../[model]/target';
+import { saveRound, takeBackRound } from './actions';
+import { roundMax } from './round-max';
+
+export const metadata: Metadata = { title: 'Log several subjects' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+const { subject } = models;
+const usual = measuredType('Weighing') ?? measuredTypes[0];
+const minute = 60_000;
+
+/** One amount of each of several animals: the round of the morning. Its address can be kept, and finds the same list tomorrow. */
+export default async function RoundPage({ searchParams }: Props) {
+  const [viewer, query] = await Promise.all([requireViewer(), searchParams]);
+  const type = measuredType(query.type) ?? usual;
+  const target = readTarget(subject.path, query);
+  const list = target && listOfTarget(subject, target);
+  const subjects = type && list ? await readRound(viewer, type, { ...list, limit: roundMax }) : [];
+  const address = (code: string) =>
+    `/log-round?${new URLSearchParams({ ...only(query, 'ids'), ...only(query, 'list'), type: code })}`;
+  return (
+    <>
+      <PageHeader
+        title="Log several subjects"
+        subtitle="One entry each, saved together; Enter goes on to the next."
+        breadcrumbs={[{ label: subject.labelPlural, href: `/${subject.path}` }, { label: 'Log' }]}
+      />
+      {type && subjects.length > 0 ? (
+        <>
+          <nav aria-label="What is measured" className="mb-4 flex flex-wrap gap-2">
+            {measuredTypes.map(({ code, field }) => (
+              <Link
+                key={code}
+                href={address(code)}
+                aria-current={code === type.code ? 'true' : undefined}
+                className={buttonClass('secondary', 'md', code === type.code ? 'border-accent text-accent' : '')}
+              >
+                {field.label}
+              </Link>
+            ))}
+          </nav>
+          <RoundForm
+            // Another list or type is another form, with a draft of its own.
+            key={address(type.code)}
+            type={type}
+            subjects={subjects}
+            actions={{ save: saveRound, undo: takeBackRound }}
+            now={new Date(Math.floor(Date.now() / minute) * minute).toISOString()}
+            zone={getEnv().LAB_TIME_ZONE}
+          />
+        </>
+      ) : (
+        <EmptyState
+          title="No subjects chosen"
+          action={
+            <Button asChild variant="primary">
+              <Link href={`/${subject.path}`}>Choose subjects</Link>
+            </Button>
+          }
+        >
+          Tick subjects in their list, then Log. The address can be kept for every morning.
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+const only = (query: Readonly<Record<string, string | string[] | undefined>>, name: string): Record<string, string> => {
+  const value = query[name];
+  return typeof value === 'string' ? { [name]: value } : {};
+};

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { AnyRecord } from '@/lib/declare/model';
+import { models } from '@/lib/models';
+import { measuredType, measuredTypes } from '@/lib/vocabularies/measured-types';
+import { change, make, makeCatalogue, makeLab } from '@/test/lab';
+import { makePerson } from '@/test/people';
+import { getRecord } from './get';
+import { listRecords } from './list';
+import { addEntry } from './log-entries';
+import { readRound, undoRound, writeRound } from './log-round';
+
+const weighing = measuredType('Weighing') ?? { code: '', label: '', field: { key: '', label: '' }, unit: '' };
+const everything = { filters: [], sort: [{ field: 'name', descending: false }], limit: 200, offset: 0 };
+const time = '2026-11-20T08:30:00.000Z';
+
+describe('a round through the animals', () => {
+  let lab: Awaited<ReturnType<typeof makeLab>>;
+  let other: Awaited<ReturnType<typeof makeLab>>;
+  let animals: AnyRecord[];
+  beforeAll(async () => {
+    const catalogue = await makeCatalogue();
+    [lab, other] = [await makeLab(catalogue), await makeLab(catalogue)];
+    const animal = (name: string) =>
+      make(lab.pi, 'subject', { name, sex: 'F', strain: catalogue.strain.id, projects: [lab.project.id] });
+    animals = [await animal('A1'), await animal('A2'), await animal('A3')];
+  });
+  const idOf = (place: number) => String(animals[place]?.id);
+  const entry = (place: number, value: number) => ({ subject: idOf(place), value, notes: '' });
+  const logs = async () =>
+    (await listRecords(lab.pi, models.subjectlog, { ...everything, sort: [] }, 'none')).records.filter(
+      ({ type }) => type === 'Weighing',
+    );
+
+  test('can note what is one amount at one time', () => {
+    expect(measuredTypes.map(({ code, unit }) => [code, unit])).toEqual([
+      ['FoodConsumption', 'g'],
+      ['WaterConsumption', 'mL'],
+      ['Weighing', 'g'],
+    ]);
+  });
+
+  test('begins logs, goes on in them, shows what was last, and is taken back', async () => {
+    const log = await make(lab.pi, 'subjectlog', { subject: idOf(0), type: 'Weighing' });
+    await addEntry(lab.pi, models.subjectlog, String(log.id), {
+      date_time: '2026-11-19T08:30:00Z',
+      details: { weight: { value: 21.5, unit: 'g' } },
+    });
+    const before = await readRound(lab.pi, weighing, everything);
+    expect(before.find(({ id }) => id === idOf(0))).toEqual({
+      id: idOf(0),
+      name: 'A1',
+      last: { time: '2026-11-19T08:30:00.000Z', text: '21.5 g' },
+      isOpen: true,
+    });
+
+    const written = await writeRound(lab.pi, weighing, {
+      type: 'Weighing',
+      time,
+      entries: [entry(0, 21), entry(1, 20.25)],
+    });
+    expect(written.logs.map(({ isNew }) => isNew)).toEqual([false, true]);
+    expect(written.logs[0]?.id).toBe(log.id);
+    const made = await getRecord(lab.pi, models.subjectlog, written.logs[1]?.id ?? '');
+    expect(made.entries).toMatchObject([
+      { date_time: time, details: { weight: { value: 20.25, unit: 'g' } }, performed_by: lab.pi.number },
+    ]);
+    const now = await readRound(lab.pi, weighing, everything);
+    expect(now.map(({ name, last }) => [name, last?.text ?? null])).toEqual(
+      expect.arrayContaining([
+        ['A1', '21 g'],
+        ['A2', '20.25 g'],
+        ['A3', null],
+      ]),
+    );
+
+    await undoRound(lab.pi, written);
+    expect((await logs()).map(({ id, entries }) => [id, (entries as unknown[]).length])).toEqual([[log.id, 1]]);
+  });
+
+  test('writes nothing where one entry is refused, and says of which subject', async () => {
+    const first = await writeRound(lab.pi, weighing, { type: 'Weighing', time, entries: [entry(0, 21)] });
+    const count = (await logs()).length;
+    const twice = writeRound(lab.pi, weighing, { type: 'Weighing', time, entries: [entry(2, 19), entry(0, 22)] });
+    await expect(twice).rejects.toMatchObject({ code: 'invalid', problems: [{ path: idOf(0), code: 'not-unique' }] });
+    expect((await logs()).length).toBe(count);
+    await undoRound(lab.pi, first);
+  });
+
+  test('is closed to those who only read, and tells a stranger nothing', async () => {
+    const reader = await makePerson();
+    await change(lab.pi, 'project', lab.project.id, { users: { [reader.email]: {} } });
+    const seen = await readRound(reader.viewer, weighing, everything);
+    expect(seen.filter(({ id }) => id === idOf(0))).toMatchObject([{ isOpen: false }]);
+    const round = { type: 'Weighing', time, entries: [entry(0, 30)] };
+    await expect(writeRound(reader.viewer, weighing, round)).rejects.toMatchObject({ problems: [{ path: idOf(0) }] });
+    const names = (await readRound(other.pi, weighing, everything)).map(({ name }) => name);
+    expect(names).not.toContain('A1');
+    await expect(writeRound(other.pi, weighing, round)).rejects.toMatchObject({
+      problems: [{ path: idOf(0), code: expect.not.stringContaining('forbidden') }],
+    });
+    const kept = await writeRound(lab.pi, weighing, round);
+    await expect(undoRound(other.pi, kept)).rejects.toMatchObject({ code: 'not_found' });
+    await undoRound(lab.pi, kept);
+  });
+});
