@@ -111,12 +111,16 @@ test('sessions are tagged and moved together after a look at what changes and wh
   };
   const own = await newProject(`${word} own`);
   await ask(pi, 'PATCH', `stem/project/${await newProject(`${word} shared`)}/`, { groups: { 'Okafor Lab': {} } });
-  for (const day of [1, 2, 3])
-    await ask(pi, 'POST', 'stem/session/', {
+  const sessions: string[] = [];
+  for (const day of [1, 2, 3]) {
+    const tags = day === 1 ? ['pilot'] : [];
+    const { session } = (await ask(pi, 'POST', 'stem/session/', {
       name: `${word}-${day}`,
       projects: [own],
-      tags: day === 1 ? ['pilot'] : [],
-    });
+      tags,
+    })) as { session: { id: string } };
+    sessions.push(session.id);
+  }
   await pi.goto(`/sessions?q=${word}&sort=name&cols=name,tags`);
   const bar = pi.getByRole('region', { name: 'Selection' });
   const dialog = pi.getByRole('dialog');
@@ -134,6 +138,10 @@ test('sessions are tagged and moved together after a look at what changes and wh
   await pi.keyboard.press('Escape');
   await dialog.getByRole('button', { name: 'Preview' }).click();
   await expect(dialog.getByText('2 sessions change · 1 is so already.')).toBeVisible();
+  // Somebody changes one of them meanwhile: nothing is done, and it is shown anew.
+  await ask(pi, 'PATCH', `stem/session/${sessions[1]}/`, { experimenter: 'Sofía Herrera' });
+  await dialog.getByRole('button', { name: 'Change 2 sessions' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Something has changed since you looked');
   await dialog.getByRole('button', { name: 'Change 2 sessions' }).click();
   const tagged = pi.getByRole('cell', { name: 'pilot' });
   await expect(tagged).toHaveCount(3);

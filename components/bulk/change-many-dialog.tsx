@@ -48,6 +48,7 @@ export function ChangeManyDialog({ task, to, target, nouns, actions, onClose }: 
       title={task === 'move' ? `Move to another ${to}` : titles[task]}
       description={'ids' in target ? counted(target.ids.length, nouns) : `All ${nouns.many} that match`}
       size={shown ? 'lg' : 'md'}
+      keepOpen={change !== null}
       footer={
         shown && count && change ? (
           <>

@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from 'react';
 import type { ChangeableField, FieldOperation, HoldingList, ManyChange } from '@/lib/declare/many-changes';
+import { partsOf } from '../fields';
 import { controlsOf } from '../fields/controls';
 import type { FieldSource } from '../fields/field-parts';
 import { Field } from '../ui/field';
@@ -47,7 +48,8 @@ export function FieldForm({ fields, lists, nouns, zone, source, onChange }: Fiel
           options={groups}
           onChange={(next) => {
             setKey(next);
-            onChange(null);
+            const chosen = fields.find(({ name }) => name === next);
+            onChange(chosen ? changeOf(chosen, chosen.operations[0], startOf(chosen)) : null);
           }}
         />
       </Field>
@@ -67,21 +69,24 @@ const operationLabels: Readonly<Record<FieldOperation, string>> = {
 const isGiven = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
+/** A switch says something as it stands; other fields begin empty. */
+const startOf = ({ field }: ChangeableField): unknown =>
+  'default' in field && typeof field.default === 'boolean' ? field.default : null;
+
+/** Null while the value is missing. */
+function changeOf({ name }: ChangeableField, operation: FieldOperation = 'set', value: unknown): ManyChange | null {
+  if (operation === 'clear') return { steps: [{ field: name, operation }] };
+  return isGiven(value) ? { steps: [{ field: name, operation, value }] } : null;
+}
+
 type OwnFieldProps = Pick<FieldFormProps, 'zone' | 'source' | 'onChange'> & { changeable: ChangeableField };
 
 function OwnField({ changeable, zone, source, onChange }: OwnFieldProps) {
   const { name, field, operations } = changeable;
   const [operation, setOperation] = useState<FieldOperation>(operations[0] ?? 'set');
-  const [value, setValue] = useState<unknown>(null);
+  const [value, setValue] = useState<unknown>(startOf(changeable));
   const { Input } = controlsOf(field);
-  const tell = (does: FieldOperation, what: unknown) =>
-    onChange(
-      does === 'clear'
-        ? { steps: [{ field: name, operation: does }] }
-        : isGiven(what)
-          ? { steps: [{ field: name, operation: does, value: what }] }
-          : null,
-    );
+  const { isGroup = false, hasLabel = false } = partsOf(field);
   return (
     <>
       {operations.length > 1 ? (
@@ -92,14 +97,14 @@ function OwnField({ changeable, zone, source, onChange }: OwnFieldProps) {
             onChange={(chosen) => {
               const next = operations.find((one) => one === chosen) ?? operation;
               setOperation(next);
-              tell(next, value);
+              onChange(changeOf(changeable, next, value));
             }}
             options={operations.map((one) => ({ value: one, label: operationLabels[one] }))}
           />
         </Field>
       ) : null}
       {operation !== 'clear' && Input ? (
-        <Field label={field.label} help={field.help} id={`many-${name}`} group={field.kind === 'rows'}>
+        <Field label={field.label} help={field.help} id={`many-${name}`} group={isGroup} hideLabel={hasLabel}>
           <Input
             id={`many-${name}`}
             name={name}
@@ -107,7 +112,7 @@ function OwnField({ changeable, zone, source, onChange }: OwnFieldProps) {
             value={value}
             onChange={(next) => {
               setValue(next);
-              tell(operation, next);
+              onChange(changeOf(changeable, operation, next));
             }}
             errors={{}}
             zone={zone}

@@ -19,8 +19,9 @@ describe('what is changed in many records', () => {
     for (const name of ['name', 'projects', 'experimenter_user', 'subjects'])
       expect(named('session')).not.toHaveProperty(name);
     expect(named('subject')).toMatchObject({ strain: ['set'], status: ['set'], supplier: ['set', 'clear'] });
-    expect(named('setup')).not.toHaveProperty('is_public');
-    expect(named('user')).toEqual({});
+    for (const name of ['is_public', 'name']) expect(named('setup')).not.toHaveProperty(name);
+    expect(named('procedure')).toMatchObject({ type: ['set'], licenses: ['add', 'remove', 'set', 'clear'] });
+    expect([named('user'), holdingLists(modelNamed('user'), storedModels)]).toEqual([{}, []]);
     expect(named('projectmembershipinvitation')).toEqual({});
   });
 

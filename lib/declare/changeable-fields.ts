@@ -26,6 +26,9 @@ export function movingField(
   return to?.access.by === 'grants' ? { name, field, to } : null;
 }
 
+/** The words that all kinds of records share (lib/models/shared.ts). */
+const tagsName = 'tags';
+
 /** The fields that can be changed in many records at once; who sees them is decided elsewhere. */
 export function changeableFields(model: Model): ChangeableField[] {
   if (!areChangeable(model)) return [];
@@ -39,7 +42,7 @@ export function changeableFields(model: Model): ChangeableField[] {
       {
         name,
         field,
-        kind: isLink ? 'link' : field.kind === 'tags' ? 'tags' : 'value',
+        kind: isLink ? 'link' : name === tagsName ? 'tags' : 'value',
         operations: operationsOf(field),
       },
     ];
@@ -53,12 +56,12 @@ function isKeptApart(model: Model, name: string, field: Field): boolean {
   if (field.readOnly || field.internal || field.fixed || (shape !== 'column' && shape !== 'link')) return true;
   const isAccess = name === 'is_public' || (model.access.by === 'via' && model.access.field === name);
   const isFile = kind.files !== undefined && !kind.isHtml;
-  return isAccess || isFile || 'by' in field || isNameAlone(model, name);
+  return isAccess || isFile || 'by' in field || isNameOfOne(model, name, field);
 }
 
-/** A name that no two of them may share. */
-const isNameAlone = (model: Model, name: string): boolean =>
-  name === model.title && (model.unique ?? []).some((key) => key.includes(name));
+/** What one record is called; many are called alike by a type. */
+const isNameOfOne = (model: Model, name: string, field: Field): boolean =>
+  name === model.title && field.required === true && kindOf(field).searchable;
 
 function operationsOf(field: Field): FieldOperation[] {
   const canBeNothing = !field.required && isEmpty(kindOf(field).empty(field));
@@ -67,6 +70,7 @@ function operationsOf(field: Field): FieldOperation[] {
 
 /** The lists of other models in which records of this one stand, of those with pages of their own. */
 export function holdingLists(model: Model, all: readonly Model[]): HoldingList[] {
+  if (!areChangeable(model)) return [];
   return all.flatMap((other) =>
     other.nav === null
       ? []

@@ -2,6 +2,7 @@
 
 import type { ManyChoicesAnswer, ManyPlanAnswer, ManyUndoAnswer, ManyWrittenAnswer } from '@/components/bulk/changes';
 import type { BulkTarget } from '@/components/bulk/target';
+import { overridesOf } from '@/components/models/overrides';
 import { AppError } from '@/lib/errors';
 import type { ManyChange, WrittenRecords } from '@/lib/declare/many-changes';
 import { modelAtPath, modelNamed } from '@/lib/models';
@@ -18,7 +19,11 @@ export async function manyChoices(path: string): Promise<ManyChoicesAnswer> {
   return answer(async () => {
     const model = modelAtPath(String(path));
     if (!model) throw new AppError('not_found');
-    return { ok: true as const, choices: changeChoices(model), zone: getEnv().LAB_TIME_ZONE };
+    const choices = changeChoices(model);
+    // An input that reads another field of its record has none here.
+    const { selectors = {} } = overridesOf(model.name);
+    const fields = choices.fields.filter(({ name }) => !(name in selectors));
+    return { ok: true as const, choices: { ...choices, fields }, zone: getEnv().LAB_TIME_ZONE };
   });
 }
 

@@ -148,6 +148,26 @@ describe('changing many at once', () => {
     expect(JSON.stringify(unseen)).not.toContain(lab.email);
   });
 
+  test('a project out of sight keeps its records, and who sees them through it stays untold', async () => {
+    const { viewer: owner, email: ownerEmail } = await makePerson();
+    const { viewer: both, email } = await makePerson();
+    const secret = await make(owner, 'project', { name: 'Veiled' });
+    await change(owner, 'project', secret.id, { users: { [email]: { can_change: true } } });
+    await change(lab.pi, 'project', lab.project.id, { users: { [email]: { can_change: true } } });
+    const id = await newSession(both, { projects: [lab.project.id, secret.id] });
+    const input = { steps: [{ field: 'projects', operation: 'set', value: [target.id] }] };
+    const { plan, apply } = await planned(lab.pi, [id], input);
+    expect(plan.parts[0]?.examples[0]?.fields).toMatchObject([{ before: [lab.project.id], after: [target.id] }]);
+    expect(JSON.stringify(plan)).not.toContain(ownerEmail);
+    expect(JSON.stringify(plan)).not.toContain('Veiled');
+    const written = await apply();
+    expect(await getRecord(owner, session, id)).toMatchObject({ projects: [secret.id] });
+    await undoChangeOfMany(lab.pi, written);
+    expect((await getRecord(both, session, id)).projects).toEqual(
+      expect.arrayContaining([lab.project.id, secret.id]) as string[],
+    );
+  });
+
   test('subjects go along where that is asked for; else the plan says what no longer fits', async () => {
     const id = await newSession();
     const animal = await make(lab.pi, 'subject', {
