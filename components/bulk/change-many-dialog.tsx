@@ -116,7 +116,7 @@ interface TaskFormProps {
 }
 
 function TaskForm({ task, choices, nouns, source, onChange }: TaskFormProps) {
-  const { fields, lists, moving, zone } = choices;
+  const { fields, parts, lists, moving, zone } = choices;
   const tags = fields.find(({ kind }) => kind === 'tags');
   if (task === 'tags') return tags ? <TagsForm field={tags} source={source} onChange={onChange} /> : null;
   if (task === 'move')
@@ -125,6 +125,7 @@ function TaskForm({ task, choices, nouns, source, onChange }: TaskFormProps) {
   return (
     <FieldForm
       fields={fields.filter((field) => field.kind === kind)}
+      parts={task === 'links' ? parts : []}
       lists={task === 'links' ? lists : []}
       nouns={nouns}
       zone={zone}

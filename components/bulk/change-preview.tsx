@@ -77,19 +77,14 @@ function Misfits({ misfits }: { misfits: readonly Misfit[] }) {
 const examplesShown = 3;
 
 function Examples({ part, shown }: { part: PlannedPart; shown: ShownPlan }) {
-  const { model, nouns, examples } = part;
+  const { nouns, examples, shownBy } = part;
   if (examples.length === 0) return null;
   const rest = part.changed + part.proposed - examples.length;
   const [first, folded] = [examples.slice(0, examplesShown), examples.slice(examplesShown)];
   const itemOf = ({ id, title, fields }: PlannedPart['examples'][number]) => (
     <li key={id} className="border-b border-border/60 py-1.5 last:border-b-0">
       <p className="font-medium break-words">{title}</p>
-      <ChangedFields
-        view={{ fields: shown.fields[model] ?? {} }}
-        fields={fields}
-        showing={shown.showing}
-        isNew={false}
-      />
+      <ChangedFields view={{ fields: shownBy }} fields={fields} showing={shown.showing} isNew={false} />
     </li>
   );
   const label = `${nouns.many.charAt(0).toUpperCase()}${nouns.many.slice(1)} before and after`;

@@ -1,5 +1,4 @@
 import type { ManyChange, ManyChangeChoices, ManyPlan, WrittenRecords } from '@/lib/declare/many-changes';
-import type { Fields } from '@/lib/declare/model';
 import type { Showing } from '../fields/field-parts';
 import type { FormLookups } from '../form/use-record-form';
 import type { BulkTarget } from './target';
@@ -7,12 +6,8 @@ import type { BulkTarget } from './target';
 type Refused = { readonly ok: false; readonly code: string; readonly message: string };
 export type ManyChoicesAnswer =
   { readonly ok: true; readonly choices: ManyChangeChoices; readonly zone: string } | Refused;
-/** A plan with what its values need to be shown: the declarations of the fields by model, and titles. */
-export type ShownPlan = {
-  readonly plan: ManyPlan;
-  readonly fields: Readonly<Record<string, Fields>>;
-  readonly showing: Showing;
-};
+/** A plan with what its values need to be shown. */
+export type ShownPlan = { readonly plan: ManyPlan; readonly showing: Showing };
 export type ManyPlanAnswer = ({ readonly ok: true } & ShownPlan) | Refused;
 export type ManyWrittenAnswer = { readonly ok: true; readonly written: readonly WrittenRecords[] } | Refused;
 export type ManyUndoAnswer = { readonly ok: true } | Refused;

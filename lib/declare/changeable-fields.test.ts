@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { modelNamed, storedModels } from '@/lib/models';
-import { alongFields, changeableFields, holdingLists, movingField } from './changeable-fields';
+import { alongFields, changeableFields, holdingLists, movingField, partsFields } from './changeable-fields';
 import { valuesAfter } from './change-steps';
 import type { FieldStep } from './many-changes';
 import type { AnyRecord } from './model';
@@ -35,6 +35,9 @@ describe('what is changed in many records', () => {
     ]);
     expect(['epoch', 'project', 'strain'].map(to)).toEqual([null, null, null]);
     expect([...new Set(alongFields(session, storedModels).map(({ to: what }) => what))]).toEqual(['subject']);
+    const parts = (model: string) =>
+      partsFields(modelNamed(model), storedModels).map(({ name, to: what }) => [name, what]);
+    expect([parts('session'), parts('subject')]).toEqual([[['subjects', 'subject']], [['sessions', 'session']]]);
     expect(holdingLists(session, storedModels)).toEqual([
       { model: 'collection', field: 'sessions', label: 'Collections' },
     ]);

@@ -1,6 +1,6 @@
 import { kindOf } from './kinds';
-import type { ChangeableField, FieldOperation, HoldingList } from './many-changes';
-import type { Field, Model } from './model';
+import type { ChangeableField, FieldOperation, HoldingList, PartsField } from './many-changes';
+import { isInverse, type Field, type Model } from './model';
 import { isEmpty } from './parse';
 import { scopeLink } from './tables';
 
@@ -66,6 +66,21 @@ const isNameOfOne = (model: Model, name: string, field: Field): boolean =>
 function operationsOf(field: Field): FieldOperation[] {
   const canBeNothing = !field.required && isEmpty(kindOf(field).empty(field));
   return [...(isList(field) ? (['add', 'remove'] as const) : []), 'set', ...(canBeNothing ? (['clear'] as const) : [])];
+}
+
+/** The fields with parts that need no more than the record and what they are about. */
+export function partsFields(model: Model, all: readonly Model[]): PartsField[] {
+  if (!areChangeable(model)) return [];
+  return Object.entries(model.fields).flatMap(([name, field]): PartsField[] => {
+    if (!isInverse(field) || !field.leadsTo) return [];
+    const { of, by, label, leadsTo } = field;
+    const part = all.find((one) => one.name === of);
+    const needed = Object.entries(part?.fields ?? {}).flatMap(([key, one]) => (one.required ? [key] : []));
+    const isEnough = needed.every((key) => key === by || key === leadsTo.by);
+    return part && areChangeable(part) && isEnough
+      ? [{ name, label, of, by, leadsBy: leadsTo.by, to: leadsTo.to }]
+      : [];
+  });
 }
 
 /** The lists of other models in which records of this one stand, of those with pages of their own. */

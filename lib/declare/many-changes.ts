@@ -1,16 +1,22 @@
 import type { ChangedField } from './history';
-import type { Field } from './model';
+import type { Field, Fields } from './model';
 
 /** What can be done to one field of many records at once. */
 export type FieldOperation = 'set' | 'add' | 'remove' | 'clear';
 export type FieldStep = { readonly field: string; readonly operation: FieldOperation; readonly value?: unknown };
 
-/** What is changed in many records: fields of their own, or the lists of others that they are put into or taken out of. */
+/** What is changed in many records: fields of their own, what their parts are about, or the lists of others that hold them. */
 export type ManyChange =
   | {
       readonly steps: readonly FieldStep[];
       /** What they hold together with others goes to the new project too: the subjects of sessions. */
       readonly along?: boolean;
+    }
+  | {
+      /** The field with the parts: the subjects of sessions. A part is made, or deleted, for each record that it is about. */
+      readonly parts: string;
+      readonly operation: 'add' | 'remove';
+      readonly ids: readonly string[];
     }
   | {
       readonly list: { readonly model: string; readonly field: string };
@@ -34,6 +40,18 @@ export type HoldingList = {
   readonly label: string;
 };
 
+/** A field with parts that are about other records: the subjects of a session, each as it was then. */
+export type PartsField = {
+  readonly name: string;
+  /** "Subjects" */
+  readonly label: string;
+  /** The model of the parts, by which field they belong to the record, by which they lead to what, of which model. */
+  readonly of: string;
+  readonly by: string;
+  readonly leadsBy: string;
+  readonly to: string;
+};
+
 /** Records with some names and how many there are of them. */
 export type Counted = { readonly count: number; readonly titles: readonly string[] };
 
@@ -55,6 +73,8 @@ export type PlannedPart = {
     readonly title: string;
     readonly fields: readonly ChangedField[];
   }[];
+  /** The declarations that those values are shown by. */
+  readonly shownBy: Fields;
 };
 
 /** Somebody who comes to see records, or no longer does. `groups` are those through which; none where it is directly. */
@@ -93,11 +113,18 @@ export type ManyPlan = {
 };
 
 /** The records that a change has written, with the versions that it made: what brings them back. */
-export type WrittenRecords = { readonly model: string; readonly versions: Readonly<Record<string, number>> };
+export type WrittenRecords = {
+  readonly model: string;
+  readonly versions: Readonly<Record<string, number>>;
+  /** Those that it has made, and the deletions of those that it has taken away. */
+  readonly made?: readonly string[];
+  readonly deletions?: readonly string[];
+};
 
 /** What can be changed in many records of a model. */
 export type ManyChangeChoices = {
   readonly fields: readonly ChangeableField[];
+  readonly parts: readonly PartsField[];
   readonly lists: readonly HoldingList[];
   readonly moving: {
     readonly name: string;

@@ -5,7 +5,7 @@ import type { BulkTarget } from '@/components/bulk/target';
 import { overridesOf } from '@/components/models/overrides';
 import { AppError } from '@/lib/errors';
 import type { ManyChange, WrittenRecords } from '@/lib/declare/many-changes';
-import { modelAtPath, modelNamed } from '@/lib/models';
+import { modelAtPath } from '@/lib/models';
 import { getEnv } from '@/lib/server/env';
 import { changeMany, planChangeOfMany } from '@/lib/server/operations/change-many';
 import { changeChoices } from '@/lib/server/operations/change-many-choices';
@@ -32,14 +32,7 @@ export async function planMany(target: BulkTarget, change: ManyChange): Promise<
   return answer(async (viewer) => {
     const { model, ids } = await idsOfTarget(viewer, target);
     const { plan, titles } = await planChangeOfMany(viewer, model, ids, change);
-    const fields = Object.fromEntries(
-      plan.parts.map((part) => {
-        const named = new Set(part.examples.flatMap((example) => example.fields.map(({ name }) => name)));
-        const declared = Object.entries(modelNamed(part.model).fields).filter(([name]) => named.has(name));
-        return [part.model, Object.fromEntries(declared)];
-      }),
-    );
-    return { ok: true as const, plan, fields, showing: showingWith(titles) };
+    return { ok: true as const, plan, showing: showingWith(titles) };
   });
 }
 

@@ -1,5 +1,12 @@
 import 'server-only';
-import { alongFields, changeableFields, holdingLists, isList, movingField } from '@/lib/declare/changeable-fields';
+import {
+  alongFields,
+  changeableFields,
+  holdingLists,
+  isList,
+  movingField,
+  partsFields,
+} from '@/lib/declare/changeable-fields';
 import type { ManyChangeChoices, ManyChangeTasks } from '@/lib/declare/many-changes';
 import type { Model } from '@/lib/declare/model';
 import { modelNamed, storedModels } from '@/lib/models';
@@ -12,6 +19,7 @@ export function changeChoices(model: Model): ManyChangeChoices {
   ];
   return {
     fields: changeableFields(model),
+    parts: partsFields(model, storedModels),
     lists: holdingLists(model, storedModels),
     moving: moving && {
       name: moving.name,
@@ -25,11 +33,11 @@ export function changeChoices(model: Model): ManyChangeChoices {
 
 /** What a list of the model offers to do with several records; null for nothing. */
 export function changeTasks(model: Model): ManyChangeTasks | null {
-  const { fields, lists, moving } = changeChoices(model);
+  const { fields, parts, lists, moving } = changeChoices(model);
   const has = (kind: string) => fields.some((field) => field.kind === kind);
   const tasks = {
     tags: has('tags'),
-    links: has('link') || lists.length > 0,
+    links: has('link') || parts.length + lists.length > 0,
     values: has('value'),
     to: moving?.to ?? null,
   };

@@ -1,12 +1,21 @@
 import 'server-only';
 import { z } from 'zod';
-import { areChangeable, changeableFields, holdingLists, movingField } from '@/lib/declare/changeable-fields';
+import {
+  areChangeable,
+  changeableFields,
+  holdingLists,
+  movingField,
+  partsFields,
+} from '@/lib/declare/changeable-fields';
 import type { FieldStep, ManyChange } from '@/lib/declare/many-changes';
 import type { Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { modelNamed, storedModels } from '@/lib/models';
 import type { Part } from './change-many-part';
 import { bulkRowsMax } from './write-many';
+
+/** A record is about only so many others. */
+const partsMax = 50;
 
 const changeSchema = z.union([
   z.object({
@@ -20,6 +29,11 @@ const changeSchema = z.union([
       )
       .min(1),
     along: z.boolean().optional(),
+  }),
+  z.object({
+    parts: z.string(),
+    operation: z.enum(['add', 'remove']),
+    ids: z.array(z.string()).min(1).max(partsMax),
   }),
   z.object({
     list: z.object({ model: z.string(), field: z.string() }),
@@ -36,6 +50,8 @@ export function readChange(model: Model, input: unknown): ManyChange {
   const change: ManyChange = parsed.data;
   if ('steps' in change) {
     if (!change.steps.every((step) => isPossible(model, step))) throw cannot();
+  } else if ('parts' in change) {
+    if (!partsFields(model, storedModels).some(({ name }) => name === change.parts)) throw cannot();
   } else {
     const { list } = change;
     const isKnown = holdingLists(model, storedModels).some(
@@ -57,6 +73,15 @@ function isPossible(model: Model, { field, operation }: FieldStep): boolean {
 /** The records that a change writes: those asked for, or those whose lists they are put into. */
 export function partOf(model: Model, ids: readonly string[], change: ManyChange): Part {
   if ('steps' in change) return { model, ids, steps: change.steps };
+  if ('parts' in change) {
+    const field = partsFields(model, storedModels).find(({ name }) => name === change.parts);
+    return {
+      model,
+      ids,
+      steps: [],
+      ...(field ? { parts: { field, operation: change.operation, ids: change.ids } } : {}),
+    };
+  }
   const { list, operation } = change;
   return { model: modelNamed(list.model), ids: change.ids, steps: [{ field: list.field, operation, value: ids }] };
 }

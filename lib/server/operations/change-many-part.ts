@@ -13,10 +13,16 @@ import { labelled } from '../rules/candidates';
 import type { Viewer } from '../viewer';
 import { lockRows } from './lock';
 import { stable } from './stable-json';
+import { changeParts, partsOf, type PartsChange, type PartsWritten } from './change-many-parts';
 import { updateText } from './update';
 
-/** The same steps for several records of one model. */
-export type Part = { readonly model: Model; readonly ids: readonly string[]; readonly steps: readonly FieldStep[] };
+/** The same steps for several records of one model, or the same change of what their parts are about. */
+export type Part = {
+  readonly model: Model;
+  readonly ids: readonly string[];
+  readonly steps: readonly FieldStep[];
+  readonly parts?: PartsChange;
+};
 
 /** What became of one record. `id` is the UUID, `wire` the id on the wire. */
 export type Outcome = {
@@ -25,7 +31,7 @@ export type Outcome = {
   readonly title: string;
   readonly before: AnyRecord;
 } & (
-  | { readonly status: 'changed' | 'proposed' | 'unchanged'; readonly after: AnyRecord }
+  | ({ readonly status: 'changed' | 'proposed' | 'unchanged'; readonly after: AnyRecord } & PartsWritten)
   | { readonly status: 'refused'; readonly reason: string }
 );
 
@@ -52,19 +58,19 @@ async function rowsOf(tx: Executor, viewer: Viewer, model: Model, ids: readonly 
  * Takes the steps with every record that the viewer sees, each as an ordinary change with its rights, rules and row in the
  * audit log. A record that can't be changed says why and stays; whether the others may be written then is the caller's business.
  */
-export async function changePart(tx: Executor, viewer: Viewer, { model, ids, steps }: Part): Promise<Outcome[]> {
+export async function changePart(tx: Executor, viewer: Viewer, part: Part): Promise<Outcome[]> {
+  const { model, steps, parts } = part;
+  const rows = await rowsOf(tx, viewer, model, part.ids);
+  const known = parts ? await partsOf(tx, viewer, parts.field, rows) : null;
   const outcomes: Outcome[] = [];
-  for (const row of await rowsOf(tx, viewer, model, ids)) {
-    const { id, wire, record } = row;
+  for (const { id, wire, title, record } of rows) {
     const before = JSON.parse(record) as AnyRecord; // built from the declaration
-    const known = { id, wire, title: labelled(model, row.title), before };
-    const input = valuesAfter(model, before, steps);
-    const isSame = Object.entries(input).every(([name, value]) => stable(value) === stable(before[name]));
-    outcomes.push(
-      isSame
-        ? { ...known, status: 'unchanged', after: before }
-        : { ...known, ...(await changeOne(tx, viewer, model, before, input)) },
+    const outcome = await withReason(tx, () =>
+      parts && known
+        ? changeParts(tx, viewer, parts, before, known.get(id) ?? [])
+        : changeOne(tx, viewer, model, before, valuesAfter(model, before, steps)),
     );
+    outcomes.push({ id, wire, title: labelled(model, title), before, ...outcome });
   }
   return outcomes;
 }
@@ -76,16 +82,24 @@ async function changeOne(
   before: AnyRecord,
   input: Readonly<Record<string, unknown>>,
 ) {
+  const isSame = Object.entries(input).every(([name, value]) => stable(value) === stable(before[name]));
+  if (isSame) return { status: 'unchanged' as const, after: before };
+  const text = await updateText(viewer, model, before.id, input, { tx, version: before.version });
+  const after = JSON.parse(text) as AnyRecord; // built from the declaration
+  if (after.version !== before.version) return { status: 'changed' as const, after };
+  // What waits for a reviewer is told as it will be once they accept it.
+  return needsApproval(viewer, model)
+    ? { status: 'proposed' as const, after: { ...before, ...input } }
+    : { status: 'unchanged' as const, after };
+}
+
+/** Work that can be refused without the transaction around it: then it says why. */
+async function withReason<T>(tx: Executor, work: () => Promise<T>) {
   await query(sql`SAVEPOINT change_one`, tx);
   try {
-    const text = await updateText(viewer, model, before.id, input, { tx, version: before.version });
+    const done = await work();
     await query(sql`RELEASE SAVEPOINT change_one`, tx);
-    const after = JSON.parse(text) as AnyRecord; // built from the declaration
-    if (after.version !== before.version) return { status: 'changed' as const, after };
-    // What waits for a reviewer is told as it will be once they accept it.
-    return needsApproval(viewer, model)
-      ? { status: 'proposed' as const, after: { ...before, ...input } }
-      : { status: 'unchanged' as const, after };
+    return done;
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
     await query(sql`ROLLBACK TO SAVEPOINT change_one`, tx);

@@ -11,11 +11,16 @@ import { changedNames } from './history-diff';
 import { isUndoable } from './history-undo';
 import { refuseUnlessAsked } from './list';
 import { lockRows } from './lock';
-import { titlesShown } from './remove';
+import { removeRecord, restoreRecords, titlesShown } from './remove';
 import { updateText } from './update';
 
 const writtenSchema = z.array(
-  z.object({ model: z.string(), versions: z.record(z.string(), z.number().int().positive()) }),
+  z.object({
+    model: z.string(),
+    versions: z.record(z.string(), z.number().int().positive()),
+    made: z.array(z.string()).optional(),
+    deletions: z.array(z.string()).optional(),
+  }),
 );
 
 /**
@@ -28,11 +33,14 @@ export async function undoChangeOfMany(viewer: UserViewer, input: unknown): Prom
   if (!parsed.success) throw new AppError('not_found');
   await transaction(async (tx) => {
     // What went along with the others goes back first.
-    for (const { model: name, versions } of parsed.data.toReversed()) {
+    for (const { model: name, versions, made = [], deletions = [] } of parsed.data.toReversed()) {
       const model = findModel(name);
       if (!model) throw new AppError('not_found');
       refuseUnlessAsked(viewer, model);
       await undoPart(tx, viewer, model, versions);
+      const what = model.labelPlural.toLowerCase();
+      for (const id of made) await orNothing(`One of the ${what}`, removeRecord(viewer, model, id, { tx, version: 1 }));
+      for (const deletion of deletions) await orNothing(`One of the ${what}`, restoreRecords(viewer, deletion, { tx }));
     }
   });
 }
@@ -63,12 +71,17 @@ async function undoOne(tx: Executor, viewer: UserViewer, model: Model, write: Wr
     const field = model.fields[name];
     return field !== undefined && isUndoable(field);
   });
+  const input = Object.fromEntries(names.map((name) => [name, before[name]]));
+  await orNothing(`“${labelled(model, title)}”`, updateText(viewer, model, wire, input, { tx, version }));
+}
+
+/** What one record refuses is the refusal of all. */
+async function orNothing(what: string, work: Promise<unknown>): Promise<void> {
   try {
-    const input = Object.fromEntries(names.map((name) => [name, before[name]]));
-    await updateText(viewer, model, wire, input, { tx, version });
+    await work;
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
-    throw notUndone(`“${labelled(model, title)}”: ${error.message}`);
+    throw notUndone(`${what}: ${error.message}`);
   }
 }
 

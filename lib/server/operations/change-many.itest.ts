@@ -219,7 +219,38 @@ describe('changing many at once', () => {
     ]);
   });
 
+  test('subjects are added to sessions and taken out again, each as a part of its session', async () => {
+    const ids = [await newSession(), await newSession()];
+    const subjectsOf = async (id: string | undefined) =>
+      ((await getRecord(lab.pi, session, id ?? '', { include: ['subjects'] })).subjects as { subject: string }[]).map(
+        (one) => one.subject,
+      );
+    await make(lab.pi, 'sessionsubject', { session: ids[0], subject: lab.subject.id });
+    const add = { parts: 'subjects', operation: 'add', ids: [String(lab.subject.id)] };
+    const { plan, apply } = await planned(lab.pi, ids, add);
+    expect(plan.parts).toMatchObject([{ changed: 1, unchanged: 1 }]);
+    expect(plan.parts[0]?.examples[0]?.fields).toMatchObject([{ before: [], after: [lab.subject.id] }]);
+    const added = await apply();
+    expect(await subjectsOf(ids[1])).toEqual([lab.subject.id]);
+    const removed = await (await planned(lab.pi, ids, { ...add, operation: 'remove' })).apply();
+    expect(await Promise.all(ids.map(subjectsOf))).toEqual([[], []]);
+    await expect(undoChangeOfMany(lab.pi, added), 'gone since').rejects.toMatchObject({ code: 'conflict' });
+    await expect(undoChangeOfMany(other.pi, removed), 'nobody undoes for others').rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await undoChangeOfMany(lab.pi, removed);
+    expect(await Promise.all(ids.map(subjectsOf))).toEqual([[lab.subject.id], [lab.subject.id]]);
+    const stray = { ...add, ids: [String(other.subject.id)] };
+    expect((await planned(lab.pi, ids, stray)).plan.parts).toMatchObject([{ changed: 0, refused: [{ count: 2 }] }]);
+    const { viewer: member, email } = await makePerson();
+    await change(lab.pi, 'project', lab.project.id, { users: { [email]: {} } });
+    expect((await planned(member, [await newSession()], add)).plan.parts).toMatchObject([
+      { changed: 0, refused: [{ count: 1 }] },
+    ]);
+  });
+
   test.each<[string, unknown]>([
+    ['parts that hold more', { parts: 'epochs', operation: 'add', ids: ['1'] }],
     ['a name', { steps: [{ field: 'name', operation: 'set', value: 'Same' }] }],
     ['a read-only field', { steps: [{ field: 'experimenter_user', operation: 'clear' }] }],
     ['taking away the projects', { steps: [{ field: 'projects', operation: 'clear' }] }],

@@ -67,13 +67,19 @@ export async function changeMany(
       throw new AppError('stale', {
         message: 'Something has changed since you looked, so nothing was done. This is what would happen now.',
       });
-    return done.map(({ part, outcomes }) => ({
-      model: part.model.name,
-      versions: Object.fromEntries(
-        outcomes.flatMap((outcome) =>
-          outcome.status === 'changed' ? [[outcome.wire, outcome.after.version] as const] : [],
-        ),
-      ),
-    }));
+    return done.flatMap(writtenBy);
   });
+}
+
+function writtenBy({ part, outcomes }: DonePart): WrittenRecords[] {
+  const changed = outcomes.filter(isWritten).filter(({ status }) => status === 'changed');
+  if (!part.parts)
+    return [
+      {
+        model: part.model.name,
+        versions: Object.fromEntries(changed.map(({ wire, after }) => [wire, after.version])),
+      },
+    ];
+  const [made, deletions] = [changed.flatMap((one) => one.made ?? []), changed.flatMap((one) => one.deletions ?? [])];
+  return [{ model: part.parts.field.of, versions: {}, made, deletions }];
 }
