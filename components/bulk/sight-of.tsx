@@ -24,7 +24,8 @@ export function SightOf({ sight, count, nouns }: SightOfProps) {
       ) : null}
       {endsPublic.count > 0 ? (
         <Callout title="No longer public">
-          {counted(endsPublic.count, nouns)} can no longer be read by anyone, through {endsPublic.titles.join(', ')}.
+          {counted(endsPublic.count, nouns)} {endsPublic.count === 1 ? 'leaves' : 'leave'}{' '}
+          {endsPublic.titles.join(', ')}, which anyone can read.
         </Callout>
       ) : null}
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
