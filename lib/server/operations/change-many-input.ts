@@ -14,6 +14,7 @@ import { modelNamed, storedModels } from '@/lib/models';
 import type { Part } from './change-many-part';
 import { bulkRowsMax } from './write-many';
 
+const stepsMax = 20;
 /** A record is about only so many others. */
 const partsMax = 50;
 
@@ -27,7 +28,8 @@ const changeSchema = z.union([
           value: z.unknown().optional(),
         }),
       )
-      .min(1),
+      .min(1)
+      .max(stepsMax),
     along: z.boolean().optional(),
   }),
   z.object({

@@ -198,6 +198,31 @@ describe('changing many at once', () => {
     expect(await getRecord(lab.pi, session, id)).toMatchObject({ projects: [lab.project.id] });
   });
 
+  test('equipment moves to another setup, a collection to no project without its sessions', async () => {
+    const group = await make(lab.pi, 'group', { name: `Apart ${lab.group.name}` });
+    await change(lab.pi, 'group', Number(group.id), { users: { [colleague.email]: {} } });
+    const setup = await make(lab.pi, 'setup', {
+      name: 'Other rig',
+      setup_type: catalogue.arena.id,
+      authgroups: [group.id],
+    });
+    const move = (field: string, to: unknown) => ({ steps: [{ field, operation: 'set', value: to }] });
+    const { plan, apply } = await planned(
+      lab.pi,
+      [String(lab.equipment.id)],
+      move('setup', setup.id),
+      modelNamed('equipment'),
+    );
+    expect(plan.parts[0]?.sight?.gaining).toMatchObject([{ email: colleague.email, groups: [group.name], records: 1 }]);
+    await undoChangeOfMany(lab.pi, await apply());
+    const id = await newSession();
+    const figure = await make(lab.pi, 'collection', { name: `C ${id}`, project: lab.project.id, sessions: [id] });
+    const stays = await planned(lab.pi, [String(figure.id)], move('project', target.id), modelNamed('collection'));
+    expect(stays.plan.parts).toMatchObject([
+      { changed: 0, sight: null, refused: [{ reason: expect.stringMatching(/is not in this project/) as string }] },
+    ]);
+  });
+
   test('records are put into the lists of others, and linked by their own fields', async () => {
     const ids = [await newSession(), await newSession()];
     const figure = await make(lab.pi, 'collection', { name: `List ${ids[0]}`, project: lab.project.id, sessions: [] });
