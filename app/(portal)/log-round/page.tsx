@@ -26,7 +26,7 @@ export default async function RoundPage({ searchParams }: Props) {
   const [viewer, query] = await Promise.all([requireViewer(), searchParams]);
   const type = measuredType(query.type) ?? usual;
   const target = readTarget(subject.path, query);
-  const list = target && listOfTarget(subject, target);
+  const list = target && listOfTarget(subject, target, [subject.title]);
   const subjects = type && list ? await readRound(viewer, type, { ...list, limit: roundMax }) : [];
   const address = (code: string) =>
     `/log-round?${new URLSearchParams({ ...only(query, 'ids'), ...only(query, 'list'), type: code })}`;

@@ -65,7 +65,7 @@ export default function RoundForm(props: RoundProps) {
       <Field label="Date and time" required errors={round.time === null ? ['Give the time of the entries.'] : []}>
         <DateTimeInput value={round.time} onChange={round.setTime} zone={zone} className="max-w-96" />
       </Field>
-      <Table label={`${type.field.label} of each subject`}>
+      <Table stacked label={`${type.field.label} of each subject`}>
         <THead>
           <Tr>
             <Th>Subject</Th>
@@ -83,6 +83,7 @@ export default function RoundForm(props: RoundProps) {
               subject={subject}
               zone={zone}
               label={type.field.label}
+              unit={type.unit}
               line={round.lineOf(subject.id)}
               problem={round.problemOf(subject.id)}
               onChange={(change) => round.change(subject.id, change)}
@@ -109,13 +110,14 @@ interface RoundLineProps {
   subject: RoundSubject;
   zone: string;
   label: string;
+  unit: string;
   line: { readonly amount: string; readonly notes: string };
   problem: string | null;
   onChange: (change: { amount?: string; notes?: string }) => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
-function RoundLine({ subject, zone, label, line, problem, onChange, onKeyDown }: RoundLineProps) {
+function RoundLine({ subject, zone, label, unit, line, problem, onChange, onKeyDown }: RoundLineProps) {
   const { id, name, last, isOpen } = subject;
   const problemId = `problem-${id}`;
   return (
@@ -125,7 +127,7 @@ function RoundLine({ subject, zone, label, line, problem, onChange, onKeyDown }:
           {name}
         </Link>
       </Td>
-      <Td className="text-muted-foreground tabular-nums">
+      <Td data-label="Last" className="text-muted-foreground tabular-nums">
         {last ? (
           <>
             {last.text} <Time value={last.time} zone={zone} />
@@ -134,9 +136,9 @@ function RoundLine({ subject, zone, label, line, problem, onChange, onKeyDown }:
           'none yet'
         )}
       </Td>
-      <Td>
+      <Td data-label={`${label} (${unit})`}>
         {isOpen ? (
-          <>
+          <div>
             <Input
               data-amount={id}
               aria-label={`${label} of ${name}`}
@@ -154,12 +156,12 @@ function RoundLine({ subject, zone, label, line, problem, onChange, onKeyDown }:
                 {problem}
               </p>
             ) : null}
-          </>
+          </div>
         ) : (
           <span className="text-muted-foreground">You may only read it.</span>
         )}
       </Td>
-      <Td>
+      <Td data-label="Notes">
         {isOpen ? (
           <Input
             aria-label={`Notes of ${name}`}
