@@ -43,7 +43,7 @@ export function DecideForm({ title, decide }: DecideFormProps) {
       <Field label="Comment" help="Its author reads it." className="flex-[1_1_18rem]">
         <Textarea
           rows={1}
-          className="min-h-8"
+          className="min-h-8!"
           value={review}
           maxLength={2000}
           onChange={(event) => setReview(event.target.value)}

@@ -1,5 +1,4 @@
 import { useId, type CSSProperties, type ReactNode } from 'react';
-import { cn } from '../ui/cn';
 import { Skeleton } from '../ui/skeleton';
 
 interface PanelProps {
@@ -40,7 +39,7 @@ export function PanelSkeleton({ title, lines }: { title: string; lines: number }
       <div role="status" aria-label={`Loading: ${title}`}>
         {Array.from({ length: lines }, (_, line) => (
           <div key={line} className="dashboard-line">
-            <Skeleton className={cn('w-full', line % 2 === 1 && 'w-4/5')} />
+            <Skeleton className={line % 2 === 1 ? 'w-4/5' : 'w-full'} />
           </div>
         ))}
       </div>

@@ -1,11 +1,10 @@
 import Link from 'next/link';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
-import { partsOf } from '../fields';
 import type { Showing } from '../fields/field-parts';
 import { columnsOf } from '../table/columns';
 import { DataTable } from '../table/data-table';
-import { cellsOf } from '../table/record-cells';
+import { recordTable } from '../table/record-table';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 
@@ -40,18 +39,7 @@ export function RecentRecords({ view, names, records, showing }: RecentRecordsPr
       ) : (
         <DataTable
           label={view.labelPlural}
-          columns={columns.map(({ name, field }) => ({
-            name,
-            label: field.label,
-            isNumeric: partsOf(field).isNumeric ?? false,
-            sortHref: null,
-            direction: null,
-          }))}
-          rows={records.map((record) => ({
-            id: String(record.id),
-            href: `/${view.path}/${record.id}`,
-            cells: cellsOf(view, columns, record, showing),
-          }))}
+          {...recordTable({ view, columns, records, showing, hrefOf: ({ id }) => `/${view.path}/${id}` })}
         />
       )}
     </Card>

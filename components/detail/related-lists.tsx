@@ -3,10 +3,9 @@ import Link from 'next/link';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import type { Showing } from '../fields/field-parts';
-import { partsOf } from '../fields';
 import type { Column } from '../table/columns';
 import { DataTable } from '../table/data-table';
-import { cellsOf } from '../table/record-cells';
+import { recordTable } from '../table/record-table';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 
@@ -16,7 +15,8 @@ export type RelatedList = {
   readonly view: ModelView;
   readonly columns: readonly Column[];
   /** The first ones. */
-  readonly rows: readonly { readonly record: AnyRecord; readonly href: string }[];
+  readonly records: readonly AnyRecord[];
+  readonly hrefOf: (record: AnyRecord) => string;
   readonly count: number;
   /** Where all of them are; null where no list can say it. */
   readonly allHref: string | null;
@@ -26,7 +26,7 @@ export type RelatedList = {
 
 /** What hangs on a record, each kind as a short table with the way to all of it. */
 export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]; showing: Showing }) {
-  return lists.map(({ name, label, view, columns, rows, count, allHref, addHref }) => (
+  return lists.map(({ name, label, view, columns, records, hrefOf, count, allHref, addHref }) => (
     <Card
       key={name}
       title={
@@ -36,7 +36,7 @@ export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]
       }
       action={
         <>
-          {count > rows.length && allHref ? (
+          {count > records.length && allHref ? (
             <Button asChild size="sm" variant="link">
               <Link href={allHref}>Show all {count.toLocaleString('en')}</Link>
             </Button>
@@ -52,27 +52,13 @@ export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]
         </>
       }
     >
-      {rows.length === 0 ? (
+      {records.length === 0 ? (
         <p className="text-sm text-muted-foreground">None yet. {view.help}</p>
       ) : (
-        <DataTable
-          label={label}
-          columns={columns.map((column) => ({
-            name: column.name,
-            label: column.field.label,
-            isNumeric: partsOf(column.field).isNumeric ?? false,
-            sortHref: null,
-            direction: null,
-          }))}
-          rows={rows.map(({ record, href }) => ({
-            id: String(record.id),
-            href,
-            cells: cellsOf(view, columns, record, showing),
-          }))}
-        />
+        <DataTable label={label} {...recordTable({ view, columns, records, showing, hrefOf })} />
       )}
-      {count > rows.length && !allHref ? (
-        <p className="mt-2 text-sm text-muted-foreground">The first {rows.length} are shown.</p>
+      {count > records.length && !allHref ? (
+        <p className="mt-2 text-sm text-muted-foreground">The first {records.length} are shown.</p>
       ) : null}
     </Card>
   ));

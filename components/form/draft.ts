@@ -1,4 +1,5 @@
 import type { Titles } from '../fields/field-parts';
+import { draftName, draftNames, draftPrefix, storageOrNull } from './draft-name';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -38,7 +39,6 @@ export type Draft = DraftContent & {
   readonly isDiscarded?: boolean;
 };
 
-const prefix = 'sulcus:draft:';
 const agesMax = 30 * 86_400_000;
 const variantMax = 80;
 
@@ -73,21 +73,9 @@ function parseDraft(text: string | null): Draft | null {
   }
 }
 
-/** The storage, or null where the browser forbids it. */
-function storageOrNull(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
-// On a computer at the rig several people sign in, one after the other: each has their own drafts.
-const nameOf = (owner: string, key: string): string => `${prefix}${owner}:${key}`;
-
 /** A person's draft of one form in this browser, also one that is discarded. */
 export const loadStored = (owner: string, key: string): Draft | null =>
-  parseDraft(storageOrNull()?.getItem(nameOf(owner, key)) ?? null);
+  parseDraft(storageOrNull()?.getItem(draftName(owner, key)) ?? null);
 
 /** A person's draft of one form in this browser. */
 export function loadDraft(owner: string, key: string): Draft | null {
@@ -96,7 +84,7 @@ export function loadDraft(owner: string, key: string): Draft | null {
 }
 
 export function storeDraft(owner: string, draft: Draft): void {
-  const write = () => storageOrNull()?.setItem(nameOf(owner, draft.slot.key), JSON.stringify(draft));
+  const write = () => storageOrNull()?.setItem(draftName(owner, draft.slot.key), JSON.stringify(draft));
   try {
     write();
   } catch {
@@ -110,19 +98,16 @@ export function storeDraft(owner: string, draft: Draft): void {
   }
 }
 
-export const clearDraft = (owner: string, key: string): void => storageOrNull()?.removeItem(nameOf(owner, key));
+export const clearDraft = (owner: string, key: string): void => storageOrNull()?.removeItem(draftName(owner, key));
 
 /** All that this browser keeps for a person, also what is discarded. */
-export function storedDrafts(owner: string): Draft[] {
-  const storage = storageOrNull();
-  const names = Object.keys(storage ?? {}).filter((name) => name.startsWith(nameOf(owner, '')));
-  return names.flatMap((name) => parseDraft(storage?.getItem(name) ?? null) ?? []);
-}
+export const storedDrafts = (owner: string): Draft[] =>
+  draftNames(owner).flatMap((name) => parseDraft(storageOrNull()?.getItem(name) ?? null) ?? []);
 
 function dropDrafts(isDropped: (draft: Draft) => boolean): void {
   const storage = storageOrNull();
   for (const name of Object.keys(storage ?? {})) {
-    if (!name.startsWith(prefix)) continue;
+    if (!name.startsWith(draftPrefix)) continue;
     const draft = parseDraft(storage?.getItem(name) ?? null);
     if (!draft || isDropped(draft)) storage?.removeItem(name);
   }

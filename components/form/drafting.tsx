@@ -1,6 +1,8 @@
 'use client';
 
-import { createContext, lazy, Suspense, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { onDemand } from '../ui/on-demand';
+import { hasDrafts } from './draft-name';
 import type { SignInAgainAction } from './sign-in-again';
 
 type Drafting = {
@@ -15,7 +17,7 @@ const Context = createContext<Drafting>({ owner: null, signInAgain: () => Promis
 /** Whose drafts the forms of this page keep, and what helps when the sign-in has ended. */
 export const useDrafting = (): Drafting => useContext(Context);
 
-const SignInAgain = lazy(() => import('./sign-in-again'));
+const SignInAgain = onDemand(async () => (await import('./sign-in-again')).SignInAgain);
 
 interface DraftingProviderProps {
   user: { readonly id: string; readonly email: string };
@@ -31,12 +33,12 @@ export function DraftingProvider({ user, signIn, children }: DraftingProviderPro
 
   useEffect(() => {
     // A form that opens meanwhile sees to its own draft.
-    const send = () =>
-      void import('./open-drafts').then(({ sendWaiting }) => sendWaiting(owner)).catch(() => undefined);
+    const send = () => {
+      if (hasDrafts(owner))
+        void import('./open-drafts').then(({ sendWaiting }) => sendWaiting(owner)).catch(() => undefined);
+    };
     send();
     window.addEventListener('online', send);
-    // The dialog must be here before it is needed: the connection may be bad then.
-    void import('./sign-in-again').catch(() => undefined);
     return () => window.removeEventListener('online', send);
   }, [owner]);
 
@@ -63,11 +65,7 @@ export function DraftingProvider({ user, signIn, children }: DraftingProviderPro
   return (
     <Context value={drafting}>
       {children}
-      {isAsking ? (
-        <Suspense fallback={null}>
-          <SignInAgain owner={owner} email={email} action={signIn} onDone={onDone} />
-        </Suspense>
-      ) : null}
+      {isAsking ? <SignInAgain owner={owner} email={email} action={signIn} onDone={onDone} /> : null}
     </Context>
   );
 }

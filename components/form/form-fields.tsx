@@ -2,7 +2,8 @@
 
 import type { ModelView } from '@/lib/declare/view';
 import type { Showing } from '../fields/field-parts';
-import { inputOverride, overridesOf } from '../models/overrides';
+import { inputSelector } from '../models/input-selectors';
+import { ownInput } from '../models/own-inputs';
 import { FormField } from './form-field';
 import { selectorOf } from './form-model';
 import { problemsOfField } from './paths';
@@ -24,8 +25,8 @@ export function FormFields({ form, view, names, showing, record }: FormFieldsPro
       {names.map((name) => {
         const field = view.fields[name];
         if (!field) return null;
-        const { own, nested } = problemsOfField(form.problems, name);
-        const selector = selectorOf(field) ?? overridesOf(view.name).selectors?.[name];
+        const problems = problemsOfField(form.problems, name);
+        const selector = selectorOf(field) ?? inputSelector(view.name, name);
         return (
           <FormField
             key={name}
@@ -36,12 +37,12 @@ export function FormFields({ form, view, names, showing, record }: FormFieldsPro
             value={form.values[name]}
             onChange={form.change}
             selector={selector ? form.values[selector] : undefined}
-            own={own}
-            nested={nested}
+            own={problems.own}
+            nested={problems.nested}
             showing={showing}
             source={form.source}
             isFixed={record !== null && field.fixed === true}
-            override={inputOverride(view.name, name)}
+            override={ownInput(view.name, name)}
           />
         );
       })}

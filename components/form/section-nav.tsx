@@ -16,8 +16,8 @@ export function SectionNav({ sections }: { sections: readonly NavigatedSection[]
             <a
               href={`#${section.id}`}
               className={cn(
-                '-ml-px flex items-center gap-2 border-l border-transparent py-1 pl-3 text-sm text-muted-foreground hover:border-foreground hover:text-foreground',
-                section.hasProblem && 'border-danger text-danger',
+                '-ml-px flex items-center gap-2 border-l py-1 pl-3 text-sm hover:border-foreground hover:text-foreground',
+                section.hasProblem ? 'border-danger text-danger' : 'border-transparent text-muted-foreground',
               )}
             >
               {section.title}

@@ -26,7 +26,7 @@ interface SignInAgainProps {
 const inAnotherTab = '/sign-in';
 
 /** The sign-in has ended while a form was open: it goes on here, or in another tab, and the form stays as it is. */
-export default function SignInAgain({ owner, email, action, onDone }: SignInAgainProps) {
+export function SignInAgain({ owner, email, action, onDone }: SignInAgainProps) {
   const [refusal, setRefusal] = useState<Extract<SignInAgainAnswer, { ok: false }> | null>(null);
   const [pending, setPending] = useState(false);
   const form = useRef<HTMLFormElement>(null);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { Problem } from '@/lib/declare/problem';
@@ -8,6 +8,7 @@ import type { ModelView } from '@/lib/declare/view';
 import type { FieldSource, Titles } from '../fields/field-parts';
 import type { Option } from '../ui/option';
 import type { SummaryError } from '../ui/error-summary';
+import { fetchWhenIdle } from '../ui/on-demand';
 import type { DraftContent } from './draft';
 import { formSections } from './form-model';
 import { bringBack, changedFields, isSame, mergeChanges, type Merge } from './merge';
@@ -47,8 +48,10 @@ const offline: Extract<SaveResult, { ok: false }> = {
   problems: [],
 };
 
-// The rules are large: the page opens without them, and they are here before the first save, also when the network is gone by then.
-const loadRules = () => import('@/lib/declare/parse').catch(() => null);
+// The rules are large: the page opens without them, and they are here soon after, also when the network is gone by the first save.
+const importRules = () => import('@/lib/declare/parse');
+const loadRules = () => importRules().catch(() => null);
+fetchWhenIdle(importRules);
 
 /** The state of a record's form: values, problems, saving and what a save can run into. Nothing typed is ever dropped. */
 export function useRecordForm({ view, extra, initial, version: firstVersion, titles, action, lookups }: Settings) {
@@ -67,8 +70,6 @@ export function useRecordForm({ view, extra, initial, version: firstVersion, tit
   const latest = useRef(values);
   latest.current = values;
   const learned = useRef<Record<string, Record<string, string>>>({});
-
-  useEffect(() => void loadRules(), []);
 
   const source = useMemo<FieldSource>(() => {
     function learn(model: string, options: readonly Option[]) {

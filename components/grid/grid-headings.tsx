@@ -24,9 +24,9 @@ export function GridHeadings({ columns, bounds }: { columns: readonly GridColumn
             title={[column.expects, column.help].filter(Boolean).join(' ')}
             style={{ width: widthOf(column) }}
             className={cn(
-              'flex shrink-0 items-center gap-0.5 border-r border-b bg-muted px-2 text-xs font-medium text-muted-foreground select-none',
+              'flex shrink-0 items-center gap-0.5 border-r border-b bg-muted px-2 text-xs font-medium select-none',
               col === 0 && 'sm:sticky sm:left-12 sm:z-10',
-              col >= bounds.left && col <= bounds.right && 'text-foreground',
+              col >= bounds.left && col <= bounds.right ? 'text-foreground' : 'text-muted-foreground',
             )}
           >
             <span className="truncate">{column.label}</span>

@@ -84,8 +84,8 @@ function RowNumber({
       data-number
       title={state.row?.message ?? why ?? undefined}
       className={cn(
-        'sticky left-0 z-10 flex w-12 shrink-0 items-center justify-end gap-1 border-r border-b bg-muted px-1.5 text-xs text-muted-foreground tabular-nums select-none',
-        isSelected && 'font-semibold text-foreground',
+        'sticky left-0 z-10 flex w-12 shrink-0 items-center justify-end gap-1 border-r border-b bg-muted px-1.5 text-xs tabular-nums select-none',
+        isSelected ? 'font-semibold text-foreground' : 'text-muted-foreground',
       )}
     >
       {Icon ? <Icon aria-hidden className={cn('size-3 shrink-0', isWrong && 'text-danger')} /> : null}
@@ -127,6 +127,14 @@ function Cell({
   const isActive = active === col;
   const note = problem?.message ?? locked;
   const noteId = note ? `cell-${index}-${column.name}` : undefined;
+  // Of all that is so, what matters most.
+  const grounds: readonly (readonly [isSo: unknown, ground: string])[] = [
+    [isSelected || isFillTarget, tints.selected],
+    [problem, tints.wrong],
+    [row.record && isChanged(row, column.name), tints.changed],
+    [locked, 'bg-muted'],
+  ];
+  const ground = grounds.find(([isSo]) => isSo)?.[1] ?? 'bg-surface';
   return (
     <div
       role="gridcell"
@@ -140,14 +148,13 @@ function Cell({
       tabIndex={isActive ? 0 : -1}
       style={{ width: widthOf(column) }}
       className={cn(
-        'relative flex shrink-0 scroll-mt-9 scroll-ml-13 items-center border-r border-b bg-surface px-2 text-sm select-none sm:scroll-ml-54',
+        'relative flex shrink-0 scroll-mt-9 scroll-ml-13 items-center border-r border-b px-2 text-sm select-none',
         // The names stay in sight, as in a sheet whose first column is frozen.
-        col === 0 && 'sm:sticky sm:left-12 sm:z-[5] sm:scroll-ml-13',
+        col === 0 ? 'sm:sticky sm:left-12 sm:z-[5] sm:scroll-ml-13' : 'sm:scroll-ml-54',
         column.isNumeric && 'justify-end tabular-nums',
-        locked && 'bg-muted text-muted-foreground',
-        isChanged(row, column.name) && row.record && tints.changed,
-        problem && `${tints.wrong} shadow-[inset_0_-2px_0_var(--danger)]`,
-        (isSelected || isFillTarget) && tints.selected,
+        ground,
+        locked && 'text-muted-foreground',
+        problem && 'shadow-[inset_0_-2px_0_var(--danger)]',
         isActive ? 'outline-2 -outline-offset-2 outline-ring' : 'outline-none',
       )}
     >

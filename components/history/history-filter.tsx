@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import type { Option } from '../ui/option';
-import { Select, type OptionGroup } from '../ui/select';
+import { Select } from '../ui/select';
+import type { OptionGroup } from '../ui/select-face';
 import { historyHref } from './history-href';
 
 interface HistoryFilterProps {

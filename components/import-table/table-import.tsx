@@ -96,7 +96,7 @@ export function TableImport({ tables, initial }: { tables: readonly TableView[];
         accept=".csv,.tsv,.txt,.xlsx"
         disabled={isImporting}
         onFiles={([first]) => first && void inMemory(first).then(take)}
-        className="max-w-5xl py-6"
+        className="max-w-5xl py-6!"
       />
       {file ? (
         <ChosenFile

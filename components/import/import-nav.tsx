@@ -16,8 +16,8 @@ export function ImportNav({ current }: { current: (typeof pages)[number]['href']
           href={href}
           aria-current={href === current ? 'page' : undefined}
           className={cn(
-            'inline-flex h-9 shrink-0 items-center border-b-2 border-transparent whitespace-nowrap text-muted-foreground hover:text-foreground focus-visible:outline-offset-[-2px]',
-            href === current && 'border-accent font-medium text-foreground',
+            'inline-flex h-9 shrink-0 items-center border-b-2 whitespace-nowrap hover:text-foreground focus-visible:outline-offset-[-2px]',
+            href === current ? 'border-accent font-medium text-foreground' : 'border-transparent text-muted-foreground',
           )}
         >
           {label}

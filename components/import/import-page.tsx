@@ -113,7 +113,7 @@ export function ImportPage({
         multiple
         disabled={progress !== null}
         onFiles={(more) => setFiles((before) => [...before, ...more])}
-        className="py-6"
+        className="py-6!"
       />
       {files.length > 0 ? (
         <Chosen files={files} onRemove={progress ? null : (index) => setFiles(files.toSpliced(index, 1))} />

@@ -40,7 +40,7 @@ export function CommandPalette(props: Omit<PaletteProps, 'onDone'>) {
       >
         <Search aria-hidden className="size-4 shrink-0" />
         <span className="flex-1 truncate text-left">Search or go to…</span>
-        <Kbd aria-hidden className="hidden sm:inline-flex">
+        <Kbd aria-hidden className="max-sm:hidden">
           /
         </Kbd>
       </button>

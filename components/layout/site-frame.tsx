@@ -33,11 +33,14 @@ export function SiteFrame({ entrance, children }: SiteFrameProps) {
             </Link>
           </Button>
           {/* A phone has no room for it. */}
-          <Button asChild variant="ghost" className="hidden sm:inline-flex">
+          <Button asChild variant="ghost" className="max-sm:hidden">
             <Link href="/api-docs">API</Link>
           </Button>
           <Button asChild>
-            <Link href={entrance.href}>{entrance.label}</Link>
+            {/* Fetched in advance it would bring the scripts of the whole portal. */}
+            <Link href={entrance.href} prefetch={false}>
+              {entrance.label}
+            </Link>
           </Button>
         </nav>
         <ThemeToggle />

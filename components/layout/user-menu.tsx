@@ -18,7 +18,7 @@ export function UserMenu({ user, links }: { user: ShellUser; links: UserMenuLink
   return (
     <DropdownMenu
       trigger={
-        <IconButton label={`${user.name}: account and sign out`} className="rounded-full">
+        <IconButton label={`${user.name}: account and sign out`} className="rounded-full!">
           <Avatar name={user.name} />
         </IconButton>
       }

@@ -1,8 +1,6 @@
-'use client';
-
 import { Pencil, Trash2 } from 'lucide-react';
 import type { LogEntry } from '@/lib/declare/kinds/entries';
-import { entryTime } from '@/lib/vocabularies/check-entry';
+import { entryTime } from '@/lib/vocabularies/entry-time';
 import { findType, type DetailField, type DetailKind, type FamilyName } from '@/lib/vocabularies/types';
 import DetailsShow from '../fields/details-show';
 import { detailText } from '../fields/details-text';

@@ -1,5 +1,5 @@
 import type { LogEntry } from '@/lib/declare/kinds/entries';
-import { entryTime } from '@/lib/vocabularies/check-entry';
+import { entryTime } from '@/lib/vocabularies/entry-time';
 import { objectOf, textOf } from '../fields/read-value';
 import { draftKey, formPlace, type DraftSlot } from '../form/draft';
 import { mergeChanges } from '../form/merge';

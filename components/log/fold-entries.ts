@@ -1,5 +1,5 @@
 import type { LogEntry } from '@/lib/declare/kinds/entries';
-import { entryTime } from '@/lib/vocabularies/check-entry';
+import { entryTime } from '@/lib/vocabularies/entry-time';
 import { wallTimeAt, writeDate } from '../ui/zoned-time';
 
 /** Entries that a page shows at once; older ones are folded by month. */

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { LogEntry } from '@/lib/declare/kinds/entries';
-import { entryTime } from '@/lib/vocabularies/check-entry';
+import { entryTime } from '@/lib/vocabularies/entry-time';
 import type { Titles } from '../fields/field-parts';
 import { loadDraft } from '../form/draft';
 import { useDrafting } from '../form/drafting';

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
-import type { InputProps, Showing, ShowProps } from '../fields/field-parts';
+import type { Showing, ShowProps } from '../fields/field-parts';
 import type { RecordFormProps } from '../form/record-form';
 import { AccessAside } from './access/access-aside';
 import { tomlHref } from './session/toml-href';
-import { SubtypesInput, SubtypesShow } from './protocol/subtypes';
+import { SubtypesShow } from './protocol/subtypes-show';
 
 /** What a hand-made part of a record's page gets. `rights` are those of the viewer, decided by the server. */
 export type DetailPartProps = {
@@ -17,7 +17,8 @@ export type DetailPartProps = {
 
 /**
  * Hand-made parts in place of derived ones. An override changes looks, never rules: every form sends to the same operation.
- * Load large ones with `lazy`, since this file is part of every page. A whole page is overridden by a real folder under app/.
+ * Lists and pages of records are all made with this file, on the server: what only forms need is in own-inputs.ts, so that no
+ * other page sends it. A whole page is overridden by a real folder under app/.
  */
 export type ModelOverrides = {
   /** In place of the derived form. */
@@ -32,10 +33,6 @@ export type ModelOverrides = {
   readonly listLinks?: readonly { readonly label: string; readonly href: string }[];
   /** Files that a record can be had as. */
   readonly files?: (id: string) => readonly { readonly label: string; readonly href: string }[];
-  /** Inputs of single fields. */
-  readonly inputs?: Readonly<Record<string, ComponentType<InputProps>>>;
-  /** The field beside it whose value such an input needs, as its `selector`. */
-  readonly selectors?: Readonly<Record<string, string>>;
   /** How single fields are shown, on pages and in lists. */
   readonly shows?: Readonly<Record<string, ComponentType<ShowProps>>>;
   /** Fields that say again what others show. */
@@ -59,8 +56,6 @@ const overrides: Readonly<Record<string, ModelOverrides>> = {
   license: { Aside: AccessAside },
   protocol: {
     Aside: AccessAside,
-    inputs: { subtypes: SubtypesInput },
-    selectors: { subtypes: 'protocol_type' },
     shows: { subtypes: SubtypesShow },
     hidden: ['subtype_display'],
     hasList: ({ protocol_type: kind }, name) => (name === 'subjectlogs') === (kind === 'subject_log'),
@@ -71,7 +66,3 @@ const overrides: Readonly<Record<string, ModelOverrides>> = {
 
 /** The hand-made parts of a model; none for most. */
 export const overridesOf = (model: string): ModelOverrides => overrides[model] ?? {};
-
-/** The hand-made input of a field, if it has one. */
-export const inputOverride = (model: string, field: string): ComponentType<InputProps> | undefined =>
-  overridesOf(model).inputs?.[field];

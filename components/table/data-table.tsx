@@ -1,10 +1,9 @@
 'use client';
 
-import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useMemo, type MouseEvent, type ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { SortMark, Table, TBody, Td, Th, THead, Tr } from '../ui/table';
 import { RowCheckbox } from './row-checkbox';
 import { RowCardButton } from './row-card-button';
@@ -32,9 +31,6 @@ export type TableColumn = {
 
 const RowCard = dynamic(() => import('./row-card').then((file) => file.RowCard), { ssr: false });
 
-const features = tableFeatures({ columnVisibilityFeature });
-const helper = createColumnHelper<typeof features, TableRow>();
-
 interface DataTableProps {
   label: string;
   columns: readonly TableColumn[];
@@ -47,35 +43,12 @@ interface DataTableProps {
   loadCard?: LoadCard;
 }
 
-function useRecordTable(columns: readonly TableColumn[], rows: readonly TableRow[], hidden: DataTableProps['hidden']) {
-  const defined = useMemo(
-    () =>
-      helper.columns(
-        columns.map((column) =>
-          helper.accessor((row) => row.cells[column.name], {
-            id: column.name,
-            header: column.label,
-            cell: (cell) => cell.getValue(),
-          }),
-        ),
-      ),
-    [columns],
-  );
-  const data = useMemo(() => [...rows], [rows]);
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(Object.entries(hidden ?? {}).map(([name, isHidden]) => [name, !isHidden])),
-    [hidden],
-  );
-  return useTable({ features, columns: defined, data, getRowId: (row) => row.id, state: { columnVisibility } });
-}
-
 /** Rows of a list. The first column names the record and leads to it; arrows move from row to row, Enter opens. */
 export function DataTable({ label, columns, rows, hidden, selection, loadCard }: DataTableProps) {
   const router = useRouter();
-  const table = useRecordTable(columns, rows, hidden);
+  const shown = columns.filter(({ name }) => !hidden?.[name]);
   const card = useRowCard();
   const carded = card.open && rows.find(({ id }) => id === card.open?.id);
-  const byName = new Map(columns.map((column) => [column.name, column]));
 
   function open(event: MouseEvent, href: string) {
     // A selection, and whatever in the row has a life of its own, is left alone.
@@ -91,34 +64,27 @@ export function DataTable({ label, columns, rows, hidden, selection, loadCard }:
   return (
     <Table label={label} stacked>
       <THead>
-        {table.getHeaderGroups().map((group) => (
-          <Tr key={group.id}>
-            {selection ? (
-              <Th className="select">
-                <RowCheckbox
-                  label="Select all on this page"
-                  checked={selection.page === 'all'}
-                  indeterminate={selection.page === 'some'}
-                  onToggle={() => selection.setPage(selection.page !== 'all')}
-                />
-              </Th>
-            ) : null}
-            {group.headers.map((header) => {
-              const column = byName.get(header.id);
-              return (
-                <Th
-                  key={header.id}
-                  numeric={column?.isNumeric ?? false}
-                  aria-sort={column?.direction ? (column.direction === 'asc' ? 'ascending' : 'descending') : undefined}
-                >
-                  <Heading column={column}>
-                    <table.FlexRender header={header} />
-                  </Heading>
-                </Th>
-              );
-            })}
-          </Tr>
-        ))}
+        <Tr>
+          {selection ? (
+            <Th className="select">
+              <RowCheckbox
+                label="Select all on this page"
+                checked={selection.page === 'all'}
+                indeterminate={selection.page === 'some'}
+                onToggle={() => selection.setPage(selection.page !== 'all')}
+              />
+            </Th>
+          ) : null}
+          {shown.map((column) => (
+            <Th
+              key={column.name}
+              numeric={column.isNumeric}
+              aria-sort={column.direction ? (column.direction === 'asc' ? 'ascending' : 'descending') : undefined}
+            >
+              <Heading column={column} />
+            </Th>
+          ))}
+        </Tr>
       </THead>
       <TBody
         className="[&>tr]:cursor-pointer"
@@ -127,37 +93,33 @@ export function DataTable({ label, columns, rows, hidden, selection, loadCard }:
           pressInRows(event, { onSelect: selection?.toggle, onAsk: loadCard ? card.ask : undefined })
         }
       >
-        {table.getRowModel().rows.map((row) => (
+        {rows.map((row) => (
           <Tr
             key={row.id}
             data-row={row.id}
             data-selected={selection?.has(row.id) || undefined}
-            onClick={(event) => open(event, row.original.href)}
+            onClick={(event) => open(event, row.href)}
           >
             {selection ? (
               <Td className="select">
                 <RowCheckbox
-                  label={`Select ${row.original.name ?? ''}`}
+                  label={`Select ${row.name ?? ''}`}
                   checked={selection.has(row.id)}
                   onToggle={(isRange) => selection.toggle(row.id, isRange)}
                 />
               </Td>
             ) : null}
-            {row.getVisibleCells().map((cell, index) => (
-              <Td
-                key={cell.id}
-                numeric={byName.get(cell.column.id)?.isNumeric ?? false}
-                data-label={byName.get(cell.column.id)?.label}
-              >
+            {shown.map(({ name, label: heading, isNumeric }, index) => (
+              <Td key={name} numeric={isNumeric} data-label={heading}>
                 {index === 0 ? (
                   <span className="row-title">
-                    <Link href={row.original.href} data-row-link prefetch={false}>
-                      <table.FlexRender cell={cell} />
+                    <Link href={row.href} data-row-link prefetch={false}>
+                      {row.cells[name]}
                     </Link>
-                    {loadCard ? <RowCardButton name={row.original.name ?? ''} onAsk={card.ask} /> : null}
+                    {loadCard ? <RowCardButton name={row.name ?? ''} onAsk={card.ask} /> : null}
                   </span>
                 ) : (
-                  <table.FlexRender cell={cell} />
+                  row.cells[name]
                 )}
               </Td>
             ))}
@@ -181,16 +143,17 @@ export function DataTable({ label, columns, rows, hidden, selection, loadCard }:
 }
 
 /** A heading that sorts, where the server can. */
-function Heading({ column, children }: { column: TableColumn | undefined; children: ReactNode }) {
-  if (!column?.sortHref) return children;
+function Heading({ column: { label, sortHref, direction } }: { column: TableColumn }) {
+  if (!sortHref) return label;
   return (
     <Link
-      href={column.sortHref}
+      href={sortHref}
       scroll={false}
+      prefetch={false}
       className="inline-flex items-center gap-1 rounded-sm hover:text-foreground"
     >
-      {children}
-      <SortMark direction={column.direction} />
+      {label}
+      <SortMark direction={direction} />
     </Link>
   );
 }

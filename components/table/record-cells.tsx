@@ -7,32 +7,26 @@ import { overridesOf } from '../models/overrides';
 import { toMinute } from './to-minute';
 import { engineFields, type Column } from './columns';
 
-/** The cells of one row, drawn. The first column carries the link to the record, so it always says something. */
-export function cellsOf(
-  view: ModelView,
-  columns: readonly Column[],
-  record: AnyRecord,
-  showing: Showing,
-): Record<string, ReactNode> {
-  return Object.fromEntries(
-    columns.map(({ name, field }, index) => {
-      const { Cell: Derived, isRelated } = partsOf(field);
-      const Cell = overridesOf(view.name).shows?.[name] ?? Derived;
-      const value = name in engineFields ? minuteOf(record[name]) : record[name];
-      const isNothing =
-        value === null ||
-        value === undefined ||
-        value === '' ||
-        (Array.isArray(value) && value.length === 0 && !isRelated);
-      // A link in a link is none: what is called after another record shows only its title.
-      if (index === 0 && (isNothing || 'to' in field))
-        return [name, titleOfLink(field, value, showing) ?? titleIn(showing, view, record)];
-      return [
-        name,
-        isNothing ? null : <Cell key={name} field={field} value={value} record={record} showing={showing} />,
-      ];
-    }),
-  );
+interface CellOptions {
+  view: ModelView;
+  column: Column;
+  /** The first column carries the link to the record, so it always says something. */
+  isFirst: boolean;
+  record: AnyRecord;
+  showing: Showing;
+}
+
+/** A cell, drawn; null where there is nothing. */
+export function cellOf({ view, column: { name, field }, isFirst, record, showing }: CellOptions): ReactNode {
+  const { Cell: Derived, isRelated } = partsOf(field);
+  const Cell = overridesOf(view.name).shows?.[name] ?? Derived;
+  const value = name in engineFields ? minuteOf(record[name]) : record[name];
+  const isNothing =
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0 && !isRelated);
+  // A link in a link is none: what is called after another record shows only its title.
+  if (isFirst && (isNothing || 'to' in field))
+    return titleOfLink(field, value, showing) ?? titleIn(showing, view, record);
+  return isNothing ? null : <Cell field={field} value={value} record={record} showing={showing} />;
 }
 
 /** What a record is called, from the titles loaded; at worst its kind. */

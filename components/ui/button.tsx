@@ -1,6 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
-import { Slot, Slottable } from 'radix-ui/slot';
-import type { ComponentProps } from 'react';
+import { cloneElement, type ComponentProps, type ReactElement } from 'react';
 import { cn } from './cn';
 
 const variants = {
@@ -36,7 +35,7 @@ export interface ButtonProps extends ComponentProps<'button'> {
   size?: ButtonSize;
   /** At work: shows it, keeps its width and its focus, and ignores further clicks. */
   pending?: boolean;
-  /** Gives its looks to the only child, for instance a link. */
+  /** Gives its looks to the only child, a link, which then is never `pending`. */
   asChild?: boolean;
 }
 
@@ -48,20 +47,24 @@ export function Button({
   type = 'button',
   className,
   children,
-  onClick,
   ...props
 }: ButtonProps) {
-  const Comp = asChild ? Slot : 'button';
+  const look = buttonClass(variant, size, className);
+  if (asChild) {
+    const child = children as ReactElement<{ className?: string }>;
+    return cloneElement(child, { ...props, className: cn(look, child.props.className) });
+  }
   return (
-    <Comp
-      {...(asChild ? {} : { type })}
-      {...(pending ? { 'aria-busy': true, 'aria-disabled': true } : {})}
-      className={buttonClass(variant, size, cn(pending && 'cursor-progress', className))}
-      onClick={pending ? (event) => event.preventDefault() : onClick}
+    <button
+      // The kind is known: `button`, unless the caller wants to submit.
+      // oxlint-disable-next-line react/button-has-type
+      type={type}
       {...props}
+      {...(pending ? { 'aria-busy': true, 'aria-disabled': true, onClick: (event) => event.preventDefault() } : {})}
+      className={cn(look, pending && 'cursor-progress')}
     >
       {pending ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
-      <Slottable>{children}</Slottable>
-    </Comp>
+      {children}
+    </button>
   );
 }

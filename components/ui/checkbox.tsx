@@ -1,10 +1,10 @@
 'use client';
 
 import { Check, Minus } from 'lucide-react';
-import * as Radix from 'radix-ui/checkbox';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { cn } from './cn';
 import { useControl } from './field-context';
+import { keepEnter } from './on-enter';
 
 export interface CheckboxProps {
   value: boolean;
@@ -32,28 +32,32 @@ export function Checkbox({
 }: CheckboxProps) {
   const ownId = useId();
   const control = useControl({ ...props, id: props.id ?? (label ? ownId : undefined) });
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current) input.current.indeterminate = indeterminate;
+  }, [indeterminate]);
+  const Mark = indeterminate ? Minus : Check;
   const box = (
-    <Radix.Root
-      {...control}
-      value="true"
-      checked={indeterminate ? 'indeterminate' : value}
-      onCheckedChange={(checked) => onChange(checked === true)}
-      className={cn(
-        'flex size-4.5 shrink-0 items-center justify-center rounded border border-input bg-surface',
-        'data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=checked]:text-accent-foreground',
-        'data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent data-[state=indeterminate]:text-accent-foreground',
-        'disabled:cursor-not-allowed disabled:opacity-50 aria-invalid:border-danger',
-        !label && className,
-      )}
-    >
-      <Radix.Indicator>
-        {indeterminate ? (
-          <Minus className="size-3.5" strokeWidth={3} />
-        ) : (
-          <Check className="size-3.5" strokeWidth={3} />
-        )}
-      </Radix.Indicator>
-    </Radix.Root>
+    <span className={cn('relative flex size-4.5 shrink-0 items-center justify-center', !label && className)}>
+      <input
+        {...control}
+        ref={input}
+        type="checkbox"
+        value="true"
+        checked={value}
+        onChange={(event) => onChange(event.target.checked)}
+        onKeyDown={keepEnter}
+        className={
+          'peer absolute inset-0 appearance-none rounded border border-input bg-surface checked:border-accent checked:bg-accent ' +
+          'indeterminate:border-accent indeterminate:bg-accent disabled:cursor-not-allowed disabled:opacity-50 aria-invalid:border-danger'
+        }
+      />
+      <Mark
+        aria-hidden
+        className="pointer-events-none relative hidden size-3.5 text-accent-foreground peer-checked:block peer-indeterminate:block"
+        strokeWidth={3}
+      />
+    </span>
   );
   if (!label) return box;
   return (

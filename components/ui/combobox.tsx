@@ -1,7 +1,6 @@
 'use client';
 
 import { ChevronDown, X } from 'lucide-react';
-import * as Popover from 'radix-ui/popover';
 import { useRef, type ReactNode } from 'react';
 import { cn } from './cn';
 import { ComboboxList } from './combobox-list';
@@ -59,45 +58,40 @@ export function Combobox({
   const canClear = clearable && value !== null && !props.disabled;
 
   return (
-    <Popover.Root open={state.open} onOpenChange={(open) => (open ? state.show() : state.close())}>
-      <Popover.Anchor asChild>
-        <span ref={box} className={cn('relative block min-w-0', className)}>
-          <Input
-            {...props}
-            {...state.inputProps}
-            value={state.open && state.query !== '' ? state.query : (value?.label ?? state.query)}
-            onChange={(event) => {
-              // The first key replaces the chosen label instead of being added to it.
-              const text = event.target.value;
-              const label = state.query === '' ? (value?.label ?? '') : '';
-              state.type(label !== '' && text.startsWith(label) ? text.slice(label.length) : text);
+    <>
+      <span ref={box} className={cn('relative block min-w-0', className)}>
+        <Input
+          {...props}
+          {...state.inputProps}
+          value={state.open && state.query !== '' ? state.query : (value?.label ?? state.query)}
+          onChange={(event) => {
+            // The first key replaces the chosen label instead of being added to it.
+            const text = event.target.value;
+            const label = state.query === '' ? (value?.label ?? '') : '';
+            state.type(label !== '' && text.startsWith(label) ? text.slice(label.length) : text);
+          }}
+          onFocus={(event) => event.target.select()}
+          placeholder={placeholder}
+          title={value?.label}
+          className={canClear ? 'pr-14' : 'pr-8'}
+        />
+        {canClear ? (
+          <button
+            type="button"
+            aria-label="Clear"
+            title="Clear"
+            className="absolute top-1 right-7 flex size-6 items-center justify-center rounded text-muted-foreground hover:bg-muted hover:text-foreground"
+            onClick={() => {
+              onChange(null);
+              state.input.current?.focus();
             }}
-            onFocus={(event) => event.target.select()}
-            placeholder={placeholder}
-            title={value?.label}
-            className={cn('pr-8', canClear && 'pr-14')}
-          />
-          {canClear ? (
-            <button
-              type="button"
-              aria-label="Clear"
-              title="Clear"
-              className="absolute top-1 right-7 flex size-6 items-center justify-center rounded text-muted-foreground hover:bg-muted hover:text-foreground"
-              onClick={() => {
-                onChange(null);
-                state.input.current?.focus();
-              }}
-            >
-              <X aria-hidden className="size-3.5" />
-            </button>
-          ) : null}
-          <ChevronDown
-            aria-hidden
-            className="pointer-events-none absolute top-2 right-2 size-4 text-muted-foreground"
-          />
-          {name ? <input type="hidden" name={name} value={value?.value ?? ''} /> : null}
-        </span>
-      </Popover.Anchor>
+          >
+            <X aria-hidden className="size-3.5" />
+          </button>
+        ) : null}
+        <ChevronDown aria-hidden className="pointer-events-none absolute top-2 right-2 size-4 text-muted-foreground" />
+        {name ? <input type="hidden" name={name} value={value?.value ?? ''} /> : null}
+      </span>
       <ComboboxList
         state={state}
         anchor={box}
@@ -105,6 +99,6 @@ export function Combobox({
         emptyText={emptyText}
         createLabel={createLabel}
       />
-    </Popover.Root>
+    </>
   );
 }

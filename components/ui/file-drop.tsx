@@ -51,10 +51,10 @@ export function FileDrop({ onFiles, accept, multiple = false, label, hint, class
         if (!control.disabled) take(event.dataTransfer.files);
       }}
       className={cn(
-        'flex cursor-pointer flex-col items-center gap-2 rounded-lg border border-dashed border-input px-6 py-8 text-center',
+        'flex flex-col items-center gap-2 rounded-lg border border-dashed px-6 py-8 text-center',
         'has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-ring',
-        over ? 'border-accent bg-accent/10' : 'hover:bg-muted/50',
-        control.disabled && 'cursor-not-allowed opacity-60',
+        over ? 'border-accent bg-accent/10' : 'border-input hover:bg-muted/50',
+        control.disabled ? 'cursor-not-allowed opacity-60' : 'cursor-pointer',
         className,
       )}
     >

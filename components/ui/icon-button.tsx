@@ -16,7 +16,7 @@ export function IconButton({ label, variant = 'ghost', size = 'md', className, .
       title={label}
       variant={variant}
       size={size}
-      className={cn('px-0', size === 'sm' ? 'w-7' : size === 'lg' ? 'w-10' : 'w-8', className)}
+      className={cn('px-0!', size === 'sm' ? 'w-7' : size === 'lg' ? 'w-10' : 'w-8', className)}
       {...props}
     />
   );

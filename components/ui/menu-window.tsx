@@ -51,8 +51,8 @@ export function MenuItem({
 }: MenuItemProps) {
   const look = cn(
     menuItemClass,
-    '[&_svg]:size-4 [&_svg]:text-muted-foreground',
-    danger && 'text-danger [&_svg]:text-danger',
+    '[&_svg]:size-4',
+    danger ? 'text-danger [&_svg]:text-danger' : '[&_svg]:text-muted-foreground',
   );
   const content = (
     <>

@@ -13,7 +13,7 @@ import {
 const idleMilliseconds = 4000;
 
 /** Fetches a script once the page has long loaded, so that it is there when it is wanted, connection or not. */
-function fetchWhenIdle(load: () => Promise<unknown>): void {
+export function fetchWhenIdle(load: () => Promise<unknown>): void {
   if (typeof window === 'undefined') return;
   // What fails here is asked for again when it is wanted.
   const start = () => setTimeout(() => void load().catch(() => undefined), idleMilliseconds);

@@ -6,3 +6,8 @@ export const onEnter = (act: () => void) => (event: KeyboardEvent) => {
   event.preventDefault();
   act();
 };
+
+/** In a box that is only ticked, Enter does nothing: by itself it would send the form. */
+export function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { initialsOf } from './avatar';
+import { nextByLetter } from './next-by-letter';
 import { splitTags } from './tags-input';
 import { matching } from './use-options';
 
@@ -27,4 +28,13 @@ test('initials', () => {
   expect(initialsOf('Ada M. Lovelace')).toBe('AL');
   expect(initialsOf('  émile ')).toBe('É');
   expect(initialsOf('')).toBe('');
+});
+
+test('a letter takes the next choice that begins with it, around the end', () => {
+  const sexes = ['Male', 'Female', 'Mixed', 'Unknown'].map((label) => ({ value: label, label }));
+  const next = (value: string | null, letter: string) => nextByLetter(sexes, value, letter)?.value;
+  expect(next(null, 'm')).toBe('Male');
+  expect(next('Male', 'm')).toBe('Mixed');
+  expect(next('Mixed', 'M')).toBe('Male');
+  expect(next(null, 'x')).toBeUndefined();
 });

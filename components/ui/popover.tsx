@@ -1,61 +1,14 @@
 'use client';
 
-import * as Radix from 'radix-ui/popover';
-import type { ReactNode } from 'react';
-import { cn } from './cn';
-import { floatClass } from './styles';
+import { useState } from 'react';
+import { onDemand, opener } from './on-demand';
+import type { PopoverWindowProps } from './popover-window';
 
-interface PopoverProps {
-  trigger: ReactNode;
-  /** Names the panel. */
-  label: string;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  align?: 'start' | 'center' | 'end';
-  /** Takes the focus when it closes, instead of the trigger. */
-  onCloseFocus?: () => void;
-  className?: string;
-  children: ReactNode;
-}
+const PopoverWindow = onDemand(async () => (await import('./popover-window')).PopoverWindow);
 
-export function Popover({
-  trigger,
-  label,
-  align = 'start',
-  onCloseFocus,
-  className,
-  children,
-  ...state
-}: PopoverProps) {
-  return (
-    <Radix.Root {...state}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            if (!onCloseFocus) return;
-            event.preventDefault();
-            onCloseFocus();
-          }}
-          onWheel={(event) => event.stopPropagation()}
-          className={cn(
-            floatClass,
-            'max-h-(--radix-popover-content-available-height) w-72 max-w-[calc(100vw-1rem)] overflow-y-auto p-3 outline-none',
-            className,
-          )}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
-}
-
-/** Closes the popover around it. Its child is the button. */
-export function PopoverClose({ children }: { children: ReactNode }) {
-  return <Radix.Close asChild>{children}</Radix.Close>;
+/** A panel below its button. */
+export function Popover(props: Omit<PopoverWindowProps, 'open' | 'defaultOpen'>) {
+  const [isWanted, setIsWanted] = useState(false);
+  const button = opener(props.trigger, 'dialog', () => setIsWanted(true));
+  return isWanted ? <PopoverWindow {...props} defaultOpen meanwhile={button} /> : button;
 }

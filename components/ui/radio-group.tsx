@@ -1,9 +1,9 @@
 'use client';
 
-import * as Radix from 'radix-ui/radio-group';
 import { useId } from 'react';
 import { cn } from './cn';
 import { useControl, useFieldLabelId } from './field-context';
+import { keepEnter } from './on-enter';
 import type { Option } from './option';
 
 export interface RadioGroupProps {
@@ -19,28 +19,36 @@ export interface RadioGroupProps {
   'aria-label'?: string;
 }
 
-export function RadioGroup({ value, onChange, options, inline = false, className, ...props }: RadioGroupProps) {
+export function RadioGroup({ value, onChange, options, inline = false, name, className, ...props }: RadioGroupProps) {
   const groupId = useId();
   const labelId = useFieldLabelId();
-  const control = useControl(props);
+  const { disabled, ...control } = useControl(props);
   return (
-    <Radix.Root
+    <div
+      role="radiogroup"
       {...control}
       {...(control['aria-label'] ? {} : { 'aria-labelledby': labelId })}
-      value={value ?? ''}
-      onValueChange={onChange}
       className={cn('flex gap-x-5 gap-y-1', inline ? 'flex-row flex-wrap' : 'flex-col', className)}
     >
       {options.map((option, index) => (
         <label key={option.value} htmlFor={`${groupId}-${index}`} className="flex min-h-6 items-start gap-2 py-0.5">
-          <Radix.Item
-            id={`${groupId}-${index}`}
-            value={option.value}
-            disabled={option.disabled}
-            className="flex size-4.5 shrink-0 items-center justify-center rounded-full border border-input bg-surface disabled:opacity-50 data-[state=checked]:border-accent"
-          >
-            <Radix.Indicator className="size-2.5 rounded-full bg-accent" />
-          </Radix.Item>
+          <span className="relative flex size-4.5 shrink-0 items-center justify-center">
+            <input
+              type="radio"
+              id={`${groupId}-${index}`}
+              name={name ?? groupId}
+              value={option.value}
+              checked={option.value === value}
+              disabled={disabled || option.disabled}
+              onChange={() => onChange(option.value)}
+              onKeyDown={keepEnter}
+              className="peer absolute inset-0 appearance-none rounded-full border border-input bg-surface checked:border-accent disabled:opacity-50"
+            />
+            <span
+              aria-hidden
+              className="pointer-events-none relative hidden size-2.5 rounded-full bg-accent peer-checked:block"
+            />
+          </span>
           <span className="min-w-0 leading-5">
             {option.label}
             {option.description ? (
@@ -49,6 +57,6 @@ export function RadioGroup({ value, onChange, options, inline = false, className
           </span>
         </label>
       ))}
-    </Radix.Root>
+    </div>
   );
 }

@@ -68,8 +68,8 @@ export function RichTextArea({
       className={cn(
         controlClass,
         'overflow-clip focus-within:border-ring focus-within:outline-2 focus-within:outline-ring',
-        control['aria-invalid'] && 'border-danger',
-        !isEditable && 'bg-muted/60',
+        control['aria-invalid'] && 'border-danger!',
+        !isEditable && 'bg-muted/60!',
         className,
       )}
     >

@@ -8,7 +8,7 @@ import { Button } from './button';
 import { Field } from './field';
 import { FieldContext } from './field-context';
 import { Input } from './input';
-import { Popover } from './popover';
+import { PopoverWindow } from './popover-window';
 import { toolClass } from './tool-class';
 import { imageTypes } from './upload';
 import { onEnter } from './on-enter';
@@ -42,7 +42,7 @@ export function RichTextImage({ editor, onFiles }: { editor: Editor; onFiles: (f
         }}
       />
       {isOn ? (
-        <Popover
+        <PopoverWindow
           open={open}
           onOpenChange={setOpen}
           label="Image"
@@ -61,7 +61,7 @@ export function RichTextImage({ editor, onFiles }: { editor: Editor; onFiles: (f
           <FieldContext value={null}>
             <ImageForm editor={editor} onDone={() => setOpen(false)} />
           </FieldContext>
-        </Popover>
+        </PopoverWindow>
       ) : null}
     </>
   );

@@ -9,7 +9,7 @@ import { cn } from './cn';
 import { Field } from './field';
 import { FieldContext } from './field-context';
 import { Input } from './input';
-import { Popover } from './popover';
+import { PopoverWindow } from './popover-window';
 import { readAddress } from './read-address';
 import { toolClass } from './tool-class';
 import { onEnter } from './on-enter';
@@ -24,7 +24,7 @@ interface RichTextLinkProps {
 export function RichTextLink({ editor, open, onOpenChange }: RichTextLinkProps) {
   const isOn = useEditorState({ editor, selector: ({ editor: current }) => current.isActive('link') });
   return (
-    <Popover
+    <PopoverWindow
       open={open}
       onOpenChange={onOpenChange}
       label="Link"
@@ -34,7 +34,7 @@ export function RichTextLink({ editor, open, onOpenChange }: RichTextLinkProps) 
           aria-label="Link (Ctrl K)"
           title="Link (Ctrl K)"
           aria-pressed={isOn}
-          className={cn(toolClass, isOn && 'bg-accent/15 text-accent')}
+          className={cn(toolClass, isOn && 'bg-accent/15 text-accent!')}
         >
           <Link aria-hidden />
         </Toolbar.Button>
@@ -44,7 +44,7 @@ export function RichTextLink({ editor, open, onOpenChange }: RichTextLinkProps) 
       <FieldContext value={null}>
         <LinkForm editor={editor} isOn={isOn} onDone={() => onOpenChange(false)} />
       </FieldContext>
-    </Popover>
+    </PopoverWindow>
   );
 }
 

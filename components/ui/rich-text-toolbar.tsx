@@ -119,7 +119,7 @@ export function RichTextToolbar({ editor, isLinking, onLinking, onImages }: Rich
                 aria-pressed={state?.isOn}
                 aria-disabled={!state?.isPossible}
                 onClick={() => state?.isPossible && tool.run(editor)}
-                className={cn(toolClass, state?.isOn && 'bg-accent/15 text-accent')}
+                className={cn(toolClass, state?.isOn && 'bg-accent/15 text-accent!')}
               >
                 {tool.icon}
               </Toolbar.Button>

@@ -1,17 +1,16 @@
 'use client';
 
-import { Check, ChevronDown, X } from 'lucide-react';
-import * as Radix from 'radix-ui/select';
-import { Fragment } from 'react';
+import { X } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
 import { cn } from './cn';
 import { useControl } from './field-context';
+import { nextByLetter } from './next-by-letter';
+import { onDemand } from './on-demand';
 import type { Option } from './option';
-import { controlClass, floatClass, menuItemClass } from './styles';
+import { optionsIn, SelectFace, type OptionGroup } from './select-face';
+import { controlClass } from './styles';
 
-export interface OptionGroup {
-  label: string;
-  options: readonly Option[];
-}
+const SelectWindow = onDemand(async () => (await import('./select-window')).SelectWindow);
 
 export interface SelectProps {
   value: string | null;
@@ -38,56 +37,63 @@ export function Select({
   className,
   ...props
 }: SelectProps) {
+  const [isWanted, setIsWanted] = useState(false);
   const control = useControl(props);
   const canClear = clearable && value !== null && value !== '' && !control.disabled;
+  const look = {
+    ...control,
+    className: cn(
+      controlClass,
+      'relative flex h-8 items-center pl-2.5 text-left data-[placeholder]:text-muted-foreground',
+      canClear ? 'pr-14' : 'pr-8',
+    ),
+  };
+
+  /** As in the list itself: arrows open it, a letter takes the next choice that begins with it. */
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setIsWanted(true);
+    } else if (event.key.length === 1 && event.key !== ' ') {
+      const next = nextByLetter(optionsIn(options), value, event.key);
+      if (next) onChange(next.value);
+    }
+  }
+
+  const button = (
+    <>
+      <button
+        {...look}
+        type="button"
+        // There is nothing to point at with aria-controls while it is closed.
+        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
+        role="combobox"
+        aria-expanded={false}
+        data-placeholder={value ? undefined : ''}
+        onClick={() => setIsWanted(true)}
+        onKeyDown={onKeyDown}
+      >
+        <SelectFace options={options} value={value} placeholder={placeholder} />
+      </button>
+      {name ? <input type="hidden" name={name} value={value ?? ''} disabled={control.disabled} /> : null}
+    </>
+  );
   return (
     <div className={cn('relative min-w-0', className)}>
-      <Radix.Root value={value ?? ''} onValueChange={onChange} disabled={control.disabled} {...(name ? { name } : {})}>
-        <Radix.Trigger
-          {...control}
-          className={cn(
-            controlClass,
-            'flex h-8 items-center gap-2 pr-2 pl-2.5 text-left data-[placeholder]:text-muted-foreground',
-            canClear && 'pr-14',
-          )}
-        >
-          <span className="min-w-0 flex-1 truncate">
-            <Radix.Value placeholder={placeholder} />
-          </span>
-          <Radix.Icon className={cn(canClear && 'absolute right-2')}>
-            <ChevronDown aria-hidden className="size-4 text-muted-foreground" />
-          </Radix.Icon>
-        </Radix.Trigger>
-        <Radix.Portal>
-          <Radix.Content
-            position="popper"
-            sideOffset={4}
-            className={cn(
-              floatClass,
-              'max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) overflow-hidden',
-            )}
-          >
-            <Radix.Viewport className="max-h-80 p-1">
-              {options.map((entry) =>
-                'options' in entry ? (
-                  <Radix.Group key={entry.label}>
-                    <Radix.Label className="px-2 pt-2 pb-1 text-xs font-medium text-muted-foreground">
-                      {entry.label}
-                    </Radix.Label>
-                    {entry.options.map((option) => (
-                      <SelectItem key={option.value} option={option} />
-                    ))}
-                  </Radix.Group>
-                ) : (
-                  <Fragment key={entry.value}>
-                    <SelectItem option={entry} />
-                  </Fragment>
-                ),
-              )}
-            </Radix.Viewport>
-          </Radix.Content>
-        </Radix.Portal>
-      </Radix.Root>
+      {isWanted ? (
+        <SelectWindow
+          value={value}
+          onChange={onChange}
+          options={options}
+          placeholder={placeholder}
+          name={name}
+          control={look}
+          meanwhile={button}
+        />
+      ) : (
+        button
+      )}
       {canClear ? (
         <button
           type="button"
@@ -100,19 +106,5 @@ export function Select({
         </button>
       ) : null}
     </div>
-  );
-}
-
-function SelectItem({ option }: { option: Option }) {
-  return (
-    <Radix.Item value={option.value} disabled={option.disabled} className={cn(menuItemClass, 'pr-8')}>
-      <span className="min-w-0">
-        <Radix.ItemText>{option.label}</Radix.ItemText>
-        {option.description ? <span className="block text-xs text-muted-foreground">{option.description}</span> : null}
-      </span>
-      <Radix.ItemIndicator className="absolute right-2.5">
-        <Check aria-hidden className="size-4 text-accent" />
-      </Radix.ItemIndicator>
-    </Radix.Item>
   );
 }

@@ -52,7 +52,7 @@ export function ValidatePage() {
         accept=".toml,text/plain"
         multiple
         onFiles={(chosen) => void open(chosen)}
-        className="py-4"
+        className="py-4!"
       />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <RadioGroup

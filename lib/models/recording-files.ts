@@ -1,5 +1,5 @@
 import { boolean, defineModel, keyValues, reference, rows, text, via } from '@/lib/declare/constructors';
-import { fileOrders } from './shared';
+import { fileOrders } from '@/lib/vocabularies/file-orders';
 
 const id = { label: 'Id', type: 'text', required: true, max: 100, unique: true } as const;
 const explanation = { label: 'Description', type: 'text' } as const;

@@ -10,7 +10,6 @@ import {
   tags,
   text,
 } from '@/lib/declare/constructors';
-import type { Choice } from '@/lib/declare/field';
 import { levels } from '@/lib/declare/levels';
 import type { ActionSpec } from '@/lib/declare/model';
 import { downloadRepositories } from '@/lib/vocabularies/choices';
@@ -128,11 +127,3 @@ export const downloadLinks = () =>
       url: { label: 'Address', type: 'url', required: true, max: 500 },
     },
   });
-
-/** Orders in which the files of a pattern are read (session.toml, GUD-001). */
-export const fileOrders: readonly Choice[] = [
-  { code: 'name_asc', label: 'Name, ascending' },
-  { code: 'name_desc', label: 'Name, descending' },
-  { code: 'mtime_asc', label: 'Time of change, ascending' },
-  { code: 'mtime_desc', label: 'Time of change, descending' },
-];

@@ -11,9 +11,6 @@ const notesMax = 500;
 export const entryKeyOf = (family: FamilyName, type: string): 'date_time' | 'start_date_time' =>
   findType(family, type)?.entry === 'interval' ? 'start_date_time' : 'date_time';
 
-/** The instant of an entry, which no two of a log share. */
-export const entryTime = (entry: LogEntry): string => entry.date_time ?? entry.start_date_time ?? '';
-
 export type CheckedEntry = { readonly entry: LogEntry; readonly version: string; readonly problems: Problem[] };
 
 /**

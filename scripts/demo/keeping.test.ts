@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkEntry, entryTime } from '@/lib/vocabularies/check-entry';
+import { checkEntry } from '@/lib/vocabularies/check-entry';
+import { entryTime } from '@/lib/vocabularies/entry-time';
 import { starter } from '@/lib/vocabularies/starter';
 import { findType } from '@/lib/vocabularies/types';
 import { byKey } from './by-key';

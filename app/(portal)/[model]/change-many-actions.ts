@@ -2,7 +2,7 @@
 
 import type { ManyChoicesAnswer, ManyPlanAnswer, ManyUndoAnswer, ManyWrittenAnswer } from '@/components/bulk/changes';
 import type { BulkTarget } from '@/components/bulk/target';
-import { overridesOf } from '@/components/models/overrides';
+import { inputSelector } from '@/components/models/input-selectors';
 import { AppError } from '@/lib/errors';
 import type { ManyChange, WrittenRecords } from '@/lib/declare/many-changes';
 import { modelAtPath } from '@/lib/models';
@@ -21,8 +21,7 @@ export async function manyChoices(path: string): Promise<ManyChoicesAnswer> {
     if (!model) throw new AppError('not_found');
     const choices = changeChoices(model);
     // An input that reads another field of its record has none here.
-    const { selectors = {} } = overridesOf(model.name);
-    const fields = choices.fields.filter(({ name }) => !(name in selectors));
+    const fields = choices.fields.filter(({ name }) => !inputSelector(model.name, name));
     return { ok: true as const, choices: { ...choices, fields }, zone: getEnv().LAB_TIME_ZONE };
   });
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ApiButton } from '@/components/api-docs/api-button';
-import { partsOf } from '@/components/fields';
 import { splitValues } from '@/components/fields/filter-text';
 import { overridesOf } from '@/components/models/overrides';
 import { columnsOf, shownColumns } from '@/components/table/columns';
@@ -10,7 +9,7 @@ import { ListFoot } from '@/components/table/list-foot';
 import { ListEmpty } from '@/components/table/list-empty';
 import { listHref, nextSort } from '@/components/table/list-state';
 import { ListView } from '@/components/table/list-view';
-import { cellsOf, titleIn } from '@/components/table/record-cells';
+import { recordTable } from '@/components/table/record-table';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
@@ -152,20 +151,17 @@ export default async function ListPage({ params, searchParams }: Props) {
         active={active}
         showing={showing}
         lookups={{ search: findRecords.bind(null, model.path), words: findWords.bind(null, model.path) }}
-        columns={columns.map(({ name, field, isSortable }) => ({
-          name,
-          label: field.label,
-          isNumeric: partsOf(field).isNumeric ?? false,
-          sortHref: isSortable ? listHref(path, { ...state, page: 1, sort: nextSort(state.sort, name) }) : null,
-          direction: sort.replace(/^-/, '') === name ? (sort.startsWith('-') ? 'desc' : 'asc') : null,
-        }))}
         choosable={all.map(({ name, field }) => ({ name, label: field.label }))}
-        rows={records.map((record) => ({
-          id: String(record.id),
-          href: `${path}/${record.id}`,
-          name: titleIn(showing, view, record),
-          cells: cellsOf(view, columns, record, showing),
-        }))}
+        {...recordTable({
+          view,
+          columns,
+          records,
+          showing,
+          hrefOf: ({ id }) => `${path}/${id}`,
+          isNamed: true,
+          sort,
+          sortHref: (column) => listHref(path, { ...state, page: 1, sort: nextSort(state.sort, column) }),
+        })}
         count={count}
         total={total}
         hasGrid={gridTableOf(model) !== null}

@@ -4,7 +4,7 @@ import { entryLine } from '@/components/log/entry-line';
 import type { AnyRecord, Model } from '@/lib/declare/model';
 import { entrySummaries } from '@/lib/server/queries/entry-summaries';
 import type { Viewer } from '@/lib/server/viewer';
-import { entryTime } from '@/lib/vocabularies/check-entry';
+import { entryTime } from '@/lib/vocabularies/entry-time';
 import { logFieldOf } from './log-field';
 
 /** The fields of a model that a list leaves out of its query: `withSummaries` puts something short in their place. */

@@ -1,6 +1,6 @@
 import { columnsOf } from '@/components/table/columns';
 import { DataTable } from '@/components/table/data-table';
-import { cellsOf } from '@/components/table/record-cells';
+import { recordTable } from '@/components/table/record-table';
 import { partsOf } from '@/components/fields';
 import { Card } from '@/components/ui/card';
 import { Pagination } from '@/components/ui/pagination';
@@ -54,18 +54,13 @@ export async function PublicTable({ model, of, without, page, pageHref }: Public
       ) : (
         <DataTable
           label={model.labelPlural}
-          columns={columns.map(({ name, field }) => ({
-            name,
-            label: field.label,
-            isNumeric: partsOf(field).isNumeric ?? false,
-            sortHref: null,
-            direction: null,
-          }))}
-          rows={records.map((record) => ({
-            id: String(record.id),
-            href: `/${showing.paths[model.name]}/${record.id}`,
-            cells: cellsOf(view, columns, record, showing),
-          }))}
+          {...recordTable({
+            view,
+            columns,
+            records,
+            showing,
+            hrefOf: ({ id }) => `/${showing.paths[model.name]}/${id}`,
+          })}
         />
       )}
       {total > size ? (

@@ -1,25 +1,15 @@
-import type { Choice } from '@/lib/declare/field';
 import type { ChoiceField } from '@/lib/declare/kinds/choice';
 import { Combobox } from '../../ui/combobox';
 import { MultiCombobox } from '../../ui/multi-combobox';
 import type { Option } from '../../ui/option';
 import { Select } from '../../ui/select';
+import { toOptions } from '../choice-options';
 import type { FieldControls, FilterProps, InputProps } from '../field-parts';
 import { joinValues, splitValues } from '../filter-text';
 import { textOf } from '../read-value';
 
 /** Up to here a list is read at a glance; beyond it one types to find. */
 const glanceMax = 8;
-
-/** Choices as options; the category of a type is its second line. */
-export const toOptions = (choices: readonly Choice[]): Option[] =>
-  choices.map((choice) => ({
-    value: choice.code,
-    label: choice.label,
-    ...('category' in choice && typeof choice.category === 'string' && choice.category
-      ? { description: choice.category }
-      : {}),
-  }));
 
 type ChooserProps = {
   id: string;

@@ -70,7 +70,7 @@ export function FileInput({ id, name, field, value, onChange }: InputProps<FileF
                 : 'Drop a file here'
           }
           disabled={upload === null}
-          className="gap-1.5 px-4 py-3"
+          className="gap-1.5! px-4! py-3!"
         />
       )}
       {problem ? (

@@ -5,9 +5,10 @@ import { Input } from '../../ui/input';
 import { nextName } from '@/lib/next-name';
 import { NumberInput } from '../../ui/number-input';
 import { RowsEditor, type RowCell } from '../../ui/rows-editor';
+import { toOptions } from '../choice-options';
 import type { FieldControls, InputProps } from '../field-parts';
 import { listOf, numberOf, objectOf, textOf } from '../read-value';
-import { Chooser, toOptions } from './choice';
+import { Chooser } from './choice';
 
 type RowDraft = Readonly<Record<string, unknown>>;
 const rowsOf = (value: unknown): RowDraft[] => listOf(value).map(objectOf);

@@ -149,7 +149,7 @@ function RoundLine({ subject, zone, label, unit, line, problem, onChange, onKeyD
               value={line.amount}
               onChange={(event) => onChange({ amount: event.target.value })}
               onKeyDown={onKeyDown}
-              className="w-24 tabular-nums max-md:h-11"
+              className="w-24! tabular-nums max-md:h-11"
             />
             {problem ? (
               <p id={problemId} className="mt-1 max-w-60 text-xs text-danger">
@@ -168,7 +168,7 @@ function RoundLine({ subject, zone, label, unit, line, problem, onChange, onKeyD
             maxLength={500}
             value={line.notes}
             onChange={(event) => onChange({ notes: event.target.value })}
-            className="min-w-32 max-md:h-11"
+            className="min-w-32! max-md:h-11"
           />
         ) : null}
       </Td>

@@ -1,5 +1,5 @@
 import { typeChoices, type FamilyName } from '@/lib/vocabularies/types';
-import { toOptions } from '../../fields/controls/choice';
+import { toOptions } from '../../fields/choice-options';
 import type { Option } from '../../ui/option';
 
 const families: Readonly<Record<string, FamilyName>> = { procedure: 'procedure', subject_log: 'subjectlog' };

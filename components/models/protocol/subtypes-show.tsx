@@ -1,11 +1,14 @@
+import type { ShowProps } from '../../fields/field-parts';
+import { textOf, textsOf } from '../../fields/read-value';
 import { Badge } from '../../ui/badge';
 import { subtypeOption, subtypeOptions } from './subtype-options';
 
-export default function SubtypesShow({ kind, codes }: { kind: string; codes: readonly string[] }) {
-  const options = subtypeOptions(kind);
+/** The types that a protocol is for, by their labels. */
+export function SubtypesShow({ value, record }: ShowProps) {
+  const options = subtypeOptions(textOf(record.protocol_type));
   return (
     <span className="flex flex-wrap gap-1">
-      {codes.map((code) => (
+      {textsOf(value).map((code) => (
         <Badge key={code}>{subtypeOption(options, code).label}</Badge>
       ))}
     </span>

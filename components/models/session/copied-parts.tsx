@@ -26,7 +26,7 @@ export function CopiedParts({ groups, leftOut, onChange }: CopiedPartsProps) {
               {items.map(({ id, title, detail }) => (
                 <li key={id}>
                   <Checkbox
-                    className="min-h-11 cursor-pointer items-center py-1"
+                    className="min-h-11! cursor-pointer items-center! py-1!"
                     value={!leftOut.has(id)}
                     onChange={(isCopied) => onChange(id, isCopied)}
                     label={title}

@@ -2,7 +2,7 @@ import { listOf, objectOf, textOf } from '@/components/fields/read-value';
 import type { Field } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import type { PortalRecording } from '@/lib/formats/session-toml/portal';
-import { fileOrders } from '@/lib/models/shared';
+import { fileOrders } from '@/lib/vocabularies/file-orders';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { ageBetween } from '@/lib/declare/age';
 import type { LogEntry } from '@/lib/declare/kinds/entries';
 import type { SubjectLife } from '@/lib/declare/subject-life';
 import { findType } from '@/lib/vocabularies/types';
-import { entryTime } from '@/lib/vocabularies/check-entry';
+import { entryTime } from '@/lib/vocabularies/entry-time';
 
 /** One item of a life; with an end it is a stretch. Instants are milliseconds. */
 export type LifeEvent = {

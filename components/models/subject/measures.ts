@@ -1,5 +1,5 @@
 import type { LifeLog, SubjectLife } from '@/lib/declare/subject-life';
-import { entryTime } from '@/lib/vocabularies/check-entry';
+import { entryTime } from '@/lib/vocabularies/entry-time';
 
 export type Measure = { readonly at: string; readonly value: number };
 

@@ -4,7 +4,7 @@ import { isUuid } from '@/lib/declare/kinds/reference';
 import type { AnyRecord, Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
-import { entryTime } from '@/lib/vocabularies/check-entry';
+import { entryTime } from '@/lib/vocabularies/entry-time';
 import { transaction, type Executor } from '../db/sql';
 import { versionsOf } from '../queries/import-table-existing';
 import {

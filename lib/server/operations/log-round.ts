@@ -6,7 +6,7 @@ import type { AnyRecord } from '@/lib/declare/model';
 import type { Problem } from '@/lib/declare/problem';
 import { AppError } from '@/lib/errors';
 import { models } from '@/lib/models';
-import { entryTime } from '@/lib/vocabularies/check-entry';
+import { entryTime } from '@/lib/vocabularies/entry-time';
 import type { Quantity } from '@/lib/vocabularies/types';
 import type { MeasuredType } from '@/lib/vocabularies/measured-types';
 import { transaction, type Executor } from '../db/sql';

@@ -6,6 +6,7 @@ import { runProgram } from '../run-program.mjs';
 import { scriptArgs } from '../tsx.ts';
 import { findChromium } from './chromium.ts';
 import { countPlaywright, countVitest, type Counts } from './counts.ts';
+import { checkFirstLoads } from './first-load.ts';
 import { startProduct } from './product.ts';
 import { findPython } from './python.ts';
 
@@ -89,6 +90,12 @@ export const steps: Record<string, { label: string; work: () => Promise<Counts |
   },
   unit: { label: 'Unit tests', work: () => generateClient().then(() => vitest('unit')) },
   integration: { label: 'Integration tests', work: () => generateClient().then(() => vitest('integration')) },
-  build: { label: 'Production build', work: () => generateClient().then(buildServer) },
+  build: {
+    label: 'Production build',
+    work: () =>
+      generateClient()
+        .then(buildServer)
+        .then(() => checkFirstLoads(path.join(root, '.next'))),
+  },
   e2e: { label: 'End-to-end tests', work: e2e },
 };

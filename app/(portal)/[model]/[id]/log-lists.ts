@@ -12,7 +12,7 @@ import { listRecords } from '@/lib/server/operations/list';
 import { entrySummaries } from '@/lib/server/queries/entry-summaries';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import type { UserViewer } from '@/lib/server/viewer';
-import { entryTime } from '@/lib/vocabularies/check-entry';
+import { entryTime } from '@/lib/vocabularies/entry-time';
 import { logFieldOf } from '../log-field';
 import { logContext } from './log-context';
 

@@ -13,7 +13,7 @@ it('the sessions of a subject come latest first, with the way to the list of all
     const lists = await relatedLists(pi, models.subject, record, true, new TitleQuestions());
     return lists.find(({ name }) => name === 'sessions');
   };
-  expect(await recordedIn()).toMatchObject({ rows: [], count: 0 });
+  expect(await recordedIn()).toMatchObject({ records: [], count: 0 });
   // Entered in another order than recorded, and more than a page shows.
   const days = [7, 2, 11, 5, 9, 1, 12, 3, 10, 4, 8, 6];
   for (const day of days) {
@@ -22,9 +22,7 @@ it('the sessions of a subject come latest first, with the way to the list of all
     await make(pi, 'sessionsubject', { session: session.id, subject: subject.id, age: `P${day}D` });
   }
   const recorded = await recordedIn();
-  expect(recorded?.rows.map(({ record: { age } }) => age)).toEqual(
-    [12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((day) => `P${day}D`),
-  );
+  expect(recorded?.records.map(({ age }) => age)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((day) => `P${day}D`));
   expect(recorded?.count).toBe(days.length);
   expect(recorded?.allHref).toBe(`/sessions?f.subjects=${subject.id}`);
   // Which is what that filter means.

@@ -84,7 +84,7 @@ export function ExactForm({ epoch, taken, onChange, onSplit, onRemove, onLeave }
         onLeave();
       }}
     >
-      <Field id={exactNameId} label="Epoch name" errors={errorsOf('name')} className="min-w-36 flex-1 basis-40">
+      <Field id={exactNameId} label="Epoch name" errors={errorsOf('name')} className="min-w-36! flex-1 basis-40">
         <Input
           value={typed.name}
           autoComplete="off"

@@ -52,7 +52,7 @@ export default function PasteDialog({ text: first, taken, onAdd, onClose }: Past
           rows={6}
           value={text}
           spellCheck={false}
-          className="font-mono text-sm"
+          className="font-mono text-sm!"
           placeholder={'Baseline\t0:00\t5:00\nTask\t5:00\t55:00'}
           onChange={(event) => setText(event.target.value)}
         />

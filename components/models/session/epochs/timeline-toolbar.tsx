@@ -65,7 +65,7 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
         size="sm"
         label="Draw with a finger"
         aria-pressed={isDrawing}
-        className={cn('hidden pointer-coarse:inline-flex', pressed)}
+        className={cn('not-pointer-coarse:hidden', pressed)}
         onClick={() => onDrawing(!isDrawing)}
       >
         <Pencil aria-hidden />
