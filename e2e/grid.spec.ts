@@ -34,7 +34,8 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
   const cell = (row: number, column: number) => sheet.locator(`[data-row="${row}"] [data-col="${column}"]`);
   /** What there is to say of the active cell. */
   const line = page.getByRole('paragraph');
-  await cell(0, 0).click();
+  // One begins to type, or to paste.
+  await expect(cell(0, 0)).toBeFocused();
   await paste(
     page,
     [
@@ -53,15 +54,16 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
   await expect(line.filter({ hasText: /Expected a date and time/ })).toBeVisible();
   const bad = sheet.getByRole('gridcell', { name: 'yesterday' });
   await expect(bad).toHaveAttribute('aria-invalid', 'true');
+  await expect(bad).toBeFocused();
+  await page.keyboard.type('2026-03-15 09:30');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('3 sessions to save, 1 cell needs mending')).toBeVisible();
   await page.getByRole('button', { name: 'Show the next' }).click();
   await expect(line.filter({ hasText: /There is no project .*Did you mean/ })).toBeVisible();
   // From the cell above, by the keyboard.
   await sheet.getByRole('gridcell', { name: `Project ${word}x` }).click();
   await page.keyboard.press('Control+d');
-  await bad.click();
-  await page.keyboard.type('2026-03-15 09:30');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText(/need mending/)).toHaveCount(0);
+  await expect(page.getByText(/needs? mending/)).toHaveCount(0);
   await sheet.getByRole('gridcell', { name: name(3) }).click();
   await sheet.getByTitle('Drag to fill downwards').dragTo(cell(3, 0));
   await expect(page.getByRole('button', { name: 'Repeat instead' })).toBeVisible();

@@ -8,7 +8,7 @@ import { CompletionList } from './completion-list';
 import type { Place } from './range';
 import type { SheetRow } from './sheet';
 import { editorKeys } from './editor-keys';
-import { completed, nameOf, useCompletions, type Completing } from './use-completions';
+import { completed, nameOf, soleCompletion, useCompletions, type Completing } from './use-completions';
 
 export interface CellEditorProps {
   column: GridColumn;
@@ -32,6 +32,8 @@ export function CellEditor(props: CellEditorProps) {
   const { options, status } = useCompletions(column, props.row, props.found, text, props.completing);
   const [cursor, setCursor] = useState(-1);
   const chosen = cursor < options.length ? options[cursor] : undefined;
+  const sole = chosen || status === 'loading' ? -1 : soleCompletion(column, text, options);
+  const marked = chosen ? cursor : sole;
 
   useEffect(() => {
     const field = input.current;
@@ -54,6 +56,7 @@ export function CellEditor(props: CellEditorProps) {
     ...props,
     count: options.length,
     cursor: chosen ? cursor : -1,
+    sole,
     setCursor,
     choose,
     type,
@@ -83,14 +86,14 @@ export function CellEditor(props: CellEditorProps) {
           aria-autocomplete="list"
           aria-expanded={isListing}
           aria-controls={isListing ? listId : undefined}
-          aria-activedescendant={chosen ? `${listId}-${cursor}` : undefined}
+          aria-activedescendant={marked >= 0 ? `${listId}-${marked}` : undefined}
         />
       </Popover.Anchor>
       <CompletionList
         id={listId}
         label={column.label}
         options={options}
-        cursor={cursor}
+        cursor={marked}
         isLoading={status === 'loading'}
         onHover={setCursor}
         onChoose={choose}

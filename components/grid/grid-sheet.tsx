@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, type Dispatch } from 'react';
+import type { Dispatch, RefObject } from 'react';
 import type { GridColumn } from '@/lib/declare/grid';
 import { CellEditor } from './cell-editor';
 import type { RowState } from './cell-states';
@@ -19,6 +19,7 @@ import { useGridPointer } from './use-grid-pointer';
 import { useRowsInSight } from './use-rows-in-sight';
 
 interface GridSheetProps {
+  root: RefObject<HTMLDivElement | null>;
   label: string;
   state: GridState;
   columns: readonly GridColumn[];
@@ -34,9 +35,8 @@ interface GridSheetProps {
 
 /** The cells: a grid after the ARIA pattern in a box that scrolls, of which only the rows in sight are drawn. */
 export function GridSheet(props: GridSheetProps) {
-  const { label, state, columns, helpId } = props;
+  const { root, label, state, columns, helpId } = props;
   const { sheet, selection, editing } = state;
-  const root = useRef<HTMLDivElement>(null);
   const act = useActing(root, state, props.dispatch);
   const pointer = useGridPointer(state, columns, act);
   const keys = useGridKeys(state, columns, act, props.onLeave);

@@ -42,6 +42,7 @@ export function RecordGrid(props: RecordGridProps) {
         isUsual={grid.isUsual}
       />
       <GridSheet
+        root={grid.sheet}
         label={view.labelPlural}
         state={state}
         columns={columns}

@@ -14,9 +14,13 @@ export function useActing(
   /** What the last step moved; null after the sheet has followed it. */
   const moving = useRef<'active' | 'corner' | null>(null);
   const { active, corner } = selection;
+  // Who opens a sheet begins to type.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) focusActive(root.current);
+  }, [root]);
   useLayoutEffect(() => {
     if (!moving.current || !root.current || editing !== null) return;
-    root.current.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+    focusActive(root.current);
     showPlace(root.current, moving.current === 'corner' ? corner : active);
     moving.current = null;
   }, [root, active, corner, editing, sheet]);
@@ -24,6 +28,15 @@ export function useActing(
     moving.current = action.do === 'move' && action.extend ? 'corner' : 'active';
     dispatch(action);
   };
+}
+
+const focusActive = (box: HTMLElement | null) =>
+  box?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+
+/** Goes to the active cell of a sheet from outside it, once it is drawn. */
+export function enterSheet(sheet: HTMLElement | null, place: Place): void {
+  focusActive(sheet);
+  if (sheet) showPlace(sheet, place);
 }
 
 function showPlace(box: HTMLElement, { row, col }: Place) {

@@ -32,6 +32,17 @@ export function completed(text: string, name: string, isList: boolean): string {
 export const nameOf = (option: Option, options: readonly Option[]): string =>
   options.filter(({ label }) => label === option.label).length > 1 ? option.value : option.label;
 
+/**
+ * The one option that the text begins, where there is no other: Enter takes it. Tags are words of one's own, and are taken as
+ * they are typed. -1 for none.
+ */
+export function soleCompletion({ isWords, isList }: GridColumn, text: string, options: readonly Option[]): number {
+  const part = (isList ? lastPart(text) : text.trim()).toLowerCase();
+  if (isWords || part === '') return -1;
+  const begun = options.flatMap(({ label }, index) => (label.toLowerCase().startsWith(part) ? [index] : []));
+  return begun.length === 1 ? (begun[0] ?? -1) : -1;
+}
+
 /** What may complete the text of a cell. */
 export function useCompletions(
   column: GridColumn,

@@ -9,8 +9,10 @@ import { useUnsavedGuard } from '../form/use-unsaved-guard';
 import { rowStateOf } from './cell-states';
 import type { GridActions } from './grid-actions';
 import { firstState, step, type GridAction, type GridState } from './grid-state';
+import type { Place } from './range';
 import { isRowChanged, newSheet, type SheetRow } from './sheet';
 import { placeOfTrouble } from './trouble';
+import { enterSheet } from './use-acting';
 import { useChecks } from './use-checks';
 import { useGridDraft } from './use-grid-draft';
 import { useGridSave } from './use-grid-save';
@@ -70,10 +72,17 @@ export function useRecordGrid(settings: RecordGridSettings, href: string) {
       announce(saved);
     },
   });
-  const save = useSaving({ state, columns, stateOf, saving }, dispatch, () => setStrict(true));
+  const sheet = useRef<HTMLDivElement>(null);
+  const goTo = (place: Place) => {
+    flushSync(() => dispatch({ do: 'select', place, extend: false }));
+    enterSheet(sheet.current, place);
+  };
+  const save = useSaving({ state, columns, stateOf, saving }, { dispatch, goTo, beStrict: () => setStrict(true) });
 
   return {
     ...titles,
+    /** The element with the cells. */
+    sheet,
     state,
     columns,
     dispatch,
@@ -86,7 +95,7 @@ export function useRecordGrid(settings: RecordGridSettings, href: string) {
     chooseColumns,
     isUsual,
     save,
-    nextTrouble: () => trouble.next && dispatch({ do: 'select', place: trouble.next, extend: false }),
+    nextTrouble: () => trouble.next && goTo(trouble.next),
     discard() {
       draft.forget();
       dispatch({ do: 'reset', sheet: loaded });
@@ -107,15 +116,22 @@ function useTyping({ editing, selection }: GridState, columns: readonly GridColu
 
 type Saving = Pick<RecordGridState, 'state' | 'columns' | 'stateOf' | 'saving'>;
 
+type SavingSteps = {
+  dispatch: (action: GridAction) => void;
+  goTo: (place: Place) => void;
+  /** From now on what is missing is marked too. */
+  beStrict: () => void;
+};
+
 /** Saves by a button or Ctrl-S, unless cells need mending: then it leads to the first of them. */
-function useSaving(now: Saving, dispatch: (action: GridAction) => void, beStrict: () => void) {
+function useSaving(now: Saving, { dispatch, goTo, beStrict }: SavingSteps) {
   const latest = useRef(now);
   latest.current = now;
 
   function showTrouble(): boolean {
     const { state, columns, stateOf } = latest.current;
     const { first } = placeOfTrouble(state, columns, stateOf);
-    if (first) dispatch({ do: 'select', place: first, extend: false });
+    if (first) goTo(first);
     return first !== null;
   }
   function save() {
