@@ -24,7 +24,7 @@ export function TodayList({ lines, zone }: { lines: readonly TodayLine[]; zone: 
     <ul aria-label="Today">
       {lines.map(({ id, href, icon, kind, at, title, note, person }) => (
         <li key={`${id}:${at}`} className="dashboard-line">
-          <Time value={at} zone={zone} show="time" className="w-10 shrink-0 text-muted-foreground" />
+          <Time value={at} zone={zone} show="time" toMinute className="w-10 shrink-0 text-muted-foreground" />
           <KindIcon icon={icon} kind={kind} />
           <span className="dashboard-text">
             <Link href={href} className="record-link font-medium">

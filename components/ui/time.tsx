@@ -6,15 +6,20 @@ interface TimeProps {
   /** The IANA zone in which to show it. */
   zone: string;
   show?: 'date' | 'time' | 'date-time';
+  /** Leaves out seconds, where a glance is enough. */
+  toMinute?: boolean;
   className?: string;
 }
 
+const minute = 60_000;
+
 /** An instant on the lab's clock; hovering tells the zone and UTC. */
-export function Time({ value, zone, show = 'date-time', className }: TimeProps) {
+export function Time({ value, zone, show = 'date-time', toMinute = false, className }: TimeProps) {
   const instant = Date.parse(value);
   if (Number.isNaN(instant)) return <span className={className}>{value}</span>;
-  const wall = wallTimeAt(instant, zone);
-  const text = show === 'date' ? writeDate(wall) : show === 'time' ? writeTime(wall) : writeInstant(instant, zone);
+  const shown = toMinute ? Math.floor(instant / minute) * minute : instant;
+  const wall = wallTimeAt(shown, zone);
+  const text = show === 'date' ? writeDate(wall) : show === 'time' ? writeTime(wall) : writeInstant(shown, zone);
   return (
     <time
       dateTime={new Date(instant).toISOString()}

@@ -35,7 +35,7 @@ export function SameAsLast({ latest, zone }: { latest: LatestFacts | null; zone:
           {dateTime ? (
             <>
               {' · '}
-              <Time value={dateTime} zone={zone} />
+              <Time value={dateTime} zone={zone} toMinute />
             </>
           ) : null}
         </span>
