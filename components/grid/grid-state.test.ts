@@ -191,11 +191,12 @@ describe('what others change meanwhile', () => {
   it('comes up with a draft, which brings back new rows too', () => {
     const typed = withEdits(mine, [{ row: 1, column: 'name', text: 'New' }]);
     const loaded = newSheet([now], 0);
-    const { sheet: restored, gone } = withDraft(loaded, [
-      ...draftRows(typed),
-      { id: 'deleted', version: 1, cells: { name: 'X' }, base: { name: 'Y' } },
-    ]);
-    expect(gone).toBe(1);
+    const elsewhere = { id: '2', version: 1, cells: { name: 'X' }, base: { name: 'Y' } };
+    const { sheet: restored, missing } = withDraft(loaded, [...draftRows(typed), elsewhere]);
+    expect(missing).toEqual([elsewhere]);
+    // A record that the list no longer finds comes after the others.
+    const joined = play(firstState(restored), { do: 'join', records: [record('2', { name: 'Y' })], drafts: missing });
+    expect(texts(joined).map(([name]) => name)).toEqual(['A2', 'New', 'X']);
     expect(restored.rows).toMatchObject([
       { texts: { name: 'A2', sex: 'M', genotype: 'mine' }, theirs: { genotype: 'theirs' }, record: { version: 2 } },
       { record: null, texts: { name: 'New' } },

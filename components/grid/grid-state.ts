@@ -2,7 +2,8 @@ import { gridRowsMax, type CellTexts, type GridColumn, type GridRow } from '@/li
 import { continued, isCountable } from './fill';
 import { pasted } from './paste';
 import { at, boundsOf, moved, tabbed, type Bounds, type Place, type Selection } from './range';
-import { addRows, rebased, settled, textAt, whyLocked, withEdits, type Edit, type Sheet } from './sheet';
+import { addRows, rebased, settled, textAt, whyLocked, withEdits, withRecords, type Edit, type Sheet } from './sheet';
+import { withDraft, type DraftRow } from './sheet-draft';
 
 /** What was filled downwards last: it can be filled in the other way. */
 export type Filled = {
@@ -52,6 +53,8 @@ export type GridAction =
   | { readonly do: 'add'; readonly count: number }
   | { readonly do: 'rebase'; readonly now: ReadonlyMap<number, GridRow> }
   | { readonly do: 'settle'; readonly keep: 'mine' | 'theirs' }
+  /** Records that only a draft knew of, with what was typed over them. */
+  | { readonly do: 'join'; readonly records: readonly GridRow[]; readonly drafts: readonly DraftRow[] }
   | { readonly do: 'reset'; readonly sheet: Sheet };
 
 const stepsKept = 100;
@@ -104,6 +107,8 @@ export function step(state: GridState, action: GridAction, setting: GridSetting)
       return { ...state, sheet: rebased(state.sheet, action.now), past: [], future: [], filled: null };
     case 'settle':
       return settle(state, action.keep, setting);
+    case 'join':
+      return { ...state, sheet: withDraft(withRecords(state.sheet, action.records), action.drafts).sheet };
     case 'reset':
       return { ...firstState(action.sheet), selection: state.selection };
   }

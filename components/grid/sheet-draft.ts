@@ -23,24 +23,28 @@ export function draftRows(sheet: Sheet): DraftRow[] {
 }
 
 /**
- * The sheet as it was loaded with a draft on top. What somebody has changed since is kept beside it; `gone` counts the rows
- * whose records are no longer there.
+ * A sheet with a draft on top. What somebody has changed since is kept beside it; `missing` are the rows of records that the
+ * sheet does not have.
  */
-export function withDraft(loaded: Sheet, rows: readonly DraftRow[]): { readonly sheet: Sheet; readonly gone: number } {
-  const places = new Map(loaded.rows.flatMap(({ record }, index) => (record ? [[record.id, index] as const] : [])));
-  let { sheet, gone } = { sheet: loaded, gone: 0 };
-  const now = new Map(loaded.rows.flatMap(({ key, record }) => (record ? [[key, record] as const] : [])));
-  let nextNew = loaded.rows.filter(({ record }) => record).length;
-  for (const { id, cells, base } of rows) {
-    const row = id === null ? nextNew++ : places.get(id);
+export function withDraft(
+  under: Sheet,
+  rows: readonly DraftRow[],
+): { readonly sheet: Sheet; readonly missing: readonly DraftRow[] } {
+  const places = new Map(under.rows.flatMap(({ record }, index) => (record ? [[record.id, index] as const] : [])));
+  const now = new Map(under.rows.flatMap(({ key, record }) => (record ? [[key, record] as const] : [])));
+  const missing: DraftRow[] = [];
+  let sheet = under;
+  let nextNew = under.rows.filter(({ record }) => record).length;
+  for (const draft of rows) {
+    const row = draft.id === null ? nextNew++ : places.get(draft.id);
     if (row === undefined) {
-      gone += 1;
+      missing.push(draft);
       continue;
     }
     if (row >= sheet.rows.length) sheet = addRows(sheet, row + 1 - sheet.rows.length);
-    sheet = typedOn(sheet, row, cells, base);
+    sheet = typedOn(sheet, row, draft.cells, draft.base);
   }
-  return { sheet: rebased(sheet, now), gone };
+  return { sheet: rebased(sheet, now), missing };
 }
 
 /** The cells typed over what they were based on, which may not be what the record says now. */

@@ -18,13 +18,23 @@ const blankRow = (key: number): SheetRow => ({ key, record: null, texts: {}, the
 
 /** A sheet of these records with blank rows after them. */
 export function newSheet(records: readonly GridRow[], blank: number): Sheet {
-  const rows = records.map((record, key): SheetRow => ({ key, record, texts: record.texts, theirs: {} }));
-  return addRows({ rows, nextKey: rows.length }, blank);
+  return addRows(withRecords({ rows: [], nextKey: 0 }, records), blank);
 }
 
 export function addRows({ rows, nextKey }: Sheet, count: number): Sheet {
   const added = Array.from({ length: count }, (_, index) => blankRow(nextKey + index));
   return { rows: [...rows, ...added], nextKey: nextKey + count };
+}
+
+/** The sheet with more records at its end. */
+export function withRecords({ rows, nextKey }: Sheet, records: readonly GridRow[]): Sheet {
+  const added = records.map((record, index): SheetRow => ({
+    key: nextKey + index,
+    record,
+    texts: record.texts,
+    theirs: {},
+  }));
+  return { rows: [...rows, ...added], nextKey: nextKey + added.length };
 }
 
 export const textAt = (row: SheetRow | undefined, column: string): string => row?.texts[column] ?? '';

@@ -22,6 +22,8 @@ import { useTitles } from './use-titles';
 
 export type RecordGridSettings = {
   view: ModelView;
+  /** Tells the drafts of several sheets of a model apart. */
+  name: string;
   columns: readonly GridColumn[];
   /** The records to change; none for new ones. */
   records: readonly GridRow[];
@@ -37,7 +39,7 @@ export type RecordGridState = ReturnType<typeof useRecordGrid>;
 
 /** The state of a grid and all that it runs into: checks, drafts, saving. `href` is where a save leads. */
 export function useRecordGrid(settings: RecordGridSettings, href: string) {
-  const { view, columns: all, records, blank, mayAdd, beginning, actions } = settings;
+  const { view, name, columns: all, records, blank, mayAdd, beginning, actions } = settings;
   const [loaded] = useState(() => newSheet(records, blank));
   const { columns, choose: chooseColumns, isUsual } = useShownColumns(all, view.title);
   const setting = { columns, title: view.title, beginning, mayAdd };
@@ -52,11 +54,14 @@ export function useRecordGrid(settings: RecordGridSettings, href: string) {
   const typing = useTyping(state, columns);
   const draft = useGridDraft({
     view,
+    name,
     loaded,
     sheet: state.sheet,
     typing,
     isDone,
+    load: actions.load,
     onSheet: (sheet) => dispatch({ do: 'reset', sheet }),
+    onJoin: (records, drafts) => dispatch({ do: 'join', records, drafts }),
   });
   useUnsavedGuard(draft.isDirty);
   const announce = useSavedGrid(view, actions.undo, href);
@@ -77,7 +82,7 @@ export function useRecordGrid(settings: RecordGridSettings, href: string) {
     flushSync(() => dispatch({ do: 'select', place, extend: false }));
     enterSheet(sheet.current, place);
   };
-  const save = useSaving({ state, columns, stateOf, saving }, { dispatch, goTo, beStrict: () => setStrict(true) });
+  const save = useSaving({ state, columns, stateOf, saving, draft }, { dispatch, goTo, beStrict: () => setStrict(true) });
 
   return {
     ...titles,
@@ -114,7 +119,7 @@ function useTyping({ editing, selection }: GridState, columns: readonly GridColu
   );
 }
 
-type Saving = Pick<RecordGridState, 'state' | 'columns' | 'stateOf' | 'saving'>;
+type Saving = Pick<RecordGridState, 'state' | 'columns' | 'stateOf' | 'saving' | 'draft'>;
 
 type SavingSteps = {
   dispatch: (action: GridAction) => void;
@@ -140,8 +145,8 @@ function useSaving(now: Saving, { dispatch, goTo, beStrict }: SavingSteps) {
       dispatch({ do: 'commit', step: null });
       beStrict();
     });
-    const { state, saving } = latest.current;
-    if (showTrouble() || saving.pending || !state.sheet.rows.some(isRowChanged)) return;
+    const { state, saving, draft } = latest.current;
+    if (draft.isAwaited() || showTrouble() || saving.pending || !state.sheet.rows.some(isRowChanged)) return;
     void saving.send(state.sheet).then(showTrouble);
   }
   const form = useRef<HTMLFormElement>(null);

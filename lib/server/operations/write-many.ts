@@ -122,7 +122,8 @@ async function writeOne(
       const made = written(await createText(viewer, model, input, { tx, isTrial }));
       return { row, status: needsApproval(viewer, model) ? 'proposed' : 'created', ...made };
     }
-    const before = await versionOf(tx, viewer, model, id);
+    // Where it isn't the version of the record, the change is refused.
+    const before = given ?? (await versionOf(tx, viewer, model, id));
     const after = written(
       await updateText(viewer, model, id, input, { tx, ...(given === undefined ? {} : { version: given }) }),
     );

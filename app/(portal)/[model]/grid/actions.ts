@@ -1,13 +1,26 @@
 'use server';
 
-import type { GridAnswer, GridUndoAnswer } from '@/components/grid/grid-actions';
+import type { GridAnswer, GridRowsAnswer, GridUndoAnswer } from '@/components/grid/grid-actions';
 import type { GridUndo, SentRow } from '@/lib/declare/grid';
 import { AppError } from '@/lib/errors';
+import { gridTableOf } from '@/lib/formats/grid/table';
 import { undoGrid } from '@/lib/server/operations/grid-undo';
 import { writeGrid } from '@/lib/server/operations/grid-write';
 import { answer } from '../answer';
 import { modelOfTarget } from '../target';
+import { loadRows } from './load-rows';
 import { parseRows, parseUndo } from './parse-input';
+
+/** The records with these ids as rows, those that the viewer may see. */
+export async function loadGridRows(path: string, ids: readonly string[]): Promise<GridRowsAnswer> {
+  return answer(async (viewer) => {
+    const target = { path, ids };
+    const model = modelOfTarget(target);
+    const table = gridTableOf(model);
+    if (!table) throw new AppError('not_found');
+    return { ok: true as const, rows: await loadRows(viewer, model, table, target) };
+  });
+}
 
 /** Says what saving these rows would run into; nothing is written. */
 export async function checkGrid(path: string, rows: readonly SentRow[]): Promise<GridAnswer> {

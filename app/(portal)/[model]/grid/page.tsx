@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { BulkTarget } from '@/components/bulk/target';
 import { readTarget } from '@/components/grid/address';
 import { GridLoader } from '@/components/grid/grid-loader';
 import { Callout } from '@/components/ui/callout';
@@ -13,7 +14,7 @@ import { mayCreate, needsApproval } from '@/lib/server/access';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { modelOf } from '../load';
 import { findCandidates, findWords } from '../lookup-actions';
-import { checkGrid, saveGrid, undoGridSave } from './actions';
+import { checkGrid, loadGridRows, saveGrid, undoGridSave } from './actions';
 import { beginningOf, loadRows } from './load-rows';
 
 type Props = {
@@ -61,12 +62,14 @@ export default async function GridPage({ params, searchParams }: Props) {
           // Other records are another sheet.
           key={JSON.stringify(target)}
           view={viewOf(model)}
+          name={nameOf(target)}
           columns={gridColumnsOf(model)}
           records={records}
           blank={target ? 0 : blankRows(query.count)}
           mayAdd={mayAdd}
           beginning={mayAdd ? await beginningOf(viewer, model, table) : {}}
           actions={{
+            load: loadGridRows.bind(null, model.path),
             check: checkGrid.bind(null, model.path),
             save: saveGrid.bind(null, model.path),
             undo: undoGridSave.bind(null, model.path),
@@ -83,6 +86,12 @@ export default async function GridPage({ params, searchParams }: Props) {
 function blankRows(count: string | string[] | undefined): number {
   const asked = Number(count);
   return Number.isInteger(asked) && asked > 0 ? Math.min(asked, gridRowsMax) : blankUsual;
+}
+
+/** What tells a sheet from others of its model, whatever its list finds today. */
+function nameOf(target: BulkTarget | null): string {
+  if (target === null) return 'new';
+  return 'query' in target ? `?${target.query}` : target.ids.toSorted().join(',');
 }
 
 /** What the person can do something about: too many, or an address that names nothing. */
