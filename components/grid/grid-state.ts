@@ -170,7 +170,10 @@ function committed(state: GridState, to: Place | null, setting: GridSetting): Gr
       ? state
       : write(state, [{ row, column, text: state.editing }], setting);
   if (!to) return written;
-  const isBeyond = to.row > 0 && row === written.sheet.rows.length - 1 && setting.mayAdd && row + 1 < gridRowsMax;
+  // New records go on and on; those that exist end with the last one.
+  const isNew = written.sheet.rows[row]?.record === null;
+  const isLast = row === written.sheet.rows.length - 1 && row + 1 < gridRowsMax;
+  const isBeyond = to.row > 0 && isLast && isNew && setting.mayAdd;
   const sheet = isBeyond ? addRows(written.sheet, 1) : written.sheet;
   const size = { rows: sheet.rows.length, cols: setting.columns.length };
   return { ...written, sheet, selection: moved(written.selection, to, size) };

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { GridResult } from '@/lib/declare/grid';
 import { useDrafting } from '../form/drafting';
 import { gridOffline, type GridActions, type GridRefusal } from './grid-actions';
@@ -28,7 +29,8 @@ export function useGridSave({ save, onResult, onSaved }: SaveSettings) {
     const answer = await save(rows.map(sentRow)).catch(() => gridOffline);
     setPending(false);
     if (answer.ok) {
-      onResult(rows, answer.result);
+      // Whoever waits for it finds it in the sheet.
+      flushSync(() => onResult(rows, answer.result));
       if (answer.result.saved) onSaved(answer.result.saved);
       return;
     }

@@ -82,7 +82,10 @@ export function useRecordGrid(settings: RecordGridSettings, href: string) {
     flushSync(() => dispatch({ do: 'select', place, extend: false }));
     enterSheet(sheet.current, place);
   };
-  const save = useSaving({ state, columns, stateOf, saving, draft }, { dispatch, goTo, beStrict: () => setStrict(true) });
+  const save = useSaving(
+    { state, columns, stateOf, saving, draft },
+    { dispatch, goTo, beStrict: () => setStrict(true) },
+  );
 
   return {
     ...titles,
