@@ -1,7 +1,6 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import type { Dispatch } from 'react';
 import type { GridColumn } from '@/lib/declare/grid';
 import { Button } from '../ui/button';
 import type { CellProblem, RowState } from './cell-states';
@@ -17,11 +16,11 @@ interface CellLineProps {
   stateOf: (row: SheetRow) => RowState;
   /** What the cells of rows were read as. */
   verdicts: Verdicts;
-  dispatch: Dispatch<GridAction>;
+  onStep: (action: GridAction) => void;
 }
 
 /** What there is to say of the active cell: what is wrong and what is expected there. As high as two lines, always. */
-export function CellLine({ state, all, columns, stateOf, verdicts, dispatch }: CellLineProps) {
+export function CellLine({ state, all, columns, stateOf, verdicts, onStep }: CellLineProps) {
   const { selection, sheet, filled, remark } = state;
   const row = sheet.rows[selection.active.row];
   const column = columns[selection.active.col];
@@ -52,16 +51,16 @@ export function CellLine({ state, all, columns, stateOf, verdicts, dispatch }: C
       </p>
       {isConflict ? (
         <span className="flex gap-2">
-          <Button size="sm" onClick={() => dispatch({ do: 'settle', keep: 'mine' })}>
+          <Button size="sm" onClick={() => onStep({ do: 'settle', keep: 'mine' })}>
             Keep mine
           </Button>
-          <Button size="sm" onClick={() => dispatch({ do: 'settle', keep: 'theirs' })}>
+          <Button size="sm" onClick={() => onStep({ do: 'settle', keep: 'theirs' })}>
             Take theirs
           </Button>
         </span>
       ) : null}
       {filled ? (
-        <Button size="sm" onClick={() => dispatch({ do: 'refill' })}>
+        <Button size="sm" onClick={() => onStep({ do: 'refill' })}>
           {filled.isSeries ? 'Repeat instead' : 'Count up instead'}
         </Button>
       ) : null}

@@ -57,7 +57,7 @@ export function RecordGrid(props: RecordGridProps) {
       <p id={helpId} hidden>
         Arrows and Tab move, F2 or typing changes a cell, Escape leaves the sheet.
       </p>
-      <CellLine state={state} all={all} columns={columns} stateOf={stateOf} verdicts={verdicts} dispatch={dispatch} />
+      <CellLine state={state} all={all} columns={columns} stateOf={stateOf} verdicts={verdicts} onStep={grid.settle} />
       <GridFoot grid={grid} view={view} cancelHref={cancelHref} ref={foot} />
     </div>
   );

@@ -82,6 +82,11 @@ export function useRecordGrid(settings: RecordGridSettings, href: string) {
     flushSync(() => dispatch({ do: 'select', place, extend: false }));
     enterSheet(sheet.current, place);
   };
+  /** A step by a button that goes away with it: the focus goes back to the cell. */
+  const settle = (action: GridAction) => {
+    flushSync(() => dispatch(action));
+    enterSheet(sheet.current, state.selection.active);
+  };
   const save = useSaving(
     { state, columns, stateOf, saving, draft },
     { dispatch, goTo, beStrict: () => setStrict(true) },
@@ -94,6 +99,7 @@ export function useRecordGrid(settings: RecordGridSettings, href: string) {
     state,
     columns,
     dispatch,
+    settle,
     stateOf,
     trouble,
     draft,
