@@ -1,5 +1,6 @@
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { twMerge } from 'tailwind-merge';
 import { password, people, type Person } from './people';
 
 /** Signs in through the page and answers the context's cookies for the next pages of the same person. */
@@ -76,7 +77,22 @@ async function analyse(page: Page): Promise<axe.Result[]> {
   });
 }
 
-/** Fails with every breach of WCAG 2.2 AA that axe finds on the page. */
+/**
+ * Class names of an element of which one undoes another: which of them wins is chance, unless it is marked important. Names are
+ * only joined in the product, so that no page carries a table of all utilities.
+ */
+async function fightingClasses(page: Page): Promise<string[]> {
+  const all = await page.evaluate(() => [
+    ...new Set([...document.querySelectorAll('[class]')].map((element) => element.getAttribute('class') ?? '')),
+  ]);
+  return all.flatMap((given) => {
+    const kept = new Set(twMerge(given).split(/\s+/));
+    const lost = given.split(/\s+/).filter((name) => name !== '' && !kept.has(name));
+    return lost.length > 0 ? [`“${lost.join(' ')}” in “${given}”`] : [];
+  });
+}
+
+/** Fails with every breach of WCAG 2.2 AA that axe finds on the page, and with styles that undo each other. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Next streams the title after the page, also when a save has made it load anew.
   await expect(page).toHaveTitle(/\S/);
@@ -96,6 +112,7 @@ export async function expectAccessible(page: Page): Promise<void> {
       `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `    ${html.slice(0, 160)}\n    ${failureSummary ?? ''}`).join('\n')}`,
   );
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
+  expect(await fightingClasses(page), `styles of ${page.url()}`).toEqual([]);
 }
 
 /** Fails when the page scrolls sideways. */

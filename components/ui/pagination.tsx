@@ -45,7 +45,7 @@ function PageLink({
   rel: string;
   children: React.ReactNode;
 }) {
-  const look = buttonClass('secondary', 'sm', 'w-8 px-0');
+  const look = buttonClass('secondary', 'sm', 'w-8 px-0!');
   if (href === null) {
     return (
       <span aria-disabled className={look} role="link" aria-label={label}>

@@ -45,7 +45,7 @@ export default async function RoundPage({ searchParams }: Props) {
                 key={code}
                 href={address(code)}
                 aria-current={code === type.code ? 'true' : undefined}
-                className={buttonClass('secondary', 'md', code === type.code ? 'border-accent text-accent' : '')}
+                className={buttonClass('secondary', 'md', code === type.code ? 'border-accent! text-accent!' : '')}
               >
                 {field.label}
               </Link>

@@ -24,7 +24,7 @@ export function SameAsLast({ latest, zone }: { latest: LatestFacts | null; zone:
       className={buttonClass(
         'secondary',
         'lg',
-        'mb-4 h-auto min-h-14 w-full justify-start gap-3 py-2 text-left whitespace-normal sm:w-auto sm:max-w-xl',
+        'mb-4 h-auto! min-h-14 w-full justify-start! gap-3! py-2 text-left whitespace-normal! sm:w-auto sm:max-w-xl',
       )}
     >
       <RotateCcw aria-hidden className="text-accent" />

@@ -14,7 +14,11 @@ export function StartChoices({ choices }: { choices: readonly StartChoice[] }) {
           key={href}
           href={href}
           aria-current={isChosen ? 'true' : undefined}
-          className={buttonClass('secondary', 'md', isChosen ? 'border-accent text-accent max-md:h-11' : 'max-md:h-11')}
+          className={buttonClass(
+            'secondary',
+            'md',
+            isChosen ? 'border-accent! text-accent! max-md:h-11' : 'max-md:h-11',
+          )}
         >
           {label}
         </Link>
