@@ -17,10 +17,15 @@ const firstOf = async (page: Page, list: string): Promise<string> => {
   return (await link.first().getAttribute('href')) ?? list;
 };
 
+/** As the selection of a whole list is addressed. */
+const inList = new URLSearchParams({ list: 'q=M07' }).toString();
+
 const stops: readonly Stop[] = [
   { name: 'dashboard', open: (page) => open(page, '/dashboard') },
   { name: 'new-session', open: (page) => open(page, '/sessions/new') },
   { name: 'sessions', open: (page) => open(page, '/sessions') },
+  { name: 'grid', open: (page) => open(page, `/subjects/grid?${inList}`) },
+  { name: 'round', open: (page) => open(page, `/log-round?${inList}`) },
   { name: 'session', open: async (page) => open(page, await firstOf(page, '/sessions')) },
   { name: 'epochs', open: async (page) => open(page, `${await firstOf(page, '/sessions')}/edit?tab=epochs`) },
   { name: 'subject', open: (page) => openSubject(page, 'R022') },
