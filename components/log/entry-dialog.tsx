@@ -64,9 +64,7 @@ export function EntryDialog({ context, findPeople, title, time, initial, send, d
       description={context.title}
       footer={
         <>
-          <span className="mr-auto">
-            <DraftStatus mark={mark} isDirty={isDirty} isPending={isPending} />
-          </span>
+          <DraftStatus mark={mark} isDirty={isDirty} isPending={isPending} />
           <Button onClick={() => void close()}>Cancel</Button>
           <Button type="submit" form={formId} variant="primary" pending={isPending}>
             Save

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { change, makeCatalogue, makeLab } from '@/test/lab';
+import { change, make, makeCatalogue, makeLab } from '@/test/lab';
 import { makePerson } from '@/test/people';
 import { query, sql } from '../db/sql';
 import type { UserViewer } from '../viewer';
@@ -163,4 +163,20 @@ test('the timeline of a session is a draft like any other, named as such', async
   await saveDraft(pi, timeline);
   expect(await typed(pi)).toEqual([{ name: 'Timeline of the epochs', ...pending }]);
   expect(await listDrafts(pi)).toMatchObject([{ title: 'Timeline of the epochs', within: 'S1' }]);
+});
+
+test('an entry of a log is listed with what the log is kept of', async () => {
+  const lab = await makeLab(await makeCatalogue());
+  const log = await make(lab.pi, 'subjectlog', { subject: lab.subject.id, type: 'Weighing' });
+  const at = `subjectlog:${log.id}`;
+  const entry = (viewer: UserViewer) =>
+    draft(
+      viewer,
+      { key: `${at}:entry`, place: at, model: 'subjectlog', recordId: log.id, href: `/subject-logs/${log.id}` },
+      { notes: 'Restless' },
+    );
+  for (const viewer of [lab.pi, stranger]) await saveDraft(viewer, entry(viewer));
+  expect(await listDrafts(lab.pi)).toMatchObject([{ kind: 'Subject log', title: 'Weighing log', within: 'M1' }]);
+  // Who may not read it hears no more than what they typed.
+  expect(await listDrafts(stranger)).toMatchObject([{ kind: 'Subject log', title: 'Subject log', within: null }]);
 });

@@ -1,4 +1,6 @@
 import 'server-only';
+import { isUuid } from '@/lib/declare/kinds/reference';
+import type { Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { modelList } from '@/lib/models';
 import { transaction } from '../db/sql';
@@ -9,6 +11,7 @@ import {
   findDraftKeys,
   findDrafts,
   findDraftsAt,
+  parentsOf,
   upsertDraft,
   type DraftPlace,
   type DraftRow,
@@ -81,30 +84,54 @@ export type ListedDraft = {
 /** The viewer's own drafts, the latest first. What they can no longer read is not named. */
 export async function listDrafts(viewer: UserViewer, limit = draftsMax): Promise<ListedDraft[]> {
   const drafts = await findDrafts(viewer.id, limit);
+  const places = await placesOf(viewer, drafts);
   const questions = new TitleQuestions();
-  for (const { model, record_id: id, place } of drafts) {
+  for (const { model, record_id: id } of drafts)
     // A version of Sulcus before this one may have had other models.
-    if (labelOf(model) && id !== null) questions.add(model, id);
-    const [name = '', placeId] = place.split(':');
-    if (labelOf(name) && placeId !== 'new') questions.add(name, placeId);
-  }
+    if (modelCalled(model) && id !== null) questions.add(model, id);
+  for (const place of places) if (place && modelCalled(place.model)) questions.add(place.model, place.id);
   const titles = await questions.answer(viewer);
-  return drafts.map((draft) => listed(draft, titles));
+  return drafts.map((draft, index) => listed(draft, places[index] ?? null, titles));
 }
 
-const labelOf = (name: string): string | undefined => modelList.find((model) => model.name === name)?.label;
+const modelCalled = (name: string): Model | undefined => modelList.find((model) => model.name === name);
 
-function listed(draft: DraftPlace & { updated_at: Date }, titles: TitlesByModel): ListedDraft {
-  const kind = labelOf(draft.model) ?? draft.model;
+type Place = { readonly model: string; readonly id: string };
+
+/** The records that the drafts' own are part of: that of the page, or what the record hangs on. */
+async function placesOf(viewer: UserViewer, drafts: readonly DraftPlace[]): Promise<(Place | null)[]> {
+  const alone = drafts.filter((draft) => pageOf(draft) === null && draft.record_id !== null);
+  const names = [...new Set(alone.map(({ model }) => model))];
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const model = modelCalled(name);
+      const ids = alone.flatMap((draft) => (draft.model === name && isUuid(draft.record_id) ? [draft.record_id] : []));
+      return [name, model ? await parentsOf(viewer, model, ids) : null] as const;
+    }),
+  );
+  const byModel = new Map(found);
+  return drafts.map((draft) => {
+    const above = byModel.get(draft.model);
+    const parent = above?.parents.get(draft.record_id ?? '');
+    return pageOf(draft) ?? (above && parent ? { model: above.to, id: parent } : null);
+  });
+}
+
+/** The record of the page on which the form is, where it is another one's. */
+function pageOf({ place, model, record_id: record }: DraftPlace): Place | null {
+  const [name = '', id = ''] = place.split(':');
+  return id !== 'new' && (name !== model || id !== record) ? { model: name, id } : null;
+}
+
+function listed(draft: DraftPlace & { updated_at: Date }, place: Place | null, titles: TitlesByModel): ListedDraft {
+  const kind = modelCalled(draft.model)?.label ?? draft.model;
   const own = draft.record_id === null ? draft.title : titles[draft.model]?.[draft.record_id];
-  const [placeModel = '', placeId = ''] = draft.place.split(':');
-  const isPart = placeModel !== draft.model || placeId !== (draft.record_id ?? 'new');
   const title = own || (draft.record_id === null ? `New ${kind.toLowerCase()}` : kind);
   return {
     key: draft.key,
     kind,
     title,
-    within: isPart ? (titles[placeModel]?.[placeId] ?? null) : null,
+    within: place ? (titles[place.model]?.[place.id] ?? null) : null,
     href: draft.href,
     at: draft.updated_at.toISOString(),
   };

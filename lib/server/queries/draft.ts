@@ -1,5 +1,10 @@
 import 'server-only';
+import { isReference, type Model } from '@/lib/declare/model';
+import { columnOf, tableOf } from '@/lib/declare/tables';
+import { getReadPool } from '../db/pool';
 import { query, queryOne, sql, type Executor } from '../db/sql';
+import type { Viewer } from '../viewer';
+import { readableRows } from './record';
 
 /** Where a draft stands, without what was typed. */
 export type DraftPlace = {
@@ -68,4 +73,21 @@ export async function deleteDraft(userId: string, key: string): Promise<void> {
 /** Forgets what nobody came back for. */
 export async function deleteOldDrafts(days: number): Promise<void> {
   await query(sql`DELETE FROM draft WHERE updated_at < now() - make_interval(days => ${days})`);
+}
+
+/** What records hang on (the subject of a log), by their ids; nothing for kinds that hang on nothing, or on several. */
+export async function parentsOf(
+  viewer: Viewer,
+  model: Model,
+  ids: readonly string[],
+): Promise<{ to: string; parents: ReadonlyMap<string, string> } | null> {
+  const name = model.access.by === 'via' ? model.access.field : '';
+  const field = model.fields[name];
+  if (!field || !isReference(field) || ids.length === 0) return null;
+  const rows = await query<{ id: string; parent: string }>(
+    sql`SELECT t.id::text, ${sql.ref(`t.${columnOf(name, field)}`)}::text AS parent FROM ${sql.table(tableOf(model))} t
+      WHERE t.id = ANY(${ids}::uuid[]) AND ${readableRows(viewer, model, 't')}`,
+    getReadPool(),
+  );
+  return { to: field.to, parents: new Map(rows.map(({ id, parent }) => [id, parent])) };
 }

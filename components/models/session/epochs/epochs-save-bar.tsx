@@ -55,7 +55,8 @@ export function EpochsSaveBar({ edits, view, showing }: EpochsSaveBarProps) {
         >
           Save timeline
         </Button>
-        {isAny ? (
+        {/* What was restored is discarded above. */}
+        {isAny && !draft.restored?.at ? (
           <Button variant="ghost" onClick={edits.discard}>
             Discard
           </Button>

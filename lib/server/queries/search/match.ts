@@ -98,4 +98,4 @@ export const alike = sql.lit(0.45);
 
 /** Among equals: what the viewer made, then what changed last. */
 export const amongEquals = (viewer: UserViewer, row: string): Sql =>
-  sql`(${sql.ref(`${row}.created_by`)} IS NOT DISTINCT FROM ${viewer.id}::uuid) DESC, ${sql.ref(`${row}.updated_at`)} DESC, ${sql.ref(`${row}.id`)}`;
+  sql`(${sql.ref(`${row}.created_by`)} IS NOT DISTINCT FROM ${viewer.id}::uuid) DESC, ${sql.ref(`${row}.updated_at`)} DESC, ${sql.ref(`${row}.id`)} DESC`;
