@@ -144,6 +144,13 @@ test('the daily session on a phone, with one hand', async ({ browser, request, b
     expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await page.getByRole('listitem').filter({ hasText: 'Baseline' }).getByText('Baseline').tap();
   await expect(page.getByRole('checkbox', { name: 'Baseline' })).not.toBeChecked();
+  // What has the focus is not below the bar with the way to save.
+  await expect(page.getByText(/^Saved as draft/)).toBeVisible();
+  for (const tick of await page.getByRole('checkbox').all()) {
+    await tick.focus();
+    const [focused, bar] = [await tick.boundingBox(), await save.boundingBox()];
+    expect((focused?.y ?? 0) + (focused?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  }
   await expectAccessible(page);
   await save.tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(rig.today);

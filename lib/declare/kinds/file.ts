@@ -13,7 +13,7 @@ export function file<const O extends Options>(options: O): FieldOf<'file', O, st
 }
 
 const uploads: Record<FileUse, string> = {
-  image: 'an image (PNG, JPEG, WebP, GIF or AVIF)',
+  image: 'an image (PNG, JPEG, WebP, GIF, AVIF or HEIC)',
   document: 'a document (PDF, Word, Excel, PowerPoint, OpenDocument or text) or an image',
 };
 
