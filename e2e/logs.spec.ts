@@ -157,10 +157,11 @@ test('a long log is folded by month, on a phone too', async ({ as }) => {
 
 test('several animals are weighed in a row by keyboard, kept over a reload, and taken back', async ({ as }) => {
   const page = await as('pi', { viewport: { width: 380, height: 760 } });
+  // Others weigh none of these.
   await page.goto('/subjects?q=M07&sort=name');
-  for (const name of ['M074', 'M075']) await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+  for (const name of ['M075', 'M076']) await page.getByRole('checkbox', { name: `Select ${name}` }).check();
   await page.getByRole('link', { name: 'Log', exact: true }).click();
-  const first = page.getByRole('textbox', { name: 'Weight of M074' });
+  const first = page.getByRole('textbox', { name: 'Weight of M075' });
   await first.fill('heavy');
   await page.keyboard.press('Enter');
   await page.keyboard.type('19,5');
@@ -176,7 +177,7 @@ test('several animals are weighed in a row by keyboard, kept over a reload, and 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(page.getByText('2 entries added')).toBeVisible();
-  const row = page.getByRole('row', { name: /^M075/ });
+  const row = page.getByRole('row', { name: /^M076/ });
   await expect(row).toContainText('19.5 g');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(row).toContainText('none yet');
