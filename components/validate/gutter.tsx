@@ -31,7 +31,7 @@ export function Gutter({ first, last, scrollTop, marks }: GutterProps) {
             style={{ top: (line - 1) * LINE_HEIGHT - scrollTop + 8, height: LINE_HEIGHT }}
           >
             <span className="flex w-16 items-center justify-between pr-2 pl-1.5 font-mono text-xs tabular-nums">
-              {severity ? <SeverityIcon severity={severity} className="size-3.5" /> : <span />}
+              {severity ? <SeverityIcon severity={severity} className="size-3.5!" /> : <span />}
               <span className={severity ? 'font-semibold' : 'text-muted-foreground'}>{line}</span>
             </span>
           </div>
