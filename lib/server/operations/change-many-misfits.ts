@@ -3,7 +3,7 @@ import type { Misfit } from '@/lib/declare/many-changes';
 import { isReference, isReferences, type AnyRecord, type Model } from '@/lib/declare/model';
 import type { Problem } from '@/lib/declare/problem';
 import { columnOf, linkTableOf, tableOf } from '@/lib/declare/tables';
-import { storedModels } from '@/lib/models';
+import { modelNamed, storedModels } from '@/lib/models';
 import { query, sql, type Executor, type Sql } from '../db/sql';
 import { readableRows, recordJson } from '../queries/record';
 import { brokenLinksOfMany, linkRuleFields, titleSql } from '../rules';
@@ -80,19 +80,32 @@ function linksAny(other: Model, name: string, { model, ids }: Affected): Sql[] {
   ];
 }
 
+/** What a record is called here: a part without a name by the record that it is of, whose reader sees both. */
+function calledSql(model: Model): { title: Sql; of: Model } {
+  const name = model.access.by === 'via' ? model.access.field : '';
+  const field = model.fields[name];
+  if (model.title === 'name' || !field || !isReference(field)) return { title: titleSql(model, 't'), of: model };
+  const of = modelNamed(field.to);
+  return {
+    title: sql`(SELECT ${titleSql(of, 'p')} FROM ${sql.table(tableOf(of))} p WHERE p.id = ${sql.ref(`t.${columnOf(name, field)}`)})`,
+    of,
+  };
+}
+
 async function brokenOf(tx: Executor, viewer: Viewer, model: Model, conditions: readonly Sql[]): Promise<Broken[]> {
   // The rules hold for the whole of a record, also for what the viewer does not see of it.
   const { fields, needs } = linkRuleFields(model);
   const exclude = Object.keys(model.fields).filter((name) => ![...fields, ...needs].includes(name));
+  const called = calledSql(model);
   const rows = await query<{ id: string; title: string; record: string }>(
-    sql`SELECT t.id::text, ${titleSql(model, 't')} AS title, ${recordJson(systemViewer('check of links'), model, 't', { exclude })}::text AS record
+    sql`SELECT t.id::text, ${called.title} AS title, ${recordJson(systemViewer('check of links'), model, 't', { exclude })}::text AS record
       FROM ${sql.table(tableOf(model))} t WHERE ${readableRows(viewer, model, 't')} AND (${sql.join(conditions, sql` OR `)}) ORDER BY 2, 1`,
     tx,
   );
   const drafts = rows.map(({ record }) => JSON.parse(record) as AnyRecord); // built from the declaration
   const problems = await brokenLinksOfMany(tx, viewer, model, drafts);
   return rows.flatMap(({ id, title }, index) =>
-    (problems[index] ?? []).map((problem) => ({ model, id, title: labelled(model, title), problem })),
+    (problems[index] ?? []).map((problem) => ({ model, id, title: labelled(called.of, title), problem })),
   );
 }
 

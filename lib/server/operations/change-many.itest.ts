@@ -184,7 +184,8 @@ describe('changing many at once', () => {
       ['collection', 1],
       ['session subject', 1],
     ]);
-    expect(alone.misfits[0]?.titles).toEqual([figure.name]);
+    const { name } = await getRecord(lab.pi, session, id);
+    expect(alone.misfits.map(({ titles }) => titles)).toEqual([[figure.name], [name]]);
     const { plan, apply } = await planned(lab.pi, [id], { steps, along: true });
     expect(plan.misfits.map(({ nouns }) => nouns.one)).toEqual(['collection']);
     expect(plan.parts).toMatchObject([
