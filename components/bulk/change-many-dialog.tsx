@@ -50,7 +50,7 @@ export function ChangeManyDialog({ task, to, target, nouns, actions, onClose }: 
       size={shown ? 'lg' : 'md'}
       keepOpen={change !== null}
       footer={
-        shown && count && change ? (
+        shown && count ? (
           <>
             <Button key="back" onClick={back}>
               Back
@@ -60,7 +60,7 @@ export function ChangeManyDialog({ task, to, target, nouns, actions, onClose }: 
               variant="primary"
               disabled={count.count === 0}
               pending={pending}
-              onClick={() => void apply(change, shown.plan)}
+              onClick={() => void apply()}
             >
               {count.count === 0 ? 'Nothing to change' : `${count.verb} ${counted(count.count, count.nouns)}`}
             </Button>

@@ -12,7 +12,7 @@ const noAnswer = { ok: false as const, code: 'offline', message: 'The server did
 export function useManyChange(target: BulkTarget, actions: ManyChangeActions, onDone: () => void) {
   const router = useRouter();
   const [choices, setChoices] = useState<(ManyChangeChoices & { readonly zone: string }) | null>(null);
-  const [shown, setShown] = useState<ShownPlan | null>(null);
+  const [shown, setShown] = useState<(ShownPlan & { readonly change: ManyChange }) | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -33,10 +33,14 @@ export function useManyChange(target: BulkTarget, actions: ManyChangeActions, on
     const answer = await actions.plan(of, change).catch(() => noAnswer);
     setPending(false);
     if (!answer.ok) return setFailure(answer.message);
-    setShown(answer);
+    // What is confirmed is what was looked at, whatever is typed meanwhile.
+    setShown({ ...answer, change });
   }
 
-  async function apply(change: ManyChange, { ids, seal, parts }: ShownPlan['plan']) {
+  async function apply() {
+    if (!shown) return;
+    const { change, plan } = shown;
+    const { ids, seal, parts } = plan;
     setPending(true);
     setFailure(null);
     const answer = await actions.apply(target.path, ids, change, seal).catch(() => noAnswer);

@@ -38,5 +38,5 @@ type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 /** The records that an address names; null where it is for new ones. */
 export function readTarget(path: string, { ids, list }: Params): BulkTarget | null {
   if (typeof list === 'string') return { path, query: list };
-  return typeof ids === 'string' && ids !== '' ? { path, ids: ids.split('.').slice(0, namedMax).map(longId) } : null;
+  return typeof ids === 'string' && ids !== '' ? { path, ids: ids.split('.').map(longId) } : null;
 }

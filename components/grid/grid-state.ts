@@ -108,7 +108,13 @@ export function step(state: GridState, action: GridAction, setting: GridSetting)
     case 'settle':
       return settle(state, action.keep, setting);
     case 'join':
-      return { ...state, sheet: withDraft(withRecords(state.sheet, action.records), action.drafts).sheet };
+      // A step back would be one to a sheet without them.
+      return {
+        ...state,
+        sheet: withDraft(withRecords(state.sheet, action.records), action.drafts).sheet,
+        past: [],
+        future: [],
+      };
     case 'reset':
       return { ...firstState(action.sheet), selection: state.selection };
   }

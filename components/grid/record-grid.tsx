@@ -32,32 +32,42 @@ export function RecordGrid(props: RecordGridProps) {
           />
         </div>
       ) : null}
-      <GridToolbar
-        state={state}
-        dispatch={dispatch}
-        mayAdd={mayAdd}
-        choosable={all.filter(({ name }) => name !== view.title)}
-        shown={columns.map(({ name }) => name).filter((name) => name !== view.title)}
-        onColumns={grid.chooseColumns}
-        isUsual={grid.isUsual}
-      />
-      <GridSheet
-        root={grid.sheet}
-        label={view.labelPlural}
-        state={state}
-        columns={columns}
-        dispatch={dispatch}
-        stateOf={stateOf}
-        verdicts={verdicts}
-        completing={{ actions, learn: grid.learn }}
-        shownText={grid.shownText}
-        onLeave={() => foot.current?.querySelector<HTMLElement>('button:enabled, a')?.focus()}
-        helpId={helpId}
-      />
-      <p id={helpId} hidden>
-        Arrows and Tab move, F2 or typing changes a cell, Escape leaves the sheet.
-      </p>
-      <CellLine state={state} all={all} columns={columns} stateOf={stateOf} verdicts={verdicts} onStep={grid.settle} />
+      {/* What would be typed during a save would be neither in it nor kept. */}
+      <div inert={grid.saving.pending}>
+        <GridToolbar
+          state={state}
+          dispatch={dispatch}
+          mayAdd={mayAdd}
+          choosable={all.filter(({ name }) => name !== view.title)}
+          shown={columns.map(({ name }) => name).filter((name) => name !== view.title)}
+          onColumns={grid.chooseColumns}
+          isUsual={grid.isUsual}
+        />
+        <GridSheet
+          root={grid.sheet}
+          label={view.labelPlural}
+          state={state}
+          columns={columns}
+          dispatch={dispatch}
+          stateOf={stateOf}
+          verdicts={verdicts}
+          completing={{ actions, learn: grid.learn }}
+          shownText={grid.shownText}
+          onLeave={() => foot.current?.querySelector<HTMLElement>('button:enabled, a')?.focus()}
+          helpId={helpId}
+        />
+        <p id={helpId} hidden>
+          Arrows and Tab move, F2 or typing changes a cell, Escape leaves the sheet.
+        </p>
+        <CellLine
+          state={state}
+          all={all}
+          columns={columns}
+          stateOf={stateOf}
+          verdicts={verdicts}
+          onStep={grid.settle}
+        />
+      </div>
       <GridFoot grid={grid} view={view} cancelHref={cancelHref} ref={foot} />
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { useMemo, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { CellTexts, GridColumn, GridResult, GridRow } from '@/lib/declare/grid';
+import type { CellTexts, GridColumn, GridRow } from '@/lib/declare/grid';
 import type { ModelView } from '@/lib/declare/view';
 import { useSaveShortcut } from '../form/use-save-shortcut';
 import { useUnsavedGuard } from '../form/use-unsaved-guard';
@@ -67,10 +67,7 @@ export function useRecordGrid(settings: RecordGridSettings, href: string) {
   const announce = useSavedGrid(view, actions.undo, href);
   const saving = useGridSave({
     save: actions.save,
-    onResult(rows, result) {
-      checks.take(rows, result);
-      if (result.stale.length > 0) dispatch({ do: 'rebase', now: nowOf(result) });
-    },
+    onResult: checks.take,
     onSaved(saved) {
       setDone(true);
       draft.forget();
@@ -117,8 +114,6 @@ export function useRecordGrid(settings: RecordGridSettings, href: string) {
   };
 }
 
-const nowOf = ({ stale }: GridResult) => new Map(stale.map(({ key, row }) => [key, row]));
-
 /** What is being typed into the active cell and not yet in the sheet. */
 function useTyping({ editing, selection }: GridState, columns: readonly GridColumn[]) {
   const column = columns[selection.active.col]?.name;
@@ -156,7 +151,8 @@ function useSaving(now: Saving, { dispatch, goTo, beStrict }: SavingSteps) {
     });
     const { state, saving, draft } = latest.current;
     if (draft.isAwaited() || showTrouble() || saving.pending || !state.sheet.rows.some(isRowChanged)) return;
-    void saving.send(state.sheet).then(showTrouble);
+    // While it is on its way the sheet takes nothing; then one goes on where one was.
+    void saving.send(state.sheet).then(() => showTrouble() || goTo(latest.current.state.selection.active));
   }
   const form = useRef<HTMLFormElement>(null);
   useSaveShortcut(form, save, true);

@@ -70,7 +70,8 @@ export type FoundLinks = {
 
 /** What sets a save back. */
 export type GridUndo = {
-  readonly created: readonly string[];
+  /** With the versions that they were made with. */
+  readonly created: readonly { readonly id: string; readonly version: number }[];
   readonly changed: readonly {
     readonly id: string;
     readonly version: number;

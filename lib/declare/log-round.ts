@@ -18,5 +18,5 @@ export type RoundInput = {
 /** What a round has written, for its undo: the logs, of which some were begun by it. */
 export type RoundWritten = {
   readonly time: string;
-  readonly logs: readonly { readonly id: string; readonly isNew: boolean }[];
+  readonly logs: readonly { readonly id: string; readonly version: number; readonly isNew: boolean }[];
 };

@@ -3,11 +3,9 @@
 import type { RemovalOfManyAnswer } from '@/components/bulk/actions';
 import type { BulkTarget } from '@/components/bulk/target';
 import type { RemoveAnswer } from '@/components/detail/removal';
-import { AppError } from '@/lib/errors';
-import { modelAtPath } from '@/lib/models';
 import { removalPlanOfMany, removeMany } from '@/lib/server/operations/remove-many';
 import { answer } from './answer';
-import { idsOfTarget, refuseTooMany } from './target';
+import { idsOfTarget, modelAt, refuseTooMany, textsIn } from './target';
 
 /** What deleting these records would take along and what stands in its way. */
 export async function planRemovalOfMany(target: BulkTarget): Promise<RemovalOfManyAnswer> {
@@ -20,9 +18,9 @@ export async function planRemovalOfMany(target: BulkTarget): Promise<RemovalOfMa
 /** Deletes the records that a plan named; the answer brings all of it back. */
 export async function deleteMany(path: string, ids: readonly string[]): Promise<RemoveAnswer> {
   return answer(async (viewer) => {
-    const model = modelAtPath(String(path));
-    if (!model || !Array.isArray(ids)) throw new AppError('not_found');
-    refuseTooMany(ids.length, model);
-    return { ok: true as const, ...(await removeMany(viewer, model, ids.map(String))) };
+    const model = modelAt(path);
+    const chosen = textsIn(ids);
+    refuseTooMany(chosen.length, model);
+    return { ok: true as const, ...(await removeMany(viewer, model, chosen)) };
   });
 }

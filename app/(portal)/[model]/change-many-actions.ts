@@ -3,22 +3,19 @@
 import type { ManyChoicesAnswer, ManyPlanAnswer, ManyUndoAnswer, ManyWrittenAnswer } from '@/components/bulk/changes';
 import type { BulkTarget } from '@/components/bulk/target';
 import { inputSelector } from '@/components/models/input-selectors';
-import { AppError } from '@/lib/errors';
 import type { ManyChange, WrittenRecords } from '@/lib/declare/many-changes';
-import { modelAtPath } from '@/lib/models';
 import { getEnv } from '@/lib/server/env';
 import { changeMany, planChangeOfMany } from '@/lib/server/operations/change-many';
 import { changeChoices } from '@/lib/server/operations/change-many-choices';
 import { undoChangeOfMany } from '@/lib/server/operations/change-many-undo';
 import { answer } from './answer';
 import { showingWith } from './load';
-import { idsOfTarget, refuseTooMany } from './target';
+import { idsOfTarget, modelAt, refuseTooMany, textIn, textsIn } from './target';
 
 /** What can be changed in several records of a list. */
 export async function manyChoices(path: string): Promise<ManyChoicesAnswer> {
   return answer(async () => {
-    const model = modelAtPath(String(path));
-    if (!model) throw new AppError('not_found');
+    const model = modelAt(path);
     const choices = changeChoices(model);
     // An input that reads another field of its record has none here.
     const fields = choices.fields.filter(({ name }) => !inputSelector(model.name, name));
@@ -43,10 +40,10 @@ export async function applyMany(
   seal: string,
 ): Promise<ManyWrittenAnswer> {
   return answer(async (viewer) => {
-    const model = modelAtPath(String(path));
-    if (!model || !Array.isArray(ids)) throw new AppError('not_found');
-    refuseTooMany(ids.length, model);
-    const written = await changeMany(viewer, model, ids.map(String), change, String(seal));
+    const model = modelAt(path);
+    const chosen = textsIn(ids);
+    refuseTooMany(chosen.length, model);
+    const written = await changeMany(viewer, model, chosen, change, textIn(seal));
     return { ok: true as const, written };
   });
 }

@@ -23,9 +23,11 @@ export function parseExportRequest(body: unknown): ExportRequest {
   const { format, query, ids }: Readonly<Record<string, unknown>> =
     typeof body === 'object' && body !== null ? { ...body } : {};
   const isFormat = (text: unknown): text is ExportFormat => exportFormats.some((one) => one === text);
-  if (!isFormat(format) || typeof query !== 'string' || (ids !== undefined && !Array.isArray(ids)))
+  const areTexts = (list: unknown): list is string[] =>
+    Array.isArray(list) && list.every((one) => typeof one === 'string');
+  if (!isFormat(format) || typeof query !== 'string' || !(ids === undefined || areTexts(ids)))
     throw new AppError('invalid', { message: 'This export can’t be understood.' });
-  return { format, query, ...(ids === undefined ? {} : { ids: ids.map(String) }) };
+  return { format, query, ...(ids === undefined ? {} : { ids }) };
 }
 
 /** A list as a file, in its own order: its name, its media type and its text, a batch at a time. */

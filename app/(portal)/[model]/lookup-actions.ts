@@ -2,7 +2,7 @@
 
 import type { Option } from '@/components/ui/option';
 import { AppError } from '@/lib/errors';
-import { modelAtPath, modelNamed } from '@/lib/models';
+import { findModel, modelAtPath } from '@/lib/models';
 import { getViewer } from '@/lib/server/auth/viewer';
 import { listRecords } from '@/lib/server/operations/list';
 import { TitleQuestions } from '@/lib/server/queries/titles';
@@ -11,7 +11,9 @@ import { candidates } from '@/lib/server/rules/candidates';
 
 const offered = 30;
 const queryMax = 200;
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, queryMax) : '');
+/** A text that PostgreSQL can hold. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value.slice(0, queryMax).replaceAll('\0', '') : '';
 
 async function whoAsks(path: string) {
   const viewer = await getViewer();
@@ -28,14 +30,18 @@ export async function findCandidates(
   draft: Readonly<Record<string, unknown>>,
 ): Promise<Option[]> {
   const { viewer, model } = await whoAsks(path);
-  const found = await candidates(viewer, model, textOf(field), draft, textOf(query), offered);
+  const name = textOf(field);
+  if (!Object.hasOwn(model.fields, name)) return [];
+  const known = typeof draft === 'object' && draft !== null ? draft : {};
+  const found = await candidates(viewer, model, name, known, textOf(query), offered);
   return found.map(({ id, title, hint }) => ({ value: id, label: title, ...(hint ? { description: hint } : {}) }));
 }
 
 /** Readable records of a model, for filters. */
 export async function findRecords(path: string, name: string, query: string): Promise<Option[]> {
   const { viewer } = await whoAsks(path);
-  const model = modelNamed(textOf(name));
+  const model = findModel(textOf(name));
+  if (!model) return [];
   const list = {
     filters: [],
     search: textOf(query),
@@ -53,5 +59,6 @@ export async function findRecords(path: string, name: string, query: string): Pr
 /** Words in use that fit. */
 export async function findWords(path: string, field: string, query: string): Promise<string[]> {
   const { viewer, model } = await whoAsks(path);
-  return wordsInUse(viewer, model, textOf(field), textOf(query));
+  const name = textOf(field);
+  return Object.hasOwn(model.fields, name) ? wordsInUse(viewer, model, name, textOf(query)) : [];
 }

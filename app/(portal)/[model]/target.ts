@@ -11,12 +11,19 @@ import type { ListQuery } from '@/lib/server/queries/list';
 import type { Viewer } from '@/lib/server/viewer';
 import { toListQuery } from './list-query';
 
-/** The model at the path of a target. Both come from a browser, so they may be anything. */
-export function modelOfTarget({ path }: BulkTarget): Model {
-  const model = modelAtPath(String(path));
+/** What a browser sent as a text; anything else counts as none. */
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(textIn) : []);
+
+/** The model of a list whose path a browser sent. @throws AppError not_found. */
+export function modelAt(path: unknown): Model {
+  const model = modelAtPath(textIn(path));
   if (!model) throw new AppError('not_found');
   return model;
 }
+
+/** The model at the path of a target. Both come from a browser, so they may be anything. */
+export const modelOfTarget = (target: BulkTarget | null | undefined): Model => modelAt(target?.path);
 
 /** Several records at once are only so many. */
 export function refuseTooMany(count: number, model: Model): void {
@@ -31,12 +38,12 @@ export function refuseTooMany(count: number, model: Model): void {
  * both are given). No page of it, all.
  */
 export function listOfTarget(model: Model, target: BulkTarget, shown: readonly string[] = []): ListQuery {
-  const query = 'query' in target ? String(target.query) : '';
+  const query = 'query' in target ? textIn(target.query) : '';
   const state = parseListState(Object.fromEntries(new URLSearchParams(query)));
   const list = toListQuery(model, viewOf(model), state, shown, getEnv().LAB_TIME_ZONE);
   const all = { ...list, limit: bulkMax + 1, offset: 0 };
   if (!('ids' in target)) return all;
-  const ids = Array.isArray(target.ids) ? target.ids.map(String) : [];
+  const ids = textsIn(target.ids);
   refuseTooMany(ids.length, model);
   return { ...all, filters: [{ path: ['id'], operator: 'in', values: ids }] };
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { RoundAnswer, RoundUndoAnswer } from '@/components/log/round/round-actions';
-import { isRecordId } from '@/lib/declare/kinds/reference';
+import { isUuid } from '@/lib/declare/kinds/reference';
 import type { RoundInput, RoundWritten } from '@/lib/declare/log-round';
 import { AppError } from '@/lib/errors';
 import { undoRound, writeRound } from '@/lib/server/operations/log-round';
@@ -10,7 +10,7 @@ import { measuredType } from '@/lib/vocabularies/measured-types';
 import { answer } from '../[model]/answer';
 import { roundMax } from './round-max';
 
-const id = z.string().refine(isRecordId);
+const id = z.custom<string>(isUuid);
 const input = z.object({
   type: z.string(),
   time: z.string(),
@@ -19,7 +19,10 @@ const input = z.object({
     .min(1)
     .max(roundMax),
 });
-const written = z.object({ time: z.string(), logs: z.array(z.object({ id, isNew: z.boolean() })).max(roundMax) });
+const written = z.object({
+  time: z.string(),
+  logs: z.array(z.object({ id, version: z.int(), isNew: z.boolean() })).max(roundMax),
+});
 
 /** Adds an entry to a log of each subject, all of them or none. */
 export async function saveRound(given: RoundInput): Promise<RoundAnswer> {

@@ -2,14 +2,20 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { readTarget } from '@/components/grid/address';
 import RoundForm from '@/components/log/round/round-form';
+import { Callout } from '@/components/ui/callout';
 import { Button, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
+import type { BulkTarget } from '@/components/bulk/target';
+import type { RoundSubject } from '@/lib/declare/log-round';
+import { AppError } from '@/lib/errors';
 import { models } from '@/lib/models';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { getEnv } from '@/lib/server/env';
 import { readRound } from '@/lib/server/operations/log-round';
-import { measuredType, measuredTypes } from '@/lib/vocabularies/measured-types';
+import type { UserViewer } from '@/lib/server/viewer';
+import { measuredType, measuredTypes, type MeasuredType } from '@/lib/vocabularies/measured-types';
+import { refusal } from '../[model]/refusal';
 import { listOfTarget } from '../[model]/target';
 import { saveRound, takeBackRound } from './actions';
 import { roundMax } from './round-max';
@@ -26,8 +32,8 @@ export default async function RoundPage({ searchParams }: Props) {
   const [viewer, query] = await Promise.all([requireViewer(), searchParams]);
   const type = measuredType(query.type) ?? usual;
   const target = readTarget(subject.path, query);
-  const list = target && listOfTarget(subject, target, [subject.title]);
-  const subjects = type && list ? await readRound(viewer, type, { ...list, limit: roundMax }) : [];
+  const found = type && target ? await loadRound(viewer, type, target).catch(refusal) : [];
+  const subjects = Array.isArray(found) ? found : [];
   const address = (code: string) =>
     `/log-round?${new URLSearchParams({ ...only(query, 'ids'), ...only(query, 'list'), type: code })}`;
   return (
@@ -37,7 +43,11 @@ export default async function RoundPage({ searchParams }: Props) {
         subtitle="One entry each, saved together; Enter goes on to the next."
         breadcrumbs={[{ label: subject.labelPlural, href: `/${subject.path}` }, { label: 'Log' }]}
       />
-      {type && subjects.length > 0 ? (
+      {found instanceof AppError ? (
+        <Callout tone="warning" title="These can’t be shown">
+          {found.message}
+        </Callout>
+      ) : type && subjects.length > 0 ? (
         <>
           <nav aria-label="What is measured" className="mb-4 flex flex-wrap gap-2">
             {measuredTypes.map(({ code, field }) => (
@@ -75,6 +85,15 @@ export default async function RoundPage({ searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** @throws AppError invalid for more than a round has room for: an animal left out would go unweighed. */
+async function loadRound(viewer: UserViewer, type: MeasuredType, target: BulkTarget): Promise<RoundSubject[]> {
+  const list = { ...listOfTarget(subject, target, [subject.title]), limit: roundMax + 1 };
+  const found = await readRound(viewer, type, list);
+  if (found.length > roundMax)
+    throw new AppError('invalid', { message: `At most ${roundMax} subjects in a round: narrow the list first.` });
+  return found;
 }
 
 const only = (query: Readonly<Record<string, string | string[] | undefined>>, name: string): Record<string, string> => {

@@ -7,6 +7,7 @@ import { DraftStatus } from '../../form/draft-status';
 import { FailureNotice, RestoredNotice } from '../../form/form-notices';
 import { useSaveShortcut } from '../../form/use-save-shortcut';
 import { Button } from '../../ui/button';
+import { Callout } from '../../ui/callout';
 import { DateTimeInput } from '../../ui/date-time-input';
 import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
@@ -92,7 +93,14 @@ export default function RoundForm(props: RoundProps) {
           ))}
         </TBody>
       </Table>
-      {round.failure && round.failure.problems.length === 0 ? <FailureNotice failure={round.failure} /> : null}
+      {round.failure && round.failure.problems.length === 0 && round.troubled.length === 0 ? (
+        <FailureNotice failure={round.failure} />
+      ) : null}
+      {round.troubled.length > 0 ? (
+        <Callout tone="danger" role="alert" title="Nothing is saved yet">
+          {`To mend first: ${round.troubled.map(({ name }) => name).join(', ')}.`}
+        </Callout>
+      ) : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" pending={round.pending} disabled={!round.isDirty}>
           {round.count > 0 ? `Save ${round.count} ${round.count === 1 ? 'entry' : 'entries'}` : 'Save'}
@@ -151,14 +159,13 @@ function RoundLine({ subject, zone, label, unit, line, problem, onChange, onKeyD
               onKeyDown={onKeyDown}
               className="w-24! tabular-nums max-md:h-11"
             />
-            {problem ? (
-              <p id={problemId} className="mt-1 max-w-60 text-xs text-danger">
-                {problem}
-              </p>
-            ) : null}
+            <LineProblem id={problemId} text={problem} />
           </div>
         ) : (
-          <span className="text-muted-foreground">You may only read it.</span>
+          <div className="text-muted-foreground">
+            You may only read it.
+            <LineProblem id={problemId} text={problem} />
+          </div>
         )}
       </Td>
       <Td data-label="Notes">
@@ -173,5 +180,13 @@ function RoundLine({ subject, zone, label, unit, line, problem, onChange, onKeyD
         ) : null}
       </Td>
     </Tr>
+  );
+}
+
+function LineProblem({ id, text }: { id: string; text: string | null }) {
+  return text === null ? null : (
+    <p id={id} className="mt-1 max-w-60 text-xs text-danger">
+      {text}
+    </p>
   );
 }

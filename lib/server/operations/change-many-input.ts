@@ -17,6 +17,8 @@ import { bulkRowsMax } from './write-many';
 const stepsMax = 20;
 /** A record is about only so many others. */
 const partsMax = 50;
+/** Parts are made one by one. */
+export const partsMadeMax = 5000;
 
 const changeSchema = z.union([
   z.object({
@@ -44,8 +46,8 @@ const changeSchema = z.union([
   }),
 ]);
 
-/** A change that a browser has sent: one that records of the model can be given. @throws AppError invalid, forbidden. */
-export function readChange(model: Model, input: unknown): ManyChange {
+/** A change of so many records that a browser has sent: one that records of the model can be given. @throws AppError invalid, forbidden. */
+export function readChange(model: Model, input: unknown, count: number): ManyChange {
   if (!areChangeable(model)) throw new AppError('forbidden');
   const parsed = changeSchema.safeParse(input);
   if (!parsed.success) throw cannot();
@@ -54,6 +56,10 @@ export function readChange(model: Model, input: unknown): ManyChange {
     if (!change.steps.every((step) => isPossible(model, step))) throw cannot();
   } else if ('parts' in change) {
     if (!partsFields(model, storedModels).some(({ name }) => name === change.parts)) throw cannot();
+    if (count * change.ids.length > partsMadeMax)
+      throw new AppError('invalid', {
+        message: `At most ${partsMadeMax.toLocaleString('en')} links at once: choose fewer records.`,
+      });
   } else {
     const { list } = change;
     const isKnown = holdingLists(model, storedModels).some(

@@ -87,8 +87,8 @@ function refusedOf(outcomes: readonly Outcome[]): PlannedPart['refused'] {
   }));
 }
 
-/** Tells whether a change would still do what somebody has looked at: to the same versions, seen by the same people. */
-export function sealOf(done: readonly DonePart[]): string {
+/** Tells whether this is the change that somebody has looked at, and would still do the same: to the same versions, seen by the same people. */
+export function sealOf(change: unknown, done: readonly DonePart[]): string {
   const facts = done.map(({ part, outcomes, sight }) => [
     part.model.name,
     outcomes
@@ -96,5 +96,7 @@ export function sealOf(done: readonly DonePart[]): string {
       .map(({ id, status, before }) => [id, status, before.version, part.parts ? before[part.parts.field.name] : null]),
     sight,
   ]);
-  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([change, facts]))
+    .digest('base64url');
 }

@@ -7,6 +7,7 @@ import { transaction, type Executor } from '../db/sql';
 import { writtenVersions, type WrittenVersion } from '../queries/written-versions';
 import { labelled } from '../rules/candidates';
 import type { UserViewer } from '../viewer';
+import { partsMadeMax } from './change-many-input';
 import { changedNames } from './history-diff';
 import { isUndoable } from './history-undo';
 import { refuseUnlessAsked } from './list';
@@ -14,14 +15,16 @@ import { lockRows } from './lock';
 import { removeRecord, restoreRecords, titlesShown } from './remove';
 import { updateText } from './update';
 
-const writtenSchema = z.array(
-  z.object({
-    model: z.string(),
-    versions: z.record(z.string(), z.number().int().positive()),
-    made: z.array(z.string()).optional(),
-    deletions: z.array(z.string()).optional(),
-  }),
-);
+const writtenSchema = z
+  .array(
+    z.object({
+      model: z.string(),
+      versions: z.record(z.string(), z.number().int().positive()),
+      made: z.array(z.string()).max(partsMadeMax).optional(),
+      deletions: z.array(z.string()).max(partsMadeMax).optional(),
+    }),
+  )
+  .max(10);
 
 /**
  * Sets the records that a change of many has written back to what they were, all of them or none, each as an ordinary new

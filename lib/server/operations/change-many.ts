@@ -24,7 +24,7 @@ export async function planChangeOfMany(
   input: unknown,
 ): Promise<{ plan: ManyPlan; titles: TitlesByModel }> {
   refuseUnlessAsked(viewer, model);
-  const change = readChange(model, input);
+  const change = readChange(model, input, ids.length);
   return transaction(async (tx) => {
     await query(sql`SAVEPOINT plan`, tx);
     const done = await runChange(tx, viewer, model, ids, change);
@@ -33,7 +33,7 @@ export async function planChangeOfMany(
     const misfits = misfitsOf(await brokenAmong(tx, viewer, after), after);
     const titles = await titlesIn(viewer, done);
     const parts = done.map((one) => presented(one, titles));
-    return { plan: { ids, parts, misfits, seal: sealOf(done) }, titles };
+    return { plan: { ids, parts, misfits, seal: sealOf(change, done) }, titles };
   });
 }
 
@@ -60,10 +60,10 @@ export async function changeMany(
   seal: string,
 ): Promise<WrittenRecords[]> {
   refuseUnlessAsked(viewer, model);
-  const change = readChange(model, input);
+  const change = readChange(model, input, ids.length);
   return transaction(async (tx) => {
     const done = await runChange(tx, viewer, model, ids, change);
-    if (sealOf(done) !== seal)
+    if (sealOf(change, done) !== seal)
       throw new AppError('stale', {
         message: 'Something has changed since you looked, so nothing was done. This is what would happen now.',
       });

@@ -79,9 +79,14 @@ function pinned(
   for (const [name, records] of linked) {
     const names = given.get(name) as Names | undefined; // what readCell gives for a relation
     if (!names) continue;
-    const idOf = (text: string) => records.find((record) => record.names[0] === text)?.id ?? text;
+    // Of two that are called so, each stands for one.
+    const left = [...records];
+    const idOf = (text: string) => {
+      const place = left.findIndex((record) => record.names[0] === text);
+      return place < 0 ? text : (left.splice(place, 1)[0]?.id ?? text);
+    };
     const parts = names.parts.map(idOf);
-    next.set(name, { text: parts.length === 1 ? idOf(names.text) : parts.join(', '), parts });
+    next.set(name, { text: parts.join(', '), parts });
   }
   return next;
 }

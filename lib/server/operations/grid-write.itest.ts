@@ -1,3 +1,4 @@
+import type { AnyRecord } from '@/lib/declare/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SentRow } from '@/lib/declare/grid';
 import { gridTableOf } from '@/lib/formats/grid/table';
@@ -10,6 +11,7 @@ import { getPool } from '../db/pool';
 import type { Viewer } from '../viewer';
 import { getRecord } from './get';
 import { gridRowsOf, gridShape } from './grid-rows';
+import { removeRecord } from './remove';
 import { undoGrid } from './grid-undo';
 import { writeGrid } from './grid-write';
 import { listRecords } from './list';
@@ -72,7 +74,7 @@ describe('writing a grid', () => {
       ),
     );
     expect(result).toMatchObject({ problems: [], stale: [], saved: { created: 2, changed: 0, proposed: 0 } });
-    const [first = '', second = ''] = result.saved?.undo?.created ?? [];
+    const [first = '', second = ''] = (result.saved?.undo?.created ?? []).map(({ id }) => id);
     expect(await getRecord(lab.pi, session, first)).toMatchObject({
       projects: [lab.project.id],
       // Lisbon is an hour ahead of UTC in summer.
@@ -92,6 +94,27 @@ describe('writing a grid', () => {
     await expect(undoGrid(other.pi, session, result.saved.undo)).rejects.toMatchObject({ code: 'not_found' });
     await undoGrid(lab.pi, session, result.saved.undo);
     await expect(getRecord(lab.pi, session, first)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('names that were passed on are given back, and nothing is undone that others have worked on', async () => {
+    const a = await make(lab.pi, 'session', { name: 'Chain A', projects: [lab.project.id] });
+    const b = await make(lab.pi, 'session', { name: 'Chain B', projects: [lab.project.id] });
+    const rows = [
+      await edited(lab.pi, 'session', String(b.id), { name: 'Chain C' }, 0),
+      await edited(lab.pi, 'session', String(a.id), { name: 'Chain B' }, 1),
+      ...fresh({ name: 'Chain A', projects: projectName() }).map((row) => ({ ...row, key: 2 })),
+    ];
+    const { saved } = await writeGrid(lab.pi, session, rows);
+    expect(saved).toMatchObject({ created: 1, changed: 2 });
+    if (!saved?.undo) throw new Error('Expected an undo.');
+    const made = saved.undo.created[0]?.id ?? '';
+    const epoch = await make(lab.pi, 'epoch', { name: 'Of a colleague', session: made, start: 0, end: 1 });
+    await expect(undoGrid(lab.pi, session, saved.undo)).rejects.toMatchObject({ code: 'conflict' });
+    await removeRecord(lab.pi, modelNamed('epoch'), String(epoch.id));
+    await undoGrid(lab.pi, session, saved.undo);
+    const nameOf = async ({ id }: AnyRecord) => (await getRecord(lab.pi, session, String(id))).name;
+    expect([await nameOf(a), await nameOf(b)]).toEqual(['Chain A', 'Chain B']);
+    await expect(getRecord(lab.pi, session, made)).rejects.toMatchObject({ code: 'not_found' });
   });
 
   test('a trial writes nothing, takes no number, and says the same', async () => {
@@ -167,7 +190,7 @@ describe('writing a grid', () => {
       { column: 'subjects', message: expect.stringMatching(/is not in the project “Second/) },
     ]);
     const made = await ask({ projects: both, subjects: `M1, ${two.id}` });
-    const [id = ''] = made.saved?.undo?.created ?? [];
+    const [id = ''] = (made.saved?.undo?.created ?? []).map(({ id }) => id);
     expect((await loaded(lab.pi, 'session', id)).texts.subjects).toBe('M1, Same');
     await writeGrid(lab.pi, session, [await edited(lab.pi, 'session', id, { subjects: 'Same' })]);
     expect(await subjectsOf(id)).toEqual([two.id]);

@@ -202,7 +202,7 @@ function savedOf(
   const created = rows.filter((row) => status(row) === 'created');
   const changed = rows.filter((row) => status(row) === 'changed');
   const undo: GridUndo = {
-    created: created.map(({ row }) => String(results.get(row)?.id)),
+    created: created.map(({ row }) => ({ id: String(results.get(row)?.id), version: results.get(row)?.version ?? 0 })),
     changed: changed.map(({ row, own, sent: { id } }) => ({
       id: String(id),
       version: results.get(row)?.version ?? 0,

@@ -83,7 +83,30 @@ describe('a round through the animals', () => {
     const twice = writeRound(lab.pi, weighing, { type: 'Weighing', time, entries: [entry(2, 19), entry(0, 22)] });
     await expect(twice).rejects.toMatchObject({ code: 'invalid', problems: [{ path: idOf(0), code: 'not-unique' }] });
     expect((await logs()).length).toBe(count);
-    await undoRound(lab.pi, first);
+    const log = first.logs[0]?.id ?? '';
+    const later = await writeRound(lab.pi, weighing, {
+      type: 'Weighing',
+      time: '2026-11-20T09:30:00.000Z',
+      entries: [entry(0, 23)],
+    });
+    await expect(undoRound(lab.pi, first)).rejects.toMatchObject({ code: 'conflict' });
+    expect(later.logs[0]?.id).toBe(log);
+    await undoRound(lab.pi, later);
+    const again = { type: 'Weighing', time, entries: [entry(1, 19), entry(1, 20)] };
+    await expect(writeRound(lab.pi, weighing, again)).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  test('two rounds at once begin one log', async () => {
+    const at = (minute: string) => ({
+      type: 'Weighing',
+      time: `2026-11-21T08:${minute}:00.000Z`,
+      entries: [entry(2, 20)],
+    });
+    const [one, two] = await Promise.all([
+      writeRound(lab.pi, weighing, at('30')),
+      writeRound(lab.pi, weighing, at('31')),
+    ]);
+    expect(one.logs[0]?.id).toBe(two.logs[0]?.id);
   });
 
   test('is closed to those who only read, and tells a stranger nothing', async () => {
@@ -91,7 +114,7 @@ describe('a round through the animals', () => {
     await change(lab.pi, 'project', lab.project.id, { users: { [reader.email]: {} } });
     const seen = await readRound(reader.viewer, weighing, everything);
     expect(seen.filter(({ id }) => id === idOf(0))).toMatchObject([{ isOpen: false }]);
-    const round = { type: 'Weighing', time, entries: [entry(0, 30)] };
+    const round = { type: 'Weighing', time: '2026-11-22T08:30:00.000Z', entries: [entry(0, 30)] };
     await expect(writeRound(reader.viewer, weighing, round)).rejects.toMatchObject({ problems: [{ path: idOf(0) }] });
     const names = (await readRound(other.pi, weighing, everything)).map(({ name }) => name);
     expect(names).not.toContain('A1');

@@ -9,59 +9,25 @@ import { models } from '@/lib/models';
 import { entryTime } from '@/lib/vocabularies/entry-time';
 import type { Quantity } from '@/lib/vocabularies/types';
 import type { MeasuredType } from '@/lib/vocabularies/measured-types';
+import { getReadPool } from '../db/pool';
 import { transaction, type Executor } from '../db/sql';
-import { entrySummaries } from '../queries/entry-summaries';
 import type { ListQuery } from '../queries/list';
+import { logsOfType } from '../queries/logs-of-type';
 import type { UserViewer } from '../viewer';
 import { createRecord } from './create';
 import { getRecord } from './get';
-import { limitMax, listRecords } from './list';
+import { listRecords } from './list';
+import { lockRows } from './lock';
 import { addEntry, removeEntry } from './log-entries';
 import { removeRecord } from './remove';
 
 const { subject, subjectlog } = models;
-const withoutEntries = ['entries'];
 
-type Log = { readonly id: string; readonly subject: string; readonly last: RoundSubject['last'] };
-
-function lastOf({ field }: MeasuredType, entry: LogEntry): RoundSubject['last'] {
-  const { value, unit } = (entry.details[field.key] ?? {}) as Partial<Quantity>; // stored checked
-  return { time: entryTime(entry), text: value === undefined || value === null ? '' : `${value} ${unit ?? ''}`.trim() };
-}
-
-/** The logs of a type that the viewer reads of those subjects; of each subject the one with the newest entry first. */
-async function logsOf(viewer: UserViewer, type: MeasuredType, ids: readonly string[]): Promise<Log[]> {
-  if (ids.length === 0) return [];
-  const { records } = await listRecords(
-    viewer,
-    subjectlog,
-    {
-      filters: [
-        { path: ['subject'], operator: 'in', values: [...ids] },
-        { path: ['type'], operator: 'in', values: [type.code] },
-      ],
-      sort: [{ field: 'created_at', descending: true }],
-      limit: limitMax,
-      offset: 0,
-      exclude: withoutEntries,
-    },
-    'none',
-  );
-  const summaries = await entrySummaries(
-    viewer,
-    subjectlog,
-    records.map(({ id }) => String(id)),
-  );
-  return records
-    .map((record): Log => {
-      const newest = summaries.get(String(record.id))?.newest ?? null;
-      return {
-        id: String(record.id),
-        subject: String(record.subject),
-        last: newest && lastOf(type, newest),
-      };
-    })
-    .toSorted((a, b) => ((a.last?.time ?? '') < (b.last?.time ?? '') ? 1 : -1));
+function lastOf({ field }: MeasuredType, newest: LogEntry | null | undefined): RoundSubject['last'] {
+  if (!newest) return null;
+  const { value, unit } = (newest.details[field.key] ?? {}) as Partial<Quantity>; // stored checked
+  const text = value === undefined || value === null ? '' : `${value} ${unit ?? ''}`.trim();
+  return { time: entryTime(newest), text };
 }
 
 const mayAdd = ({ level }: AnyRecord): boolean => typeof level === 'number' && level >= levelNumber('contributor');
@@ -69,15 +35,12 @@ const mayAdd = ({ level }: AnyRecord): boolean => typeof level === 'number' && l
 /** The subjects of a list in its order, with what was noted of each last. Those out of the viewer's sight are left out. */
 export async function readRound(viewer: UserViewer, type: MeasuredType, list: ListQuery): Promise<RoundSubject[]> {
   const { records } = await listRecords(viewer, subject, { ...list, withLevel: true }, 'none');
-  const logs = await logsOf(
-    viewer,
-    type,
-    records.map(({ id }) => String(id)),
-  );
+  const ids = records.map(({ id }) => String(id));
+  const logs = await logsOfType(getReadPool(), viewer, type.code, ids);
   return records.map((record) => ({
     id: String(record.id),
     name: String(record.name),
-    last: logs.find((log) => log.subject === record.id)?.last ?? null,
+    last: lastOf(type, logs.find((log) => log.subject === record.id)?.newest),
     isOpen: mayAdd(record),
   }));
 }
@@ -91,27 +54,23 @@ export async function writeRound(
   type: MeasuredType,
   { time, entries }: RoundInput,
 ): Promise<RoundWritten> {
-  const logs = await logsOf(
-    viewer,
-    type,
-    entries.map((entry) => entry.subject),
-  );
+  const ids = entries.map((entry) => entry.subject);
+  if (new Set(ids).size < ids.length)
+    throw new AppError('invalid', { message: 'A subject stands twice in this round: note it once.' });
   return transaction(async (tx) => {
-    const written: { id: string; isNew: boolean }[] = [];
+    // Two rounds at once would begin two logs of one animal.
+    await lockRows(tx, viewer, subject, ids);
+    const logs = await logsOfType(tx, viewer, type.code, ids);
+    const written: { id: string; version: number; isNew: boolean }[] = [];
     const problems: Problem[] = [];
     for (const entry of entries) {
       const known = logs.find((log) => log.subject === entry.subject);
       try {
         const id = known?.id ?? (await beginLog(tx, viewer, type, entry.subject));
         const details = { [type.field.key]: { value: entry.value, unit: type.unit } };
-        await addEntry(
-          viewer,
-          subjectlog,
-          id,
-          { date_time: time, details, notes: entry.notes, performed_by: viewer.number },
-          { tx },
-        );
-        written.push({ id, isNew: !known });
+        const input = { date_time: time, details, notes: entry.notes, performed_by: viewer.number };
+        const log = JSON.parse(await addEntry(viewer, subjectlog, id, input, { tx })) as AnyRecord; // built from the declaration
+        written.push({ id, version: log.version, isNew: !known });
       } catch (error) {
         problems.push(...problemsOf(error, entry.subject));
       }
@@ -132,11 +91,16 @@ function problemsOf(error: unknown, id: string): Problem[] {
   return all.map((problem) => ({ ...problem, path: id }));
 }
 
+function asConflict(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== 'stale') throw error;
+  throw new AppError('conflict', { message: 'Somebody has changed one of these logs since, so nothing was undone.' });
+}
+
 /** Takes a round back, all of it or nothing: its entries, and the logs that it began, if nothing else is in them. */
 export async function undoRound(viewer: UserViewer, { time, logs }: RoundWritten): Promise<void> {
   await transaction(async (tx) => {
-    for (const { id, isNew } of logs) {
-      await removeEntry(viewer, subjectlog, id, { date_time: time }, { tx });
+    for (const { id, version, isNew } of logs) {
+      await removeEntry(viewer, subjectlog, id, { date_time: time }, { tx, version }).catch(asConflict);
       const { entries } = await getRecord(viewer, subjectlog, id, {}, tx);
       if (isNew && Array.isArray(entries) && entries.length === 0) await removeRecord(viewer, subjectlog, id, { tx });
     }

@@ -117,10 +117,12 @@ async function ownView(tx: Executor, viewer: UserViewer, id: string, isDeleted =
 const inputOf = ({ name, query, group_number }: SavedViewRow): SavedViewInput => ({ name, query, group: group_number });
 
 async function parse(tx: Executor, viewer: UserViewer, input: SavedViewInput): Promise<SavedViewValues> {
-  const name = String(input.name).trim();
+  if (typeof input?.name !== 'string' || typeof input.query !== 'string')
+    throw new AppError('invalid', { message: 'A view is a name with the query of a list.' });
+  const name = input.name.trim();
   if (name === '' || name.length > nameMax)
     throw invalid('name', 'length', `A view needs a name of at most ${nameMax} characters.`);
-  const query = cleanQuery(String(input.query));
+  const query = cleanQuery(input.query);
   if (query.length > queryMax) throw invalid('query', 'length', 'These filters are too long to keep.');
   if (input.group === null) return { name, query, groupId: null };
   const groupId = Number.isInteger(input.group) ? await ownGroupId(tx, viewer, input.group) : null;

@@ -2,8 +2,9 @@ import 'server-only';
 import type { AnyRecord, Model } from '@/lib/declare/model';
 import { tableOf } from '@/lib/declare/tables';
 import { query, sql, type Executor } from '../db/sql';
+import { idsAre } from '../operations/get';
 import type { Viewer } from '../viewer';
-import { readableRows, recordJson, wireId, type Shape } from './record';
+import { readableRows, recordJson, type Shape } from './record';
 
 /** Records by their ids, as the viewer may see them; those out of their sight are missing. */
 export async function recordsById(
@@ -16,7 +17,7 @@ export async function recordsById(
   if (ids.length === 0) return new Map();
   const rows = await query<{ record: AnyRecord }>(
     sql`SELECT ${recordJson(viewer, model, 't', shape)} AS record FROM ${sql.table(tableOf(model))} t
-      WHERE ${wireId(model, 't')}::text = ANY(${[...ids]}::text[]) AND ${readableRows(viewer, model, 't')}`,
+      WHERE ${idsAre(model, 't', ids)} AND ${readableRows(viewer, model, 't')}`,
     tx,
   );
   return new Map(rows.map(({ record }) => [String(record.id), record]));

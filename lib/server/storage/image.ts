@@ -80,7 +80,10 @@ async function opened(bytes: Uint8Array, isHeic: boolean): Promise<Opened> {
     const { width, height, data } = await decodeHeic(bytes, pixelsMax, secondsMax);
     if (data === null) throw tooManyPixels(width * height);
     const raw = { width, height, channels: 4 } as const;
-    return { open: () => sharp(data, { raw }).flatten({ background: '#fff' }), about: { format: 'jpeg' } };
+    return {
+      open: () => sharp(data, { raw }).timeout({ seconds: secondsMax }).flatten({ background: '#fff' }),
+      about: { format: 'jpeg' },
+    };
   }
   const about = await sharp(bytes, { limitInputPixels: false }).metadata();
   const pixels = about.width * (about.pageHeight ?? about.height) * (about.pages ?? 1);

@@ -7,18 +7,17 @@ import { gridTableOf } from '@/lib/formats/grid/table';
 import { undoGrid } from '@/lib/server/operations/grid-undo';
 import { writeGrid } from '@/lib/server/operations/grid-write';
 import { answer } from '../answer';
-import { modelOfTarget } from '../target';
+import { modelAt, textsIn } from '../target';
 import { loadRows } from './load-rows';
 import { parseRows, parseUndo } from './parse-input';
 
 /** The records with these ids as rows, those that the viewer may see. */
 export async function loadGridRows(path: string, ids: readonly string[]): Promise<GridRowsAnswer> {
   return answer(async (viewer) => {
-    const target = { path, ids };
-    const model = modelOfTarget(target);
+    const model = modelAt(path);
     const table = gridTableOf(model);
     if (!table) throw new AppError('not_found');
-    return { ok: true as const, rows: await loadRows(viewer, model, table, target) };
+    return { ok: true as const, rows: await loadRows(viewer, model, table, { path: model.path, ids: textsIn(ids) }) };
   });
 }
 
@@ -35,7 +34,7 @@ export async function saveGrid(path: string, rows: readonly SentRow[]): Promise<
 async function write(path: string, rows: unknown, isTrial: boolean): Promise<GridAnswer> {
   return answer(async (viewer) => ({
     ok: true as const,
-    result: await writeGrid(viewer, modelOfTarget({ path, ids: [] }), parseRows(rows), { isTrial }),
+    result: await writeGrid(viewer, modelAt(path), parseRows(rows), { isTrial }),
   }));
 }
 
@@ -44,7 +43,7 @@ export async function undoGridSave(path: string, undo: GridUndo): Promise<GridUn
   return answer(async (viewer) => {
     const parsed = parseUndo(undo);
     if (!parsed) throw new AppError('not_found');
-    await undoGrid(viewer, modelOfTarget({ path, ids: [] }), parsed);
+    await undoGrid(viewer, modelAt(path), parsed);
     return { ok: true as const };
   });
 }

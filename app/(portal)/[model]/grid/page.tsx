@@ -13,6 +13,7 @@ import { gridTableOf, isGridWhole } from '@/lib/formats/grid/table';
 import { mayCreate, needsApproval } from '@/lib/server/access';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { modelOf } from '../load';
+import { refusal } from '../refusal';
 import { findCandidates, findWords } from '../lookup-actions';
 import { checkGrid, loadGridRows, saveGrid, undoGridSave } from './actions';
 import { beginningOf, loadRows } from './load-rows';
@@ -92,10 +93,4 @@ function blankRows(count: string | string[] | undefined): number {
 function nameOf(target: BulkTarget | null): string {
   if (target === null) return 'new';
   return 'query' in target ? `?${target.query}` : target.ids.toSorted().join(',');
-}
-
-/** What the person can do something about: too many, or an address that names nothing. */
-function refusal(error: unknown): AppError {
-  if (error instanceof AppError && error.status < 500) return error;
-  throw error;
 }
