@@ -6,6 +6,7 @@ import type { PartsField, PlannedPart } from '@/lib/declare/many-changes';
 import type { AnyRecord, Fields } from '@/lib/declare/model';
 import { TitleQuestions, type TitlesByModel } from '../queries/titles';
 import { withCleanText } from '../rich-text';
+import type { Executor } from '../db/sql';
 import type { Viewer } from '../viewer';
 import { isWritten, type Outcome } from './change-many-part';
 import type { DonePart } from './change-many-run';
@@ -18,7 +19,7 @@ const examplesShown = 20;
 const examplesOf = ({ outcomes }: DonePart) => outcomes.filter(isWritten).slice(0, examplesShown);
 
 /** The titles of all that the examples link, as far as the viewer may see it. */
-export function titlesIn(viewer: Viewer, done: readonly DonePart[]): Promise<TitlesByModel> {
+export function titlesIn(tx: Executor, viewer: Viewer, done: readonly DonePart[]): Promise<TitlesByModel> {
   const questions = new TitleQuestions();
   for (const one of done) {
     const names = one.part.steps.map(({ field }) => field);
@@ -27,7 +28,7 @@ export function titlesIn(viewer: Viewer, done: readonly DonePart[]): Promise<Tit
     const { field } = one.part.parts ?? {};
     if (field) for (const record of records) questions.add(field.to, record[field.name]);
   }
-  return questions.answer(viewer);
+  return questions.answerWithin(tx, viewer);
 }
 
 /** A part as pages show it. */

@@ -31,7 +31,7 @@ export async function planChangeOfMany(
     const after = await brokenBy(tx, viewer, done);
     await query(sql`ROLLBACK TO SAVEPOINT plan`, tx);
     const misfits = misfitsOf(await brokenAmong(tx, viewer, after), after);
-    const titles = await titlesIn(viewer, done);
+    const titles = await titlesIn(tx, viewer, done);
     const parts = done.map((one) => presented(one, titles));
     return { plan: { ids, parts, misfits, seal: sealOf(change, done) }, titles };
   });

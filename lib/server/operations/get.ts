@@ -65,6 +65,7 @@ export async function rightsOn(
   viewer: Viewer,
   model: Model,
   ids: readonly (string | number)[],
+  on: Executor = getReadPool(),
 ): Promise<Map<string, Rights>> {
   if (ids.length === 0) return new Map();
   const can = (action: Action) => sql`${allowed(viewer, model, 't', action)}`;
@@ -72,7 +73,7 @@ export async function rightsOn(
   const rows = await query<{ id: string } & Rights>(
     sql`SELECT ${key}::text AS id, ${can('update')} AS "update", ${can('delete')} AS "delete", ${can('manage')} AS "manage", ${can('own')} AS "own"
       FROM ${sql.table(tableOf(model))} t WHERE ${idsAre(model, 't', ids)} AND ${readableRows(viewer, model, 't')}`,
-    getReadPool(),
+    on,
   );
   return new Map(rows.map(({ id, ...rights }) => [id, rights]));
 }

@@ -6,6 +6,7 @@ import { cellTextsOf, linksIn, lockedCellsOf, type TitleOf } from '@/lib/formats
 import { throughOf } from '@/lib/formats/grid/table';
 import type { Table } from '@/lib/formats/tables/table';
 import { needsApproval } from '../access';
+import type { Executor } from '../db/sql';
 import { TitleQuestions } from '../queries/titles';
 import type { Shape } from '../queries/record';
 import type { Viewer } from '../viewer';
@@ -18,12 +19,13 @@ export function gridShape(table: Table, model: Model): Shape {
   return { include: through, exclude };
 }
 
-/** Titles of all that the records of a grid link, and of themselves. */
+/** Titles of all that the records of a grid link, and of themselves; inside a transaction where one is given. */
 export async function gridTitles(
   viewer: Viewer,
   table: Table,
   model: Model,
   records: readonly AnyRecord[],
+  tx?: Executor,
 ): Promise<TitleOf> {
   const questions = new TitleQuestions().add(
     model.name,
@@ -37,7 +39,7 @@ export async function gridTitles(
       if (links.model !== '') questions.add(links.model, links.ids);
     }
   }
-  const titles = await questions.answer(viewer);
+  const titles = await (tx ? questions.answerWithin(tx, viewer) : questions.answer(viewer));
   return (name, id) => titles[name]?.[id];
 }
 
@@ -47,12 +49,11 @@ export async function gridRowsOf(
   table: Table,
   model: Model,
   records: readonly AnyRecord[],
+  tx?: Executor,
 ): Promise<GridRow[]> {
   const ids = records.map(({ id }) => String(id));
-  const [titleOf, rights] = await Promise.all([
-    gridTitles(viewer, table, model, records),
-    rightsOn(viewer, model, ids),
-  ]);
+  const titleOf = await gridTitles(viewer, table, model, records, tx);
+  const rights = await rightsOn(viewer, model, ids, tx);
   const isProposal = needsApproval(viewer, model);
   const what = model.label.toLowerCase();
   return records.map((record) => {

@@ -51,7 +51,7 @@ async function writeRows(context: GridContext, sent: readonly SentRow[], isTrial
   // Always in the same order, so that two grids never wait for each other.
   if (ids.length > 0) await lockRows(tx, viewer, model, ids);
   const current = await recordsById(tx, viewer, model, ids, gridShape(table, model));
-  const titleOf = await gridTitles(viewer, table, model, [...current.values()]);
+  const titleOf = await gridTitles(viewer, table, model, [...current.values()], tx);
   const meaning = await readGridRows(context, sent, current, titleOf);
   const problems: CellProblem[] = [...meaning.problems, ...goneProblems(model, sent, current)];
   const staleRows = sent.filter((row) => isStale(context, row, current.get(row.id ?? '')));
@@ -64,6 +64,7 @@ async function writeRows(context: GridContext, sent: readonly SentRow[], isTrial
     table,
     model,
     staleRows.flatMap(({ id }) => current.get(id ?? '') ?? []),
+    tx,
   );
   return {
     problems: problems.map((problem) => placed(sent, problem)),

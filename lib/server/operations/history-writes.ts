@@ -34,7 +34,7 @@ export function sourceOf(rows: readonly HistoryRow[], nameOf: NameOf): HistorySo
   return copied ? { ...wayOf(rows), copyOf: copyOf(copied, nameOf) } : wayOf(rows);
 }
 
-/** Templates are for those on their project. */
+/** Whoever reads the project of a template may know what it is called. */
 function copyOf({ from, template, project }: AnyRecord, nameOf: NameOf): NonNullable<HistorySource['copyOf']> {
   if (typeof from === 'string') return { kind: 'session', name: nameOf('session', from) ?? '' };
   return { kind: 'template', name: nameOf('project', String(project)) === undefined ? '' : String(template) };

@@ -3,6 +3,7 @@ import type { AnyRecord, Field, Model } from '@/lib/declare/model';
 import { isRecordId } from '@/lib/declare/kinds/reference';
 import { kindOf } from '@/lib/declare/kinds';
 import { modelNamed } from '@/lib/models';
+import type { Executor } from '../db/sql';
 import { titlesOf } from '../rules/candidates';
 import type { Viewer } from '../viewer';
 
@@ -48,12 +49,23 @@ export class TitleQuestions {
   }
 
   async answer(viewer: Viewer): Promise<TitlesByModel> {
-    const asked = [...this.wanted].filter(([, ids]) => ids.size > 0);
     const answers = await Promise.all(
-      asked.map(
+      this.asked().map(
         async ([name, ids]) => [name, Object.fromEntries(await titlesOf(viewer, modelNamed(name), [...ids]))] as const,
       ),
     );
     return Object.fromEntries(answers);
+  }
+
+  /** The same inside a transaction, which must not wait for a second connection while it holds one. */
+  async answerWithin(tx: Executor, viewer: Viewer): Promise<TitlesByModel> {
+    const answers: TitlesByModel = {};
+    for (const [name, ids] of this.asked())
+      answers[name] = Object.fromEntries(await titlesOf(viewer, modelNamed(name), [...ids], tx));
+    return answers;
+  }
+
+  private asked() {
+    return [...this.wanted].filter(([, ids]) => ids.size > 0);
   }
 }

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
 import { findType, isFamilyName } from '@/lib/vocabularies/types';
 import { allowed, linkingNeeds } from '../access';
-import { query, sql, type Sql } from '../db/sql';
+import { query, sql, type Executor, type Sql } from '../db/sql';
 import { getReadPool } from '../db/pool';
 import { resolveReferences } from '../operations/references';
 import { escapeLike } from '../queries/filter';
@@ -69,6 +69,7 @@ export async function titlesOf(
   viewer: Viewer,
   model: Model,
   ids: readonly (string | number)[],
+  on: Executor = getReadPool(),
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const condition =
@@ -77,7 +78,7 @@ export async function titlesOf(
       : sql`r.id = ANY(${ids.map(String)}::uuid[])`;
   const rows = await query<{ id: string; title: string }>(
     sql`SELECT ${wireId(model, 'r')}::text AS id, ${titleSql(model, 'r')} AS title FROM ${sql.table(tableOf(model))} r WHERE ${condition} AND ${readableRows(viewer, model, 'r')}`,
-    getReadPool(),
+    on,
   );
   return new Map(rows.map(({ id, title }) => [id, labelled(model, title)]));
 }
