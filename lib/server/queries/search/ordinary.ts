@@ -3,7 +3,7 @@ import type { Model } from '@/lib/declare/model';
 import type { SearchQuery } from '@/lib/declare/search-query';
 import { tableOf } from '@/lib/declare/tables';
 import { getReadPool } from '../../db/pool';
-import { query, sql, type Sql } from '../../db/sql';
+import { queryPlannedOnce, sql, type Sql } from '../../db/sql';
 import { titleSql } from '../../rules';
 import type { UserViewer } from '../../viewer';
 import { readableRows } from '../record';
@@ -19,7 +19,7 @@ export async function findOrdinary(
   limit: number,
 ): Promise<FoundOfKind[]> {
   if (models.length === 0) return [];
-  const rows = await query<Row>(
+  const rows = await queryPlannedOnce<Row>(
     sql.join(
       models.map((model) => ofKind(viewer, model, wanted, limit)),
       sql` UNION ALL `,
@@ -53,7 +53,7 @@ export async function findOrdinaryAlike(
         SELECT t.*, ${like} AS likeness FROM readable t) t
       WHERE t.likeness >= ${alike} ORDER BY t.likeness DESC, ${amongEquals(viewer, 't')} LIMIT ${limit})`;
   });
-  return byKind(models, await query<Row>(sql.join(statements, sql` UNION ALL `), getReadPool()));
+  return byKind(models, await queryPlannedOnce<Row>(sql.join(statements, sql` UNION ALL `), getReadPool()));
 }
 
 const byKind = (models: readonly Model[], rows: readonly Row[]): FoundOfKind[] =>
