@@ -176,7 +176,7 @@ test('several animals are weighed in a row by keyboard, kept over a reload, and 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('2 entries added')).toBeVisible();
+  await expect(page.getByText('2 entries added', { exact: true })).toBeVisible();
   const row = page.getByRole('row', { name: /^M076/ });
   await expect(row).toContainText('19.5 g');
   await page.getByRole('button', { name: 'Undo' }).click();
