@@ -26,12 +26,14 @@ function longId(text: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-/** The page on which the records of a target are changed in a grid; null for more than an address can name. */
-export function gridHref(target: BulkTarget): string | null {
-  const page = `/${target.path}/grid`;
+/** The address of a page for the records of a target, as `readTarget` reads it; null for more than an address can name. */
+export function targetHref(page: string, target: BulkTarget): string | null {
   if ('query' in target) return `${page}?${new URLSearchParams({ list: target.query })}`;
   return target.ids.length > namedMax ? null : `${page}?ids=${target.ids.map(shortId).join('.')}`;
 }
+
+/** The page on which the records of a target are changed in a grid. */
+export const gridHref = (target: BulkTarget): string | null => targetHref(`/${target.path}/grid`, target);
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
