@@ -209,9 +209,10 @@ test('modules and cameras are copied and put in order by keyboard and by mouse',
   await expect(list.getByRole('button', { name: /^Move/ }).nth(1)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(list.getByRole('listitem').first()).toContainText('The copy');
-  await expectAccessible(page);
+  // Whether or not the last move has reached the server.
   await page.reload();
   await expect(list.getByRole('listitem').first()).toContainText('The copy');
+  await expectAccessible(page);
   await drag(page, list.getByRole('button', { name: /^Move/ }).first(), [0.5, 0.5], list, [0.9, 0.95]);
   await expect(list.getByRole('listitem').last()).toContainText('The copy');
 
@@ -223,6 +224,30 @@ test('modules and cameras are copied and put in order by keyboard and by mouse',
   await page.getByRole('button', { name: 'Move TTL 2', exact: true }).focus();
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('textbox', { name: 'Id, TTL 1' })).toHaveValue('ttl2');
+});
+
+test('an order that the server did not take is kept, and saved by the next visit', async ({ as }) => {
+  const page = await as('student');
+  const model = 'modules/dataacquisition';
+  const { session, parts } = await sessionWith(page, model, [
+    { type: 'VideoTracking', order: 0 },
+    { type: 'ExtracellularEphys', order: 1 },
+  ]);
+  await page.goto(`/sessions/${session}/edit?tab=data_acquisition`);
+  const rows = page.getByRole('list', { name: 'Data acquisitions' }).getByRole('listitem');
+  await page.context().setOffline(true);
+  await rows.last().getByRole('button', { name: /^Move/ }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByText('Order of the data acquisitions not saved yet')).toBeVisible();
+  await expect(rows.first()).toContainText('Extracellular');
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(rows.first()).toContainText('Extracellular');
+  const orderOf = async (id = '') => {
+    const answered = (await (await page.request.get(`/api/private/${model}/${id}/`)).json()) as object;
+    return (Object.values(answered)[0] as { order: number }).order; // one record under its name
+  };
+  await expect.poll(() => Promise.all(parts.map(orderOf))).toEqual([1, 0]);
 });
 
 test('the timeline on a phone: picked, moved and drawn with a finger', async ({ as }) => {

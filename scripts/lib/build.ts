@@ -53,8 +53,9 @@ const sources = [
 ];
 const isNotBuilt = (name: string) => name === generated || /\.i?test\.tsx?$/.test(name) || name.includes('/fixtures/');
 
-/** Builds the production server when its sources have changed. */
+/** Builds the production server when its sources have changed, with the client that it needs. */
 export async function buildServer(): Promise<boolean> {
+  await generateClient();
   const next = require.resolve('next/dist/bin/next');
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   return once('Build', '.next/.sources-hash', hashFiles(sources, isNotBuilt), () =>

@@ -9,7 +9,7 @@ type Values = Readonly<Record<string, unknown>>;
 export type SavePartsResult =
   | { readonly ok: true; readonly ids: readonly string[] }
   | { readonly ok: false; readonly refused: readonly PartRefusal[] }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** The server actions behind the session's editor. `path` is the first segment of the model's own pages. */
 export type EditorActions = {

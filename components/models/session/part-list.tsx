@@ -73,7 +73,13 @@ export function PartList(props: PartListProps) {
   const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLDivElement>(null);
   const own = useMemo(() => withinSession(view), [view]);
-  const order = usePartOrder(records, (changes) => actions.saveParts(view.path, sessionId, changes));
+  const order = usePartOrder({
+    spec,
+    view,
+    records,
+    sessionId,
+    save: (changes) => actions.saveParts(view.path, sessionId, changes),
+  });
   const focusLater = (id: string) => setTimeout(() => document.getElementById(id)?.focus(), 0);
   const openId = open?.id ?? null;
 

@@ -92,10 +92,7 @@ export const steps: Record<string, { label: string; work: () => Promise<Counts |
   integration: { label: 'Integration tests', work: () => generateClient().then(() => vitest('integration')) },
   build: {
     label: 'Production build',
-    work: () =>
-      generateClient()
-        .then(buildServer)
-        .then(() => checkFirstLoads(path.join(root, '.next'))),
+    work: () => buildServer().then(() => checkFirstLoads(path.join(root, '.next'))),
   },
   e2e: { label: 'End-to-end tests', work: e2e },
 };
