@@ -14,9 +14,12 @@ import { ChangeMenu } from './change-menu';
 import type { ManyChangeActions } from './changes';
 import type { Nouns } from './nouns';
 import type { BulkTarget } from './target';
+import { patiently } from '../ui/patiently';
 
 // Rarely needed, so it comes when it is.
-const DeleteManyDialog = dynamic(() => import('./delete-many-dialog').then((file) => file.DeleteManyDialog));
+const DeleteManyDialog = dynamic(() =>
+  patiently(() => import('./delete-many-dialog')).then((file) => file.DeleteManyDialog),
+);
 
 export interface BulkActionsProps {
   target: BulkTarget;

@@ -9,9 +9,12 @@ import { DropdownMenu, MenuItem } from '../ui/dropdown-menu';
 import type { ChangeTask, ManyChangeActions } from './changes';
 import type { Nouns } from './nouns';
 import type { BulkTarget } from './target';
+import { patiently } from '../ui/patiently';
 
 // Rarely needed, so it comes when it is.
-const ChangeManyDialog = dynamic(() => import('./change-many-dialog').then((file) => file.ChangeManyDialog));
+const ChangeManyDialog = dynamic(() =>
+  patiently(() => import('./change-many-dialog')).then((file) => file.ChangeManyDialog),
+);
 
 interface ChangeMenuProps {
   target: BulkTarget;

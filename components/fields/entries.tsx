@@ -5,6 +5,7 @@ import { Time } from '../ui/time';
 import { writeInstant } from '../ui/zoned-time';
 import { always, type FieldParts, type Showing, type ShowProps } from './field-parts';
 import { listOf, numberOf, objectOf, textOf } from './read-value';
+import { patiently } from '../ui/patiently';
 
 /** Entries as lists have them: how many, and the time and details of the newest. */
 export type ShownEntries = {
@@ -14,7 +15,7 @@ export type ShownEntries = {
 };
 
 // The schemas of all types are large, so they come only where entries are.
-const LazyShow = lazy(() => import('./entries-show'));
+const LazyShow = lazy(() => patiently(() => import('./entries-show')));
 
 function EntriesShow({ field, value, record, showing }: ShowProps<EntriesField>) {
   const type = textOf(record[field.by]);

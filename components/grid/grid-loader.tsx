@@ -3,9 +3,10 @@
 import dynamic from 'next/dynamic';
 import { Skeleton } from '../ui/skeleton';
 import type { RecordGridProps } from './record-grid';
+import { patiently } from '../ui/patiently';
 
 // A sheet is far more than other pages need; it comes for itself.
-const Late = dynamic(() => import('./record-grid').then((file) => file.RecordGrid), {
+const Late = dynamic(() => patiently(() => import('./record-grid')).then((file) => file.RecordGrid), {
   ssr: false,
   loading: () => <Skeleton className="h-[calc(100dvh-18rem)] min-h-96" />,
 });

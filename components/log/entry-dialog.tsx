@@ -11,9 +11,10 @@ import { toast } from '../ui/toast';
 import type { EntryDraft } from './entry-draft';
 import type { EntryHandle, EntryState } from './entry-form';
 import type { EntryAnswer, EntryInput, LogActions, LogContext } from './log-actions';
+import { patiently } from '../ui/patiently';
 
 // The schemas of all types are large, so they come once somebody writes an entry.
-const EntryForm = lazy(() => import('./entry-form'));
+const EntryForm = lazy(() => patiently(() => import('./entry-form')));
 
 interface EntryDialogProps {
   context: LogContext;

@@ -6,9 +6,10 @@ import { EmptyState } from '../ui/empty-state';
 import { Skeleton } from '../ui/skeleton';
 import { AddEntry } from './add-entry';
 import type { LogEntriesProps } from './log-entries';
+import { patiently } from '../ui/patiently';
 
 // The schemas of all types are large, so they come only where entries are.
-const LogEntries = lazy(() => import('./log-entries'));
+const LogEntries = lazy(() => patiently(() => import('./log-entries')));
 
 /** The part of a log's page that it is for. */
 export function LogSection({ count, ...props }: LogEntriesProps & { count: number }) {

@@ -9,6 +9,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
+import { patiently } from './patiently';
 
 const idleMilliseconds = 4000;
 
@@ -25,7 +26,7 @@ export function fetchWhenIdle(load: () => Promise<unknown>): void {
 export function onDemand<P extends object>(
   load: () => Promise<ComponentType<P>>,
 ): ComponentType<P & { /** Shown until the script is there. */ meanwhile?: ReactNode }> {
-  const Late = lazy(async () => ({ default: await load() }));
+  const Late = lazy(async () => ({ default: await patiently(load) }));
   fetchWhenIdle(load);
   return function OnDemand({ meanwhile = null, ...props }) {
     return (

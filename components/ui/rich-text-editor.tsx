@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { Skeleton } from './skeleton';
 import type { Upload } from './upload';
+import { patiently } from './patiently';
 
 export interface RichTextEditorProps {
   /** HTML, sanitised by the server; empty is "". */
@@ -21,7 +22,7 @@ export interface RichTextEditorProps {
 }
 
 /** Loaded when it is needed: the editor is larger than everything else on a form. */
-const RichTextArea = dynamic(() => import('./rich-text-area').then((module) => module.RichTextArea), {
+const RichTextArea = dynamic(() => patiently(() => import('./rich-text-area')).then((module) => module.RichTextArea), {
   ssr: false,
   loading: () => <Skeleton className="h-28 w-full rounded-md" />,
 });

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Profile } from '@/lib/formats/session-toml/shape';
 import type { Checked } from './checker';
 import type { OpenedFile } from './opened-file';
+import { patiently } from '../ui/patiently';
 
 /** Long enough not to run at every key, short enough to feel immediate. */
 const TYPING_PAUSE_MS = 120;
@@ -20,7 +21,7 @@ export function useChecks(files: readonly OpenedFile[], profile: Profile): (file
   useEffect(() => {
     let isStale = false;
     async function checkAll() {
-      const { check } = await import('./checker');
+      const { check } = await patiently(() => import('./checker'));
       for (const file of files) {
         if (isStale) return;
         const results = known.current.get(file) ?? new Map<Profile, Checked>();

@@ -16,9 +16,10 @@ import type { OpenPart, PartList } from './part-list';
 import { partSpecs, type PartSpec } from './part-specs';
 import { epochModules, type Parts } from './parts';
 import { stretchOf } from './timeline-layout';
+import { patiently } from '@/components/ui/patiently';
 
 // Reading tables is large, and asked for by few.
-const PasteDialog = dynamic(() => import('./epochs/paste-dialog'), { ssr: false });
+const PasteDialog = dynamic(() => patiently(() => import('./epochs/paste-dialog')), { ssr: false });
 
 interface EpochPartsProps {
   parts: Parts;

@@ -7,6 +7,7 @@ import type { Missing } from '@/lib/formats/session-toml/missing';
 import type { PortalSession } from '@/lib/formats/session-toml/portal';
 import { recordingOf } from './recording-draft';
 import { DownloadToml, MissingList } from './toml-panel';
+import { patiently } from '@/components/ui/patiently';
 
 interface TomlCheckProps {
   id: string;
@@ -27,7 +28,7 @@ export function TomlCheck({ id, portal, values, isDirty, zone, onGo }: TomlCheck
   useEffect(() => {
     let isCurrent = true;
     const timer = setTimeout(async () => {
-      const { exportSession } = await import('@/lib/formats/session-toml/from-portal');
+      const { exportSession } = await patiently(() => import('@/lib/formats/session-toml/from-portal'));
       const found = exportSession({ ...portal, recording: recordingOf(values) }, '1.0', zone).missing ?? [];
       if (isCurrent) setMissing(found);
     }, delayMilliseconds);
