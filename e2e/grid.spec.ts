@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask } from './ask';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
+import { phone, swipe } from './touch';
 
 // One long way through the sheet, on several pages.
 test.describe.configure({ timeout: 120_000 });
@@ -107,4 +108,23 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
   await expect(page.getByText('1 session changed', { exact: true })).toBeVisible();
   await page.goto(`/sessions?f.projects=${project.id}`);
   await expect(page.getByRole('link', { name: `${name(1)}b` })).toBeVisible();
+});
+
+test('a finger fills cells downwards', async ({ as }) => {
+  const page = await as('pi', phone);
+  await page.goto('/subjects/grid?count=4');
+  const sheet = page.getByRole('grid', { name: 'Subjects' });
+  const cell = (row: number) => sheet.locator(`[data-row="${row}"] [data-col="0"]`);
+  await expect(cell(0)).toBeFocused();
+  await page.keyboard.type('finger-1');
+  await page.keyboard.press('Enter');
+  await cell(0).tap();
+  const handle = await sheet.getByTitle('Drag to fill downwards').boundingBox();
+  const last = await cell(2).boundingBox();
+  if (!handle || !last) throw new Error('Expected the handle and the cell on the page.');
+  expect(handle.width).toBeGreaterThanOrEqual(24);
+  const x = handle.x + handle.width / 2;
+  await swipe(page, [x, handle.y + handle.height / 2], [x, last.y + last.height / 2]);
+  for (const row of [1, 2]) await expect(cell(row)).toHaveText(`finger-${row + 1}`);
+  await expect(cell(3)).toHaveText('');
 });

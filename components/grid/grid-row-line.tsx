@@ -169,7 +169,7 @@ function Cell({
           aria-hidden
           data-fill
           title="Drag to fill downwards"
-          className="absolute -right-1 -bottom-1 z-10 size-2.5 cursor-crosshair border border-surface bg-accent"
+          className="absolute -right-1 -bottom-1 z-10 size-2.5 cursor-crosshair touch-none border border-surface bg-accent pointer-coarse:right-0 pointer-coarse:bottom-0 pointer-coarse:size-6 pointer-coarse:rounded-tl-full"
         />
       ) : null}
     </div>

@@ -190,7 +190,7 @@ function paste(state: GridState, cells: readonly (readonly string[])[], setting:
   const { edits, dropped, rows, cols } = pasted(cells, setting.columns, bounds);
   const remark =
     dropped > 0
-      ? `${dropped} ${dropped === 1 ? 'cell lies' : 'cells lie'} beyond the last column and were left out.`
+      ? `${dropped === 1 ? '1 cell lies beyond the last column and was' : `${dropped} cells lie beyond the last column and were`} left out.`
       : '';
   const written = write(state, edits, setting, { remark });
   const corner = {

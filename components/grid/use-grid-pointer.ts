@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
 import type { GridColumn } from '@/lib/declare/grid';
 import type { GridAction, GridState } from './grid-state';
 import type { Place } from './range';
@@ -39,17 +39,52 @@ function endsOf(target: Element, last: Place): readonly [Place, Place] | null {
       ];
 }
 
-/** What the mouse does in a spreadsheet: choose, choose by dragging, fill by the handle, type where it is clicked twice. */
+/** Filling by the handle, which is dragged by the mouse or a finger: down to which row so far, and the step once it is let go. */
+function useFillDrag(act: Act) {
+  const isOn = useRef(false);
+  const [to, setTo] = useState<number | null>(null);
+  function end() {
+    if (isOn.current && to !== null) act({ do: 'fill', to });
+    isOn.current = false;
+    setTo(null);
+  }
+  const over = (place: Place | null) => void (isOn.current && place && setTo(place.row));
+  const isFinger = ({ pointerType }: PointerEvent) => pointerType === 'touch' && isOn.current;
+  return {
+    to,
+    begin: () => void (isOn.current = true),
+    over,
+    end,
+    /** A finger says nothing of what it is over: that is looked up. */
+    handlers: {
+      onPointerDown(event: PointerEvent) {
+        if (event.pointerType === 'touch' && isHandle(event.target)) isOn.current = true;
+      },
+      onPointerMove(event: PointerEvent) {
+        if (isFinger(event)) over(placeOf(document.elementFromPoint(event.clientX, event.clientY)));
+      },
+      onPointerUp: (event: PointerEvent) => void (isFinger(event) && end()),
+      onPointerCancel: () => {
+        isOn.current = false;
+        setTo(null);
+      },
+    },
+  };
+}
+
+const isHandle = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-fill]') !== null;
+
+/** What the pointer does in a spreadsheet: choose, choose by dragging, fill by the handle, type where it is clicked twice. */
 export function useGridPointer(state: GridState, columns: readonly GridColumn[], act: Act) {
-  const drag = useRef<'select' | 'fill' | null>(null);
+  const isSelecting = useRef(false);
   /** The cell that was tapped last. */
   const tapped = useRef<Place | null>(null);
-  const [fillTo, setFillTo] = useState<number | null>(null);
+  const fill = useFillDrag(act);
   const { sheet, editing } = state;
   useMouseUp(() => {
-    if (drag.current === 'fill' && fillTo !== null) act({ do: 'fill', to: fillTo });
-    drag.current = null;
-    setFillTo(null);
+    fill.end();
+    isSelecting.current = false;
   });
 
   const edit = ({ row, col }: Place) => act({ do: 'type', text: textAt(sheet.rows[row], columns[col]?.name ?? '') });
@@ -57,10 +92,9 @@ export function useGridPointer(state: GridState, columns: readonly GridColumn[],
   function onMouseDown(event: MouseEvent) {
     const target = event.target instanceof Element ? event.target : null;
     if (event.button !== 0 || !target || target.closest('input, textarea')) return;
-    if (target.closest('[data-fill]')) {
+    if (isHandle(target)) {
       event.preventDefault();
-      drag.current = 'fill';
-      return;
+      return fill.begin();
     }
     const ends = endsOf(target, { row: sheet.rows.length - 1, col: columns.length - 1 });
     if (!ends) return;
@@ -68,20 +102,21 @@ export function useGridPointer(state: GridState, columns: readonly GridColumn[],
     event.preventDefault();
     if (editing !== null) act({ do: 'commit', step: null });
     const [from, to] = ends;
-    drag.current = from === to ? 'select' : null;
+    isSelecting.current = from === to;
     act({ do: 'select', place: from, extend: event.shiftKey });
     if (from !== to) act({ do: 'select', place: to, extend: true });
   }
 
   return {
-    fillTo,
+    fillTo: fill.to,
     handlers: {
+      ...fill.handlers,
       onMouseDown,
       onMouseOver(event: MouseEvent) {
         const place = placeOf(event.target);
         if (!place || event.buttons !== 1) return;
-        if (drag.current === 'select') act({ do: 'select', place, extend: true });
-        if (drag.current === 'fill') setFillTo(place.row);
+        if (isSelecting.current) act({ do: 'select', place, extend: true });
+        fill.over(place);
       },
       onDoubleClick(event: MouseEvent) {
         const place = placeOf(event.target);
@@ -90,7 +125,7 @@ export function useGridPointer(state: GridState, columns: readonly GridColumn[],
       // On a touch screen a second tap on the active cell opens it.
       onClick(event: MouseEvent) {
         const place = placeOf(event.target);
-        const isTouch = (event.nativeEvent as PointerEvent).pointerType === 'touch';
+        const isTouch = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch';
         const isAgain = place?.row === tapped.current?.row && place?.col === tapped.current?.col;
         if (isTouch && place && isAgain && editing === null) edit(place);
         tapped.current = place;
