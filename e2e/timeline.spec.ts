@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
+import { phone, swipe } from './touch';
 
 // Requests with the login cookie that change something must come from a page of the product.
 const ofThePage = { 'Sec-Fetch-Site': 'same-origin' };
 
-type Made = { readonly session: string; readonly parts: readonly string[] };
+type Made = { readonly session: string; readonly name: string; readonly parts: readonly string[] };
 
 /** A session of its own with these parts, made over the API by whoever is signed in. */
 async function sessionWith(page: Page, model: string, parts: readonly object[]): Promise<Made> {
@@ -19,7 +20,7 @@ async function sessionWith(page: Page, model: string, parts: readonly object[]):
   const session = await post('stem/session', { name, projects: [project], date_time: '2026-03-14T09:30:00Z' });
   const made: string[] = [];
   for (const part of parts) made.push(await post(model, { session, ...part }));
-  return { session, parts: made };
+  return { session, name, parts: made };
 }
 
 const epoch = (name: string, start: number, end: number) => ({ name, start: start * 60_000, end: end * 60_000 });
@@ -52,7 +53,7 @@ async function saveAndReload(page: Page): Promise<void> {
 
 test('epochs are drawn, moved, resized and split by mouse, pasted, and saved together', async ({ as }) => {
   const page = await as('student');
-  const { session } = await sessionWith(page, 'stem/epoch', [epoch('Baseline', 0, 10)]);
+  const { session, name: sessionName } = await sessionWith(page, 'stem/epoch', [epoch('Baseline', 0, 10)]);
   await page.goto(`/sessions/${session}/edit?tab=epochs`);
   const timeline = timelineOf(page);
   // Ten minutes and a little room are in sight: 0.93 of the width is minute ten.
@@ -123,7 +124,7 @@ test('epochs are drawn, moved, resized and split by mouse, pasted, and saved tog
     const other = await as('student');
     await other.goto('/dashboard');
     await other
-      .getByRole('link', { name: /^Continue: Timeline of the epochs in Timeline/ })
+      .getByRole('link', { name: `Continue: Timeline of the epochs in ${sessionName}` })
       .first()
       .click();
     await expect(other.getByText('Restored what you typed in another browser')).toBeVisible();
@@ -235,23 +236,41 @@ test('an order that the server did not take is kept, and saved by the next visit
   ]);
   await page.goto(`/sessions/${session}/edit?tab=data_acquisition`);
   const rows = page.getByRole('list', { name: 'Data acquisitions' }).getByRole('listitem');
-  await page.context().setOffline(true);
-  await rows.last().getByRole('button', { name: /^Move/ }).focus();
-  await page.keyboard.press('ArrowUp');
-  await expect(page.getByText('Order of the data acquisitions not saved yet')).toBeVisible();
+  const order = () =>
+    Promise.all(
+      parts.map(async (id) => {
+        const answered = (await (await page.request.get(`/api/private/${model}/${id}/`)).json()) as object;
+        return (Object.values(answered)[0] as { order: number }).order; // one record under its name
+      }),
+    );
+  const moveUp = async () => {
+    await rows.last().getByRole('button', { name: /^Move/ }).focus();
+    await page.keyboard.press('ArrowUp');
+  };
+  const notSaved = page.getByText('Order of the data acquisitions not saved yet', { exact: true });
+
+  await page.route('**/edit?*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await moveUp();
+  await expect(notSaved).toBeVisible();
   await expect(rows.first()).toContainText('Extracellular');
-  await page.context().setOffline(false);
+  await page.unrouteAll();
   await page.reload();
   await expect(rows.first()).toContainText('Extracellular');
-  const orderOf = async (id = '') => {
-    const answered = (await (await page.request.get(`/api/private/${model}/${id}/`)).json()) as object;
-    return (Object.values(answered)[0] as { order: number }).order; // one record under its name
-  };
-  await expect.poll(() => Promise.all(parts.map(orderOf))).toEqual([1, 0]);
+  await expect.poll(order).toEqual([1, 0]);
+
+  // Also what the page has not loaded yet, such as the message, comes with the connection.
+  await page.reload();
+  await page.context().setOffline(true);
+  await moveUp();
+  await expect(rows.first()).toContainText('Video');
+  await page.context().setOffline(false);
+  await expect.poll(order).toEqual([0, 1]);
+  await expect(notSaved).toHaveCount(0);
+  await expect(rows.first()).toContainText('Video');
 });
 
 test('the timeline on a phone: picked, moved and drawn with a finger', async ({ as }) => {
-  const page = await as('student', { viewport: { width: 380, height: 760 }, hasTouch: true, isMobile: true });
+  const page = await as('student', phone);
   const { session } = await sessionWith(page, 'stem/epoch', [epoch('Baseline', 0, 10)]);
   await page.goto(`/sessions/${session}/edit?tab=epochs`);
   await barOf(page, 'Baseline').tap();
@@ -259,20 +278,14 @@ test('the timeline on a phone: picked, moved and drawn with a finger', async ({ 
   const draw = page.getByRole('button', { name: 'Draw with a finger' });
   await draw.tap();
   await expect(draw).toHaveAttribute('aria-pressed', 'true');
-  const touch = await page.context().newCDPSession(page);
-  const swipe = async (from: readonly [number, number], by: number) => {
-    const [x, y] = from;
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-    for (const part of [0.3, 0.6, 1])
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + by * part, y }] });
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
   const box = await barOf(page, 'Baseline').boundingBox();
   const ground = await timelineOf(page).boundingBox();
   if (!box || !ground) throw new Error('Expected the timeline on the page.');
-  await swipe([box.x + box.width / 2, box.y + box.height / 2], 70);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await swipe(page, [x, y], [x + 70, y]);
   await expect(barOf(page, 'Baseline')).toHaveAccessibleName(/^Baseline, 00:02:00 to 00:12:00/);
-  await swipe([ground.x + 2, ground.y + ground.height - 4], 40);
+  const low = ground.y + ground.height - 4;
+  await swipe(page, [ground.x + 2, low], [ground.x + 42, low]);
   await expect(barOf(page, 'Epoch 2')).toHaveAccessibleName(/^Epoch 2, 00:00:00 to /);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);

@@ -25,11 +25,13 @@ function publish(next: readonly ShownToast[]) {
 
 /**
  * Tells what has just happened, without taking the focus. Callable from any client code. It takes the place of what only
- * told before; what can be undone, and failures, stay beside it.
+ * told before; what can be undone, and failures, stay beside it. Answers what `dismissToast` takes.
  */
-export function toast(message: ToastMessage): void {
+export function toast(message: ToastMessage): number {
   const staying = toasts.filter(({ action, tone }) => action || tone === 'danger');
-  publish([...staying.slice(-3), { ...message, id: nextId++ }]);
+  const id = nextId++;
+  publish([...staying.slice(-3), { ...message, id }]);
+  return id;
 }
 
 export function dismissToast(id: number): void {

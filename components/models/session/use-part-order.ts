@@ -5,7 +5,7 @@ import { useMemo, useRef, useState, useTransition } from 'react';
 import { draftKey, formPlace } from '@/components/form/draft';
 import { useDraft } from '@/components/form/use-draft';
 import { moved } from '@/components/ui/reorder';
-import { toast } from '@/components/ui/toast';
+import { dismissToast, toast } from '@/components/ui/toast';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
 import type { EditorActions } from './editor-actions';
@@ -88,17 +88,18 @@ export function usePartOrder({ spec, view, records, sessionId, save }: Settings)
   }
 
   function keepFor(ids: Ids, why: string) {
-    toast({
+    const again = () => {
+      window.removeEventListener('online', again);
+      dismissToast(message);
+      wanted.current ??= ids;
+      void saveWanted();
+    };
+    window.addEventListener('online', again);
+    const message = toast({
       tone: 'danger',
       title: `${name} not saved yet`,
       description: `${why} It is kept, and saved when you come back.`,
-      action: {
-        label: 'Try again',
-        onClick() {
-          wanted.current ??= ids;
-          void saveWanted();
-        },
-      },
+      action: { label: 'Try again', onClick: again },
     });
   }
 
