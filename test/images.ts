@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import sharp from 'sharp';
 
 type Made = { format?: 'png' | 'jpeg' | 'webp' | 'gif'; width?: number; height?: number };
@@ -31,6 +32,32 @@ export async function makeBomb(side: number): Promise<Buffer> {
   return sharp({ create: { width: side, height: side, channels: 3, background: '#000' }, limitInputPixels: false })
     .png({ compressionLevel: 9 })
     .toBuffer();
+}
+
+const chunkOf = (type: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.byteLength);
+  sum.writeUInt32BE(zlib.crc32(body));
+  return Buffer.concat([length, body, sum]);
+};
+
+/** A PNG that says it has these sides, and has next to nothing of them. */
+export function claimPng(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width);
+  header.writeUInt32BE(height, 4);
+  header.set([16, 6], 8); // 16 bits of each colour and of transparency
+  const start = Buffer.from('89504e470d0a1a0a', 'hex');
+  const pixels = zlib.deflateSync(Buffer.alloc(50_000)).subarray(0, 60);
+  return Buffer.concat([start, chunkOf('IHDR', header), chunkOf('IDAT', pixels), chunkOf('IEND', Buffer.alloc(0))]);
+}
+
+/** A GIF of so many pictures, one pixel each. */
+export function makeFrames(count: number): Buffer {
+  const head = Buffer.concat([Buffer.from('GIF89a'), Buffer.from([1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255])]);
+  const frame = Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]);
+  return Buffer.concat([head, ...Array.from({ length: count }, () => frame), Buffer.from([0x3b])]);
 }
 
 export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');

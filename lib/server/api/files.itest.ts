@@ -34,6 +34,30 @@ function form(parts: Record<string, string | Blob | string[]>, name = 'x.png') {
 const blob = (bytes: Buffer) => new Blob([new Uint8Array(bytes)]);
 const post = (body: FormData, headers: Record<string, string> = bearer(token)) =>
   handleUpload(new Request('http://localhost:3000/files', { method: 'POST', headers, body }));
+/** An upload whose body comes when it is told to; `isRead` says whether somebody waits for it. */
+function slowUpload(headers = bearer(token)) {
+  const { promise: told, resolve: end } = Promise.withResolvers<void>();
+  let isRead = false;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        isRead = true;
+        await told;
+        controller.enqueue(new TextEncoder().encode('--x--\r\n'));
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const type = { 'content-type': 'multipart/form-data; boundary=x' };
+  const request = new Request('http://localhost:3000/files', {
+    method: 'POST',
+    headers: { ...headers, ...type },
+    body,
+    duplex: 'half',
+  } as RequestInit); // TypeScript's DOM types lack `duplex`
+  return { answer: handleUpload(request), isRead: () => isRead, end: () => end() };
+}
 const read = (address: string, headers: Record<string, string> = bearer(token), method = 'GET') => {
   const url = new URL(address, 'http://localhost:3000');
   return handleFile(new Request(url, { method, headers }), url.pathname.split('/')[2] ?? '');
@@ -128,6 +152,18 @@ describe('an upload', () => {
     ['a file of a wrong type', () => form({ ...target(), file: blob(pdf) }), 400],
     ['more than is taken', () => form({ ...target(), file: blob(Buffer.alloc(23_000_000)) }), 413],
   ])('with %s is refused', async (_, body, status) => expect((await post(body())).status).toBe(status));
+
+  it('of one person waits unread while two others of theirs are under way; those of others do not', async () => {
+    const theirs = bearer(await tokenOf((await makePerson()).viewer));
+    const [first, second, third, other] = [slowUpload(), slowUpload(), slowUpload(), slowUpload(theirs)];
+    await expect.poll(() => [first, second, other].every(({ isRead }) => isRead())).toBe(true);
+    // It came before the last one, which is read already.
+    expect(third.isRead()).toBe(false);
+    first.end();
+    await expect.poll(() => third.isRead()).toBe(true);
+    for (const one of [second, third, other]) one.end();
+    for (const { answer } of [first, second, third, other]) expect((await answer).status).toBe(400);
+  });
 
   it('that is no form is refused', async () => {
     const request = new Request('http://localhost:3000/files', { method: 'POST', headers: bearer(token), body: 'x' });

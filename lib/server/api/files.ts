@@ -10,7 +10,7 @@ import { getStore } from '../storage/current';
 import { previewKey } from '../storage/store';
 import { anonymousViewer, type Viewer } from '../viewer';
 import { isKnown } from './envelope';
-import { readForm } from './form';
+import { withForm } from './form';
 import { parseRange } from './range';
 import { limitRequest } from './request-limit';
 import { jsonText, respond } from './respond';
@@ -21,14 +21,15 @@ export function handleUpload(request: Request): Promise<Response> {
     const viewer = await viewerFromRequest(request, 'private');
     await limitRequest(request, viewer);
     if (!viewer) throw new AppError('not_signed_in');
-    const { texts, files } = await readForm(request, bytesMax('document'));
-    const model = findModel(texts.get('model')?.[0] ?? '');
-    const [field, record] = [texts.get('field')?.[0] ?? '', texts.get('record')?.[0]];
-    const file = files.get('file')?.[0];
-    if (!model) throw invalid('model', 'unknown-model', 'There is no model of that name.');
-    if (!file) throw invalid('file', 'required', 'A file is required.');
-    const stored = await uploadFile(viewer, { model, field, record: record || null }, file);
-    return jsonText(JSON.stringify({ file: stored }), 201);
+    return withForm(request, viewer, bytesMax('document'), async ({ texts, files }) => {
+      const model = findModel(texts.get('model')?.[0] ?? '');
+      const [field, record] = [texts.get('field')?.[0] ?? '', texts.get('record')?.[0]];
+      const file = files.get('file')?.[0];
+      if (!model) throw invalid('model', 'unknown-model', 'There is no model of that name.');
+      if (!file) throw invalid('file', 'required', 'A file is required.');
+      const stored = await uploadFile(viewer, { model, field, record: record || null }, file);
+      return jsonText(JSON.stringify({ file: stored }), 201);
+    });
   });
 }
 

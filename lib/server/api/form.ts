@@ -1,6 +1,8 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
+import { Lines } from '../line';
 import { tooLarge } from '../operations/upload-file';
+import type { Viewer } from '../viewer';
 import { mediaTypeOf, readBytes } from './body';
 
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -14,10 +16,27 @@ export const isForm = (request: Request): boolean => mediaTypeOf(request) === 'm
 /** What a form has besides its files. */
 const textBytesMax = 2_000_000;
 
-/** The parts of a multipart body of which the files together have at most `filesMax` bytes. */
-export async function readForm(request: Request, filesMax: number): Promise<Form> {
+/** Forms of one person that are read at a time by one process; the others wait unread. Each is several times in memory. */
+const atOnce = 2;
+const forms = new Lines(atOnce);
+
+/**
+ * Does work with the parts of a multipart body of which the files together have at most `filesMax` bytes. A person who sends many
+ * at once is answered one after the other.
+ */
+export async function withForm<T>(
+  request: Request,
+  viewer: Viewer,
+  filesMax: number,
+  work: (form: Form) => Promise<T>,
+): Promise<T> {
   if (!isForm(request))
     throw new AppError('unsupported_media_type', { message: 'The body must be multipart/form-data.' });
+  const person = viewer.kind === 'user' ? viewer.id : '';
+  return forms.run(person, async () => work(await readForm(request, filesMax)));
+}
+
+async function readForm(request: Request, filesMax: number): Promise<Form> {
   const body = await readBytes(request, filesMax + textBytesMax).catch((error: unknown) => {
     throw error instanceof AppError && error.code === 'too_large' ? tooLarge(filesMax) : error;
   });

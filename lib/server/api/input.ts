@@ -5,7 +5,7 @@ import type { Model } from '@/lib/declare/model';
 import { invalid } from '@/lib/errors';
 import { bytesMax, uploadFile } from '../operations/upload-file';
 import { readJson } from './body';
-import { isForm, readForm, type Form } from './form';
+import { isForm, withForm, type Form } from './form';
 import type { Call } from './handler';
 
 /** What a request wants written, and what it is known by when it comes again. */
@@ -20,13 +20,14 @@ export async function readInput({ request, viewer, model, id }: Call): Promise<I
     const input = await readJson(request);
     return { input, print: input };
   }
-  const form = await readForm(request, bytesMax('document'));
-  const input: Record<string, unknown> = textValues(model, form);
-  for (const [name, [file, ...more]] of form.files) {
-    if (more.length > 0) throw invalid(name, 'file-count', 'One file is taken.');
-    if (file) input[name] = (await uploadFile(viewer, { model, field: name, record: id || null }, file)).address;
-  }
-  return { input, print: printOf(form) };
+  return withForm(request, viewer, bytesMax('document'), async (form) => {
+    const input: Record<string, unknown> = textValues(model, form);
+    for (const [name, [file, ...more]] of form.files) {
+      if (more.length > 0) throw invalid(name, 'file-count', 'One file is taken.');
+      if (file) input[name] = (await uploadFile(viewer, { model, field: name, record: id || null }, file)).address;
+    }
+    return { input, print: printOf(form) };
+  });
 }
 
 /** Texts as cells of a table are read; an empty one is nothing. */

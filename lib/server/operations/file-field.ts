@@ -2,7 +2,7 @@ import 'server-only';
 import { kindOf } from '@/lib/declare/kinds';
 import type { FileUse } from '@/lib/declare/kinds/kind';
 import type { Field } from '@/lib/declare/model';
-import { tableOf } from '@/lib/declare/tables';
+import { columnOf, tableOf } from '@/lib/declare/tables';
 import { modelNamed } from '@/lib/models';
 import { queryOne, sql, type Executor } from '../db/sql';
 import { readableRows } from '../queries/record';
@@ -21,6 +21,7 @@ export function misfit(use: FileUse, mediaType: string): string | null {
 
 /**
  * Whether somebody may read a file: with the record that it belongs to, or as the one who uploaded it while it belongs to none.
+ * What a record once held is part of its history, which the public does not see.
  */
 export async function mayReadFile(viewer: Viewer, file: StoredFile, on?: Executor): Promise<boolean> {
   if (file.model === null || file.record_id === null)
@@ -28,8 +29,10 @@ export async function mayReadFile(viewer: Viewer, file: StoredFile, on?: Executo
   const model = modelNamed(file.model);
   const field = model.fields[file.field ?? ''];
   if (!field || (field.isPrivate && viewer.portal === 'public')) return false;
+  const isHeld = sql`strpos(${sql.ref(`t.${columnOf(file.field ?? '', field)}`)}::text, ${file.id}) > 0`;
+  const isToBeSeen = viewer.portal === 'public' ? isHeld : sql`true`;
   const row = await queryOne(
-    sql`SELECT 1 AS found FROM ${sql.table(tableOf(model))} t WHERE t.id = ${file.record_id}::uuid AND ${readableRows(viewer, model, 't')}`,
+    sql`SELECT 1 AS found FROM ${sql.table(tableOf(model))} t WHERE t.id = ${file.record_id}::uuid AND ${readableRows(viewer, model, 't')} AND ${isToBeSeen}`,
     on,
   );
   return row !== null;

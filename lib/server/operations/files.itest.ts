@@ -77,6 +77,9 @@ describe('who reads a file', () => {
     expect(await mayRead(anonymousViewer, file.id)).toBe(false);
     await change(lab.pi, 'session', session.id, { description: image(file) });
     expect(await seenBy(file.id)).toEqual([true, true, true, true, true]);
+    // What it no longer holds is in its history, which is not public.
+    await change(lab.pi, 'session', session.id, { description: '<p>Without</p>' });
+    expect(await seenBy(file.id)).toEqual([true, false, false, false, false]);
 
     const setup = await upload(lab.pi, 'setup', lab.setup, 'image');
     await change(lab.pi, 'setup', lab.setup.id, { image: setup.address, is_public: true });

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { heic, makeBomb, makeImage, makePhoto, svg } from '@/test/images';
+import { claimPng, heic, makeBomb, makeFrames, makeImage, makePhoto, svg } from '@/test/images';
 import { decodeHeic } from './heic';
 import { remakeImage } from './image';
 import { sniff } from './sniff';
@@ -92,6 +92,26 @@ describe('an image that is stored', () => {
     const bomb = await makeBomb(9000);
     expect(bomb.byteLength).toBeLessThan(500_000);
     await expect(remakeImage(bomb)).rejects.toThrow('The image has 81 million pixels; at most 64 are taken.');
+  });
+
+  it('is refused with a side so long that one line of it takes gigabytes', async () => {
+    for (const [width, height] of [
+      [60_000_000, 1],
+      [1, 60_000_000],
+    ] as const) {
+      const claim = claimPng(width, height);
+      expect(claim.byteLength).toBeLessThan(200);
+      await expect(remakeImage(claim)).rejects.toThrow(
+        `The image is ${width} by ${height} pixels; at most 30000 on a side are taken.`,
+      );
+    }
+  });
+
+  it('is refused with more pictures than can be decoded in time', async () => {
+    expect(await remakeImage(makeFrames(2000))).toMatchObject({ mediaType: 'image/gif', width: 1, height: 1 });
+    await expect(remakeImage(makeFrames(2001))).rejects.toThrow(
+      'The image moves in 2001 pictures; at most 2000 are taken.',
+    );
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Metadata, Sharp } from 'sharp';
 import { AppError } from '@/lib/errors';
+import { Line } from '../line';
 import { decodeHeic, heicTypes } from './heic';
 
 /** An image as it is stored, and a smaller picture of it where it is large. */
@@ -16,6 +17,10 @@ export type StoredImage = {
 export const previewType = 'image/webp';
 /** Pixels that are decoded, of all frames together: a few kilobytes can claim to be gigabytes. */
 const pixelsMax = 64_000_000;
+/** Longest side that is decoded: a decoder holds whole lines of it, so that one line of all those pixels takes gigabytes. */
+const sideTakenMax = 30_000;
+/** Pictures of a moving image that are decoded: the smallest cost time, too. */
+const framesMax = 2000;
 /** Longest side that is kept. */
 const sideMax = 4096;
 const previewSide = 800;
@@ -25,28 +30,14 @@ const atOnce = 2;
 
 const refuse = (message: string, cause?: unknown) => new AppError('invalid', { message, cause });
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inLine<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    // The place goes to whoever is next, or is free.
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
+const decoding = new Line(atOnce);
 
 /**
  * Decodes an image and writes it anew, upright and no larger than needed: of what came along with the pixels (place, camera,
  * comments, colour profiles) nothing is left. `mediaType` is what the bytes were found to be. @throws AppError invalid for what is no image, or too large a one.
  */
 export function remakeImage(bytes: Uint8Array, mediaType?: string): Promise<StoredImage> {
-  return inLine(async () => {
+  return decoding.run(async () => {
     try {
       const { open, about } = await opened(bytes, heicTypes.includes(mediaType ?? ''));
       const isAnimated = (about.pages ?? 1) > 1;
@@ -86,8 +77,12 @@ async function opened(bytes: Uint8Array, isHeic: boolean): Promise<Opened> {
     };
   }
   const about = await sharp(bytes, { limitInputPixels: false }).metadata();
-  const pixels = about.width * (about.pageHeight ?? about.height) * (about.pages ?? 1);
+  const [height, pages] = [about.pageHeight ?? about.height, about.pages ?? 1];
+  const pixels = about.width * height * pages;
   if (pixels > pixelsMax) throw tooManyPixels(pixels);
+  if (Math.max(about.width, height) > sideTakenMax)
+    throw refuse(`The image is ${about.width} by ${height} pixels; at most ${sideTakenMax} on a side are taken.`);
+  if (pages > framesMax) throw refuse(`The image moves in ${pages} pictures; at most ${framesMax} are taken.`);
   const open = (animated: boolean) =>
     sharp(bytes, { animated, limitInputPixels: pixelsMax, failOn: 'error' }).timeout({ seconds: secondsMax });
   return { open, about };
