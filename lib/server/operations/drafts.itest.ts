@@ -10,6 +10,7 @@ let pi: UserViewer;
 let stranger: UserViewer;
 let session: string;
 let projectId: string;
+let catalogue: Awaited<ReturnType<typeof makeCatalogue>>;
 
 const place = () => `session:${session}`;
 const draft = (
@@ -32,7 +33,8 @@ const typed = async (viewer: UserViewer) =>
   (await loadDrafts(viewer, place())).map(({ content }) => (JSON.parse(content) as { values: unknown }).values);
 
 beforeAll(async () => {
-  const lab = await makeLab(await makeCatalogue());
+  catalogue = await makeCatalogue();
+  const lab = await makeLab(catalogue);
   pi = lab.pi;
   session = String(lab.session.id);
   projectId = String(lab.project.id);
@@ -120,13 +122,13 @@ test('what nobody came back for is forgotten after 30 days', async () => {
   expect((await listDrafts(pi)).map(({ key }) => key)).toEqual([draft(pi).key]);
 });
 
-test('who has a record open is told to those who may read it, while it is open', async () => {
+test('who has a record open is told to those who may change it, while it is open', async () => {
   const { viewer: member, email } = await makePerson();
   await change(pi, 'project', projectId, { users: { [email]: { can_change: true } } });
   expect(await notePresence(pi, place())).toEqual([]);
   expect(await notePresence(member, place())).toEqual(['Ana Santos']);
   expect(await notePresence(stranger, place())).toEqual([]);
-  // Nobody hears of somebody who may not read it.
+  // Nobody hears of somebody who may not change it.
   expect(await notePresence(pi, place())).toEqual(['Ana Santos']);
   await endPresence(member, place());
   expect(await notePresence(pi, place())).toEqual([]);
@@ -134,6 +136,35 @@ test('who has a record open is told to those who may read it, while it is open',
   await query(sql`UPDATE presence SET seen_at = now() - interval '1 minute' WHERE user_id = ${member.id}::uuid`);
   expect(await notePresence(pi, place())).toEqual([]);
   expect(await notePresence(pi, 'session:new')).toEqual([]);
+});
+
+test('who may read a record but not change it is neither noted nor told of anybody', async () => {
+  const project = await make(pi, 'project', { name: 'Open to all', is_public: true });
+  const open = await make(pi, 'session', { name: 'Public', projects: [project.id] });
+  const { viewer: reader, email } = await makePerson();
+  await change(pi, 'project', project.id, { users: { [email]: {} } });
+  const at = `session:${open.id}`;
+  expect(await notePresence(pi, at)).toEqual([]);
+  for (const one of [reader, stranger]) {
+    expect(await notePresence(one, at)).toEqual([]);
+    expect(await notePresence(one, `project:${project.id}`)).toEqual([]);
+  }
+  expect(await notePresence(pi, at)).toEqual([]);
+  expect(await query(sql`SELECT 1 FROM presence WHERE user_id IN (${reader.id}::uuid, ${stranger.id}::uuid)`)).toEqual(
+    [],
+  );
+});
+
+test('in a catalogue those who change a record directly are told of each other, those who propose are not', async () => {
+  const author = (await makePerson()).viewer;
+  const pending = await make(author, 'strain', { name: 'Proposed', species: catalogue.species.id });
+  const [mine, approved] = [`strain:${pending.id}`, `strain:${catalogue.strain.id}`];
+  const administrator: UserViewer = { ...stranger, isSuperuser: true };
+  expect(await notePresence(administrator, mine)).toEqual([]);
+  expect(await notePresence(author, mine)).toEqual(['Ana Santos']);
+  expect(await notePresence(administrator, approved)).toEqual([]);
+  expect(await notePresence(author, approved)).toEqual([]);
+  expect(await notePresence(administrator, approved)).toEqual([]);
 });
 
 test('the keys of several pages are told of one’s own drafts alone, in one look', async () => {
@@ -166,7 +197,8 @@ test('the timeline of a session is a draft like any other, named as such', async
 });
 
 test('an entry of a log is listed with what the log is kept of', async () => {
-  const lab = await makeLab(await makeCatalogue());
+  catalogue = await makeCatalogue();
+  const lab = await makeLab(catalogue);
   const log = await make(lab.pi, 'subjectlog', { subject: lab.subject.id, type: 'Weighing' });
   const at = `subjectlog:${log.id}`;
   const entry = (viewer: UserViewer) =>

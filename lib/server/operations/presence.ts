@@ -10,7 +10,8 @@ const presentSeconds = 45;
 
 /**
  * Notes that the viewer has the form of a record open (`session:<id>`), and answers the names of others who have. Who may
- * not read the record is neither noted nor told anything, exactly as if there were none.
+ * not change the record is neither noted nor told anything, exactly as if there were none: a reader of a public project learns
+ * of nobody, and what is proposed for a catalogue overwrites nothing.
  */
 export async function notePresence(viewer: UserViewer, place: unknown): Promise<string[]> {
   const { model, id } = readPlace(place);
