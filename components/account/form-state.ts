@@ -11,9 +11,9 @@ export const emptyForm: FormState = { errors: {}, values: {} };
 /** A server action behind such a form. */
 export type FormAction<S extends FormState = FormState> = (state: S, form: FormData) => Promise<S>;
 
-/** The text of a form's field; "" when it was not sent. */
+/** The text of a form's field; "" when it was not sent. What comes from a browser may be no form at all. */
 export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
+  const value = form instanceof FormData ? form.get(name) : null;
   return typeof value === 'string' ? value : '';
 }
 

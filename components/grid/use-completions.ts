@@ -3,7 +3,7 @@
 import { useCallback, useMemo } from 'react';
 import type { FoundLinks, GridColumn } from '@/lib/declare/grid';
 import { tagsKind } from '@/lib/declare/kinds/tags';
-import type { Option } from '../ui/option';
+import { refusalIn, type Option } from '../ui/option';
 import { useOptions, type OptionsState } from '../ui/use-options';
 import type { GridActions } from './grid-actions';
 import type { SheetRow } from './sheet';
@@ -67,7 +67,7 @@ export function useCompletions(
       if (isWords) return (await actions.words(name, query)).map((word) => ({ value: word, label: word }));
       if (!links) return [];
       const options = await actions.candidates(links.path, links.field, query, draftOf(links, row, found));
-      learn(options);
+      if (refusalIn(options) === null) learn(options);
       return options;
     },
     [actions, learn, isWords, links, name, row, found],

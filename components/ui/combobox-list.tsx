@@ -12,18 +12,12 @@ interface ComboboxListProps extends Omit<ComboboxWindowProps, 'note'> {
 
 /** The list under a combobox, which comes when it is first opened, and what is read aloud of it. */
 export function ComboboxList({ emptyText, ...props }: ComboboxListProps) {
-  const { entries, status, open } = props.state;
+  const { entries, status, failure, open } = props.state;
   const [isWanted, setIsWanted] = useState(false);
   if (open && !isWanted) setIsWanted(true);
 
   const note =
-    status === 'failed'
-      ? 'Could not load. Type again to retry.'
-      : entries.length > 0
-        ? null
-        : status === 'loading'
-          ? 'Loading…'
-          : emptyText;
+    status === 'failed' ? (failure ?? null) : entries.length > 0 ? null : status === 'loading' ? 'Loading…' : emptyText;
   return (
     <>
       <span role="status" className="sr-only">

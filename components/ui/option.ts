@@ -6,3 +6,12 @@ export interface Option {
   description?: string;
   disabled?: boolean;
 }
+
+/** What stands in place of options where a look-up was refused. */
+export const refused = (why: string): Option[] => [{ value: '', label: why, disabled: true }];
+
+/** Why a look-up was refused; null for options. */
+export function refusalIn(options: readonly Option[]): string | null {
+  const [first] = options;
+  return options.length === 1 && first?.value === '' && first.disabled ? first.label : null;
+}

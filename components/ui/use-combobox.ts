@@ -29,7 +29,7 @@ export function useCombobox(settings: Settings) {
   const [query, setQuery] = useState('');
   const [cursor, setCursor] = useState(0);
   const [creating, setCreating] = useState(false);
-  const { options, status } = useOptions(open, query.trim(), given, loadOptions);
+  const { options, status, failure } = useOptions(open, query.trim(), given, loadOptions);
 
   const offered = options.filter((option) => !taken.includes(option.value));
   const name = query.trim();
@@ -105,6 +105,7 @@ export function useCombobox(settings: Settings) {
     entries,
     active,
     status: creating ? ('loading' as const) : status,
+    failure,
     choose,
     close,
     show,

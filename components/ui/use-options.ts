@@ -1,19 +1,24 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Option } from './option';
+import { refusalIn, type Option } from './option';
 
 export type LoadOptions = (query: string) => Promise<readonly Option[]>;
 
 interface Loaded {
   query: string;
   load: LoadOptions;
-  options: readonly Option[] | null;
+  options: readonly Option[];
+  failure: string | null;
 }
+
+const failed = 'Could not load. Type again to retry.';
 
 export interface OptionsState {
   options: readonly Option[];
   status: 'ready' | 'loading' | 'failed';
+  /** Why it failed. */
+  failure?: string;
 }
 
 /** The options for a query: those given, filtered, or those loaded (150 ms after the last key; late answers are dropped). */
@@ -31,8 +36,8 @@ export function useOptions(
     const timer = setTimeout(
       () =>
         load(query).then(
-          (options) => current && setLoaded({ query, load, options }),
-          () => current && setLoaded({ query, load, options: null }),
+          (options) => current && setLoaded({ query, load, ...read(options) }),
+          () => current && setLoaded({ query, load, options: [], failure: failed }),
         ),
       query === '' ? 0 : 150,
     );
@@ -44,9 +49,14 @@ export function useOptions(
 
   if (!load) return { options: matching(given ?? [], query), status: 'ready' };
   const fresh = loaded?.query === query && loaded.load === load;
-  if (fresh && loaded.options === null) return { options: [], status: 'failed' };
+  if (fresh && loaded.failure !== null) return { options: [], status: 'failed', failure: loaded.failure };
   // While the next ones load, the last ones stay: a list that blinks cannot be read.
-  return { options: loaded?.load === load ? (loaded.options ?? []) : [], status: fresh ? 'ready' : 'loading' };
+  return { options: loaded?.load === load ? loaded.options : [], status: fresh ? 'ready' : 'loading' };
+}
+
+function read(options: readonly Option[]): Pick<Loaded, 'options' | 'failure'> {
+  const failure = refusalIn(options);
+  return { options: failure === null ? options : [], failure };
 }
 
 /** Options whose label, value or description contain every word of the query, those that begin with it first. */

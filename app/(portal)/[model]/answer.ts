@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { refused, type Option } from '@/components/ui/option';
 import type { Problem } from '@/lib/declare/problem';
 import { AppError } from '@/lib/errors';
 import { getViewer } from '@/lib/server/auth/viewer';
@@ -33,4 +34,19 @@ export async function answer<T>(work: (viewer: UserViewer) => Promise<T>): Promi
       data: {},
     };
   }
+}
+
+/** Runs a look-up for whoever is signed in. What it is refused for stands in place of the options. */
+export async function offered<T extends Option>(work: (viewer: UserViewer) => Promise<T[]>): Promise<(T | Option)[]> {
+  const result = await answer(async (viewer) => ({ ok: true as const, options: await work(viewer) }));
+  if (result.ok) return result.options;
+  return refused(
+    result.code === 'not_signed_in' ? 'You are signed out. Sign in on another tab, then type again.' : result.message,
+  );
+}
+
+/** The same where nothing offered is all that a refusal means: a suggestion, words of one's own. */
+export async function suggested<T>(none: T, work: (viewer: UserViewer) => Promise<T>): Promise<T> {
+  const result = await answer(async (viewer) => ({ ok: true as const, found: await work(viewer) }));
+  return result.ok ? result.found : none;
 }

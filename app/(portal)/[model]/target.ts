@@ -14,6 +14,16 @@ import { toListQuery } from './list-query';
 /** What a browser sent as a text; anything else counts as none. */
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 export const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(textIn) : []);
+/** What a browser sent as an object; anything else counts as an empty one. */
+export const valuesIn = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>) // any object has keys; what they hold is checked where it is used
+    : {};
+/** The version that a browser has read; anything else is one that no record has. */
+export const versionIn = (value: unknown): number => (Number.isInteger(value) ? Number(value) : 0);
+const wordsMax = 200;
+/** The words of a search, as PostgreSQL can hold them. */
+export const wordsIn = (value: unknown): string => textIn(value).slice(0, wordsMax).replaceAll('\0', '');
 
 /** The model of a list whose path a browser sent. @throws AppError not_found. */
 export function modelAt(path: unknown): Model {

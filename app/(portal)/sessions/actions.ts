@@ -4,23 +4,21 @@ import type { BeginResult } from '@/components/models/session/editor-actions';
 import type { Option } from '@/components/ui/option';
 import { ageBetween } from '@/lib/declare/age';
 import { models } from '@/lib/models';
-import { requireViewer } from '@/lib/server/auth/viewer';
 import { getRecord } from '@/lib/server/operations/get';
 import { startSession } from '@/lib/server/operations/start-session';
 import { nextSessionName, subjectsOfProjects } from '@/lib/server/queries/session-form';
-import { answer } from '../[model]/answer';
-
-const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+import { answer, offered, suggested } from '../[model]/answer';
+import { textIn, textsIn, valuesIn, wordsIn } from '../[model]/target';
 
 /** Creates a session with its subjects, and like another one where that is asked for. */
 export async function beginSession(input: Readonly<Record<string, unknown>>): Promise<BeginResult> {
   return answer(async (viewer) => {
-    const { subjects, like, template, leave_out: leaveOut, ...values } = input;
+    const { subjects, like, template, leave_out: leaveOut, ...values } = valuesIn(input);
     const { record, left } = await startSession(viewer, values, {
-      subjects: textsOf(subjects),
-      like: typeof like === 'string' && like ? like : null,
-      template: typeof template === 'string' && template ? template : null,
-      leaveOut: textsOf(leaveOut),
+      subjects: textsIn(subjects),
+      like: textIn(like) || null,
+      template: textIn(template) || null,
+      leaveOut: textsIn(leaveOut),
     });
     const { id, name, version } = record;
     return { ok: true as const, id: String(id), title: String(name), isProposal: false, left, version };
@@ -29,21 +27,23 @@ export async function beginSession(input: Readonly<Record<string, unknown>>): Pr
 
 /** The age of a subject at the onset of a session, null when it can't be known. */
 export async function ageOf(session: string, subject: string): Promise<string | null> {
-  const viewer = await requireViewer();
-  const [recorded, animal] = await Promise.all([
-    getRecord(viewer, models.session, session),
-    getRecord(viewer, models.subject, subject),
-  ]);
-  return ageBetween(animal.birth_date, recorded.date_time);
+  return suggested(null, async (viewer) => {
+    const [recorded, animal] = await Promise.all([
+      getRecord(viewer, models.session, textIn(session)),
+      getRecord(viewer, models.subject, textIn(subject)),
+    ]);
+    return ageBetween(animal.birth_date, recorded.date_time);
+  });
 }
 
 /** Subjects of the chosen projects. */
 export async function findSubjects(query: string, projects: readonly string[]): Promise<Option[]> {
-  return subjectsOfProjects(await requireViewer(), textsOf(projects), String(query));
+  return offered((viewer) => subjectsOfProjects(viewer, textsIn(projects), wordsIn(query)));
 }
 
 /** The next name: after the pattern of another session, else subject, day, and the first number that is free that day. */
 export async function suggestName(subject: string, dateTime: string, like: string | null): Promise<string | null> {
-  const viewer = await requireViewer();
-  return nextSessionName(viewer, subject ? String(subject) : null, String(dateTime), like ? String(like) : null);
+  return suggested(null, (viewer) =>
+    nextSessionName(viewer, textIn(subject) || null, textIn(dateTime), textIn(like) || null),
+  );
 }

@@ -13,7 +13,7 @@ export type Holder = { readonly to: 'user' | 'group'; readonly key: string };
 export type InvitationDraft = { readonly email: string; readonly level: Level; readonly message: string };
 
 /** A group to share with; one's own joins at once. `value` is its number. */
-export type GroupOption = { readonly value: string; readonly label: string; readonly isOwn: boolean };
+export type GroupOption = Option & { readonly isOwn?: boolean };
 export type GroupDraft = { readonly group: number; readonly level: Level; readonly message: string };
 
 /** The server actions behind an access list, bound to its record. */

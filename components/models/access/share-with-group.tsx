@@ -32,9 +32,8 @@ export function ShareWithGroup({ context, present }: ShareWithGroupProps) {
   async function find(query: string): Promise<Option[]> {
     const found: readonly GroupOption[] = await actions.findGroupsToShare(query);
     setOwn((before) => new Set([...before, ...found.filter(({ isOwn }) => isOwn).map(({ value }) => value)]));
-    return found.map(({ value, label, isOwn }) => ({
-      value,
-      label,
+    return found.map(({ isOwn, ...option }) => ({
+      ...option,
       description: isOwn ? 'You are in it: joins at once' : 'Its managers are asked',
     }));
   }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
+import { isUuid } from '@/lib/declare/kinds/reference';
 import { invalid } from '@/lib/errors';
 import {
   endAccessToken,
@@ -59,6 +60,6 @@ export function listTokens(userId: string): Promise<AccessTokenRow[]> {
 }
 
 /** Ends a token at once; false when the user has no such token. */
-export function revokeToken(userId: string, tokenId: string, viewer: Viewer): Promise<boolean> {
-  return endAccessToken(userId, tokenId, viewer);
+export async function revokeToken(userId: string, tokenId: string, viewer: Viewer): Promise<boolean> {
+  return isUuid(tokenId) && (await endAccessToken(userId, tokenId, viewer));
 }

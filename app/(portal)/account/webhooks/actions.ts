@@ -19,14 +19,15 @@ import {
   type WebhookInput,
 } from '@/lib/server/webhooks/manage';
 import { findRecords } from '../../[model]/lookup-actions';
+import { textIn } from '../../[model]/target';
 
 const path = '/account/webhooks';
-const pageOf = (id: string): string => `${path}/${id}`;
+const pageOf = (id: string): string => `${path}/${textIn(id)}`;
 
 const fields = ['name', 'url', 'project'] as const;
 const inputOf = (form: FormData): WebhookInput => ({
   ...textsOf(form, fields),
-  events: eventChoices.map(({ name }) => name).filter((name) => form.has(`event:${name}`)),
+  events: eventChoices.map(({ name }) => name).filter((name) => form instanceof FormData && form.has(`event:${name}`)),
 });
 
 /** Makes a webhook; its secret comes back with the answer, this once. */

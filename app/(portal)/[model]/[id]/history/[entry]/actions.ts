@@ -1,10 +1,9 @@
 'use server';
 
 import type { UndoAnswer } from '@/components/history/undo-form';
-import { AppError } from '@/lib/errors';
-import { modelAtPath } from '@/lib/models';
 import { undoChange } from '@/lib/server/operations/history';
 import { answer } from '../../../answer';
+import { modelAt, textIn, textsIn, versionIn } from '../../../target';
 
 /** Sets the chosen fields of a record back: to before a write, or to the version that it made. */
 export async function applyUndo(
@@ -16,12 +15,10 @@ export async function applyUndo(
   names: readonly string[],
 ): Promise<UndoAnswer> {
   return answer(async (viewer) => {
-    const model = modelAtPath(String(path));
-    if (!model) throw new AppError('not_found');
-    await undoChange(viewer, model, String(id), String(entry), {
+    await undoChange(viewer, modelAt(path), textIn(id), textIn(entry), {
       mode: mode === 'restore' ? 'restore' : 'undo',
-      names: [names].flat().map(String),
-      version: Number(version),
+      names: textsIn(names),
+      version: versionIn(version),
     });
     return { ok: true as const };
   });
