@@ -11,10 +11,15 @@ import { projectHooks } from './project';
 import { sessionDataStorageHooks } from './session-data-storage';
 import { sessionHooks } from './session';
 
+/** Records that are about to be written together: one or a thousand cost as many statements. */
 export type Saving = {
   readonly tx: Executor;
   readonly viewer: Viewer;
   readonly model: Model;
+  readonly rows: readonly SavedRow[];
+};
+
+export type SavedRow = {
   readonly id: string;
   /** What is about to be written; a hook may add to it. */
   readonly values: Record<string, unknown>;

@@ -13,10 +13,13 @@ const through =
 
 /** A log remembers who began it and by which version of its schema its entries are checked. */
 export const logHooks: Hooks = {
-  async beforeSave({ viewer, model, values, current }) {
-    if (current) return;
-    if ('user' in model.fields && viewer.kind === 'user') values.user = viewer.id;
-    if (isFamilyName(model.name)) values.type_schema_version = findType(model.name, String(values.type))?.version ?? '';
+  async beforeSave({ viewer, model, rows }) {
+    for (const { values, current } of rows) {
+      if (current) continue;
+      if ('user' in model.fields && viewer.kind === 'user') values.user = viewer.id;
+      if (isFamilyName(model.name))
+        values.type_schema_version = findType(model.name, String(values.type))?.version ?? '';
+    }
   },
   actions: {
     add_entry: (acting) => through(addEntry)(acting),

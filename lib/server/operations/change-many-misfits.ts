@@ -103,7 +103,12 @@ async function brokenOf(tx: Executor, viewer: Viewer, model: Model, conditions: 
     tx,
   );
   const drafts = rows.map(({ record }) => JSON.parse(record) as AnyRecord); // built from the declaration
-  const problems = await brokenLinksOfMany(tx, viewer, model, drafts);
+  const problems = await brokenLinksOfMany(
+    tx,
+    viewer,
+    model,
+    drafts.map((draft) => ({ values: draft, draft })),
+  );
   return rows.flatMap(({ id, title }, index) =>
     (problems[index] ?? []).map((problem) => ({ model, id, title: labelled(called.of, title), problem })),
   );

@@ -13,8 +13,9 @@ import { labelled } from '../rules/candidates';
 import type { Viewer } from '../viewer';
 import { lockRows } from './lock';
 import { stable } from './stable-json';
-import { changeParts, partsOf, type PartsChange, type PartsWritten } from './change-many-parts';
-import { updateText } from './update';
+import { changePartsOfAll, type PartsChange, type PartsWritten } from './change-many-parts';
+import { updateMany } from './update-many';
+import { writeEach, type AllOrWhyNot, type Refusal } from './write-together';
 
 /** The same steps for several records of one model, or the same change of what their parts are about. */
 export type Part = {
@@ -24,16 +25,18 @@ export type Part = {
   readonly parts?: PartsChange;
 };
 
-/** What became of one record. `id` is the UUID, `wire` the id on the wire. */
-export type Outcome = {
+/** A record that may be changed. `id` is the UUID, `wire` the id on the wire. */
+export type PartRow = {
   readonly id: string;
   readonly wire: string;
   readonly title: string;
   readonly before: AnyRecord;
-} & (
-  | ({ readonly status: 'changed' | 'proposed' | 'unchanged'; readonly after: AnyRecord } & PartsWritten)
-  | { readonly status: 'refused'; readonly reason: string }
-);
+};
+
+export type Changed = { readonly status: 'changed' | 'proposed' | 'unchanged'; readonly after: AnyRecord };
+
+/** What became of one record. */
+export type Outcome = PartRow & ((Changed & PartsWritten) | { readonly status: 'refused'; readonly reason: string });
 
 export const isWritten = (outcome: Outcome): outcome is Extract<Outcome, { after: AnyRecord }> =>
   outcome.status === 'changed' || outcome.status === 'proposed';
@@ -60,50 +63,60 @@ async function rowsOf(tx: Executor, viewer: Viewer, model: Model, ids: readonly 
  */
 export async function changePart(tx: Executor, viewer: Viewer, part: Part): Promise<Outcome[]> {
   const { model, steps, parts } = part;
-  const rows = await rowsOf(tx, viewer, model, part.ids);
-  const known = parts ? await partsOf(tx, viewer, parts.field, rows) : null;
-  const outcomes: Outcome[] = [];
-  for (const { id, wire, title, record } of rows) {
-    const before = JSON.parse(record) as AnyRecord; // built from the declaration
-    const outcome = await withReason(tx, () =>
-      parts && known
-        ? changeParts(tx, viewer, parts, before, known.get(id) ?? [])
-        : changeOne(tx, viewer, model, before, valuesAfter(model, before, steps)),
-    );
-    outcomes.push({ id, wire, title: labelled(model, title), before, ...outcome });
-  }
-  return outcomes;
+  const rows = (await rowsOf(tx, viewer, model, part.ids)).map(({ record, title, ...row }) => ({
+    ...row,
+    title: labelled(model, title),
+    before: JSON.parse(record) as AnyRecord, // built from the declaration
+  }));
+  const results = parts
+    ? await changePartsOfAll(tx, viewer, parts, rows)
+    : await changeRecords(tx, viewer, model, rows, steps);
+  return rows.map((row): Outcome => {
+    const result = results.get(row.id);
+    if (!result || 'error' in result) return { ...row, status: 'refused', reason: reasonOf(result?.error) };
+    return { ...row, ...result };
+  });
 }
 
-async function changeOne(
+async function changeRecords(
   tx: Executor,
   viewer: Viewer,
   model: Model,
-  before: AnyRecord,
-  input: Readonly<Record<string, unknown>>,
-) {
-  const isSame = Object.entries(input).every(([name, value]) => stable(value) === stable(before[name]));
-  if (isSame) return { status: 'unchanged' as const, after: before };
-  const text = await updateText(viewer, model, before.id, input, { tx, version: before.version });
-  const after = JSON.parse(text) as AnyRecord; // built from the declaration
-  if (after.version !== before.version) return { status: 'changed' as const, after };
-  // What waits for a reviewer is told as it will be once they accept it.
-  return needsApproval(viewer, model)
-    ? { status: 'proposed' as const, after: { ...before, ...input } }
-    : { status: 'unchanged' as const, after };
+  rows: readonly PartRow[],
+  steps: readonly FieldStep[],
+): Promise<ReadonlyMap<string, Changed | Refusal>> {
+  const asked = rows.map(({ id, before }) => ({ id, before, input: valuesAfter(model, before, steps) }));
+  const different = asked.filter(({ before, input }) =>
+    Object.entries(input).some(([name, value]) => stable(value) !== stable(before[name])),
+  );
+  const done = await writeEach(tx, different, async (some): Promise<AllOrWhyNot<Changed>> => {
+    const changes = some.map(({ before, input }) => ({ id: before.id, input, version: before.version }));
+    const result = await updateMany(tx, viewer, model, changes);
+    if ('refused' in result) return result;
+    return { done: some.map((one, place) => changedTo(viewer, model, one, result.done[place]?.record ?? '{}')) };
+  });
+  const results = new Map<string, Changed | Refusal>(
+    rows.map(({ id, before }) => [id, { status: 'unchanged', after: before }]),
+  );
+  for (const [place, { id }] of different.entries()) results.set(id, done[place] as Changed | Refusal); // one of each
+  return results;
 }
 
-/** Work that can be refused without the transaction around it: then it says why. */
-async function withReason<T>(tx: Executor, work: () => Promise<T>) {
-  await query(sql`SAVEPOINT change_one`, tx);
-  try {
-    const done = await work();
-    await query(sql`RELEASE SAVEPOINT change_one`, tx);
-    return done;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error;
-    await query(sql`ROLLBACK TO SAVEPOINT change_one`, tx);
-    const messages = new Set(error.problems.map(({ message }) => message));
-    return { status: 'refused' as const, reason: [...messages].join(' ') || error.message };
-  }
+function changedTo(
+  viewer: Viewer,
+  model: Model,
+  { before, input }: { readonly before: AnyRecord; readonly input: Readonly<Record<string, unknown>> },
+  record: string,
+): Changed {
+  const after = JSON.parse(record) as AnyRecord; // built from the declaration
+  if (after.version !== before.version) return { status: 'changed', after };
+  // What waits for a reviewer is told as it will be once they accept it.
+  return needsApproval(viewer, model)
+    ? { status: 'proposed', after: { ...before, ...input } }
+    : { status: 'unchanged', after };
+}
+
+function reasonOf(error: AppError | undefined): string {
+  const messages = new Set(error?.problems.map(({ message }) => message));
+  return [...messages].join(' ') || (error?.message ?? '');
 }

@@ -12,8 +12,10 @@ import { changedNames } from './history-diff';
 import { isUndoable } from './history-undo';
 import { refuseUnlessAsked } from './list';
 import { lockRows } from './lock';
-import { removeRecord, restoreRecords, titlesShown } from './remove';
-import { updateText } from './update';
+import { restoreRecords, titlesShown } from './remove';
+import { removeMany } from './remove-many';
+import { updateMany } from './update-many';
+import { writeEach } from './write-together';
 
 const writtenSchema = z
   .array(
@@ -42,7 +44,7 @@ export async function undoChangeOfMany(viewer: UserViewer, input: unknown): Prom
       refuseUnlessAsked(viewer, model);
       await undoPart(tx, viewer, model, versions);
       const what = model.labelPlural.toLowerCase();
-      for (const id of made) await orNothing(`One of the ${what}`, removeRecord(viewer, model, id, { tx, version: 1 }));
+      if (made.length > 0) await orNothing(`One of the ${what}`, removeMany(viewer, model, made, { tx, version: 1 }));
       for (const deletion of deletions) await orNothing(`One of the ${what}`, restoreRecords(viewer, deletion, { tx }));
     }
   });
@@ -64,18 +66,22 @@ async function undoPart(
     const more = touched.length - names.length;
     throw notUndone(`Changed since: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`);
   }
-  for (const write of writes) await undoOne(tx, viewer, model, write);
+  const changes = writes.map((write) => ({ id: write.wire, version: write.now, input: inputBefore(model, write) }));
+  const done = await writeEach(tx, changes, (some) => updateMany(tx, viewer, model, some));
+  for (const [place, { title }] of writes.entries()) {
+    const one = done[place];
+    if (one && 'error' in one) throw notUndone(`“${labelled(model, title)}”: ${one.error.message}`);
+  }
 }
 
-async function undoOne(tx: Executor, viewer: UserViewer, model: Model, write: WrittenVersion): Promise<void> {
-  const { wire, title, now: version, before, after } = write;
+/** What makes a record as it was before a write. */
+function inputBefore(model: Model, { before, after }: WrittenVersion): Record<string, unknown> {
   if (!before || !after) throw new AppError('not_found');
   const names = changedNames(model, before, after).filter((name) => {
     const field = model.fields[name];
     return field !== undefined && isUndoable(field);
   });
-  const input = Object.fromEntries(names.map((name) => [name, before[name]]));
-  await orNothing(`“${labelled(model, title)}”`, updateText(viewer, model, wire, input, { tx, version }));
+  return Object.fromEntries(names.map((name) => [name, before[name]]));
 }
 
 /** What one record refuses is the refusal of all. */

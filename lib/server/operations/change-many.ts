@@ -80,6 +80,8 @@ function writtenBy({ part, outcomes }: DonePart): WrittenRecords[] {
         versions: Object.fromEntries(changed.map(({ wire, after }) => [wire, after.version])),
       },
     ];
-  const [made, deletions] = [changed.flatMap((one) => one.made ?? []), changed.flatMap((one) => one.deletions ?? [])];
+  const made = changed.flatMap((one) => one.made ?? []);
+  // Parts that went together came to one deletion.
+  const deletions = [...new Set(changed.flatMap((one) => one.deletions ?? []))];
   return [{ model: part.parts.field.of, versions: {}, made, deletions }];
 }

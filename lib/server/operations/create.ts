@@ -14,7 +14,7 @@ import { attachFiles } from './attach-files';
 import { getText } from './get';
 import { changeGrants, grantCreator, splitGrants } from './grants';
 import { refuseUnlessAsked } from './list';
-import { addProposal } from './propose';
+import { addProposals } from './propose';
 import { resolveReferences } from './references';
 import { insertRow, isElevated, sanitiseValues } from './write';
 
@@ -32,6 +32,12 @@ export type CreateOptions = {
 /** What a record that will be taken back has in place of a number that people see. */
 export const trialNumber = (model: Model) => (model.number ? { number: -randomInt(1, 2 ** 31) } : {});
 
+/** @throws AppError forbidden for who can create none of these records. */
+export function refuseUnlessCreatable(viewer: Viewer, model: Model): void {
+  if (!mayCreate(viewer, model))
+    throw new AppError('forbidden', { message: `You may not create ${model.labelPlural.toLowerCase()}.` });
+}
+
 /** Creates a record and answers its JSON text. All problems of the input come at once, as `invalid`. */
 export async function createText(
   viewer: Viewer,
@@ -40,8 +46,7 @@ export async function createText(
   options: CreateOptions = {},
 ): Promise<string> {
   refuseUnlessAsked(viewer, model);
-  if (!mayCreate(viewer, model))
-    throw new AppError('forbidden', { message: `You may not create ${model.labelPlural.toLowerCase()}.` });
+  refuseUnlessCreatable(viewer, model);
   const parsed = parseInput(model, input, 'create');
   const work = async (tx: Executor): Promise<string> => {
     const { values } = parsed;
@@ -54,7 +59,7 @@ export async function createText(
     const { beforeSave, writes } = hooksOf(model);
     if (writes) return getText(viewer, model, await writes.create({ tx, viewer, model, values }), {}, tx);
     await attachFiles(tx, viewer, model, id, values);
-    await beforeSave?.({ tx, viewer, model, id, values, current: null });
+    await beforeSave?.({ tx, viewer, model, rows: [{ id, values, current: null }] });
     const isProposal = needsApproval(viewer, model);
     const trial = options.isTrial ? trialNumber(model) : {};
     await insertRow(tx, viewer, model, id, values, { ...(isProposal ? { approval: 'pending' } : {}), ...trial });
@@ -63,7 +68,7 @@ export async function createText(
       ? lists
       : Object.fromEntries(Object.entries(lists).filter(([, value]) => Array.isArray(value)));
     await changeGrants(tx, model, id, seeded, { manage: true, own: true });
-    if (isProposal) await addProposal(tx, viewer, model, id, 'add', values);
+    if (isProposal) await addProposals(tx, viewer, model, 'add', [{ id, values }]);
     const record = await getText(viewer, model, id, {}, tx);
     const elevated = await isElevated(tx, viewer, model, id);
     await audit(tx, viewer, [{ model: model.name, recordId: id, action: 'create', after: record, elevated }]);

@@ -46,7 +46,22 @@ export async function getText(
   return row.record;
 }
 
-/** The same, parsed, for pages. */
+/** Several records as JSON texts, by their UUIDs; what the viewer may not read is missing. */
+export async function getTexts(
+  viewer: Viewer,
+  model: Model,
+  ids: readonly string[],
+  on: Executor = getReadPool(),
+): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; record: string }>(
+    sql`SELECT t.id::text, ${recordJson(viewer, model, 't')}::text AS record FROM ${sql.table(tableOf(model))} t
+      WHERE t.id = ANY(${[...ids]}::uuid[]) AND ${readableRows(viewer, model, 't')}`,
+    on,
+  );
+  return new Map(rows.map(({ id, record }) => [id, record]));
+}
+
+/** One record, parsed, for pages. */
 export async function getRecord(
   viewer: Viewer,
   model: Model,

@@ -1,12 +1,13 @@
 import 'server-only';
 import type { GridUndo } from '@/lib/declare/grid';
 import type { AnyRecord } from '@/lib/declare/model';
-import { AppError } from '@/lib/errors';
 import { throughOf, type Through } from '@/lib/formats/grid/table';
 import type { CellProblem } from '@/lib/formats/tables/report';
 import type { GridContext } from './grid-read';
 import { removeRecord } from './remove';
+import { removeMany } from './remove-many';
 import { writeMany } from './write-many';
+import { writeEach } from './write-together';
 
 /** What a record's link of the other side should lead to, with what it leads to now. */
 export type WantedLinks = {
@@ -34,7 +35,7 @@ export async function writeGridLinks(context: GridContext, wanted: readonly Want
     const through = field ? throughOf(field) : null;
     if (!through) continue;
     const own = wanted.filter((one) => one.column === column);
-    for (const one of own) deletions.push(...(await removeLinks(context, through, one, problems)));
+    deletions.push(...(await removeLinks(context, through, own, problems)));
     const made = await addLinks(context, through, own, problems);
     if (made.length > 0) links.push({ model: through.model.name, made });
   }
@@ -44,20 +45,34 @@ export async function writeGridLinks(context: GridContext, wanted: readonly Want
 async function removeLinks(
   { tx, viewer }: GridContext,
   { model, to }: Through,
-  { row, column, ids, between }: WantedLinks,
+  wanted: readonly WantedLinks[],
   problems: CellProblem[],
 ): Promise<string[]> {
-  const deletions: string[] = [];
-  for (const link of between.filter((one) => !ids.includes(String(one[to])))) {
-    try {
-      const { deletion } = await removeRecord(viewer, model, link.id, { tx });
-      deletions.push(deletion);
-    } catch (error) {
-      if (!(error instanceof AppError) || error.status >= 500) throw error;
-      problems.push({ row, column, code: error.code, message: error.message, suggestion: null });
-    }
+  const gone = wanted.flatMap(({ row, column, ids, between }) =>
+    between.filter((one) => !ids.includes(String(one[to]))).map(({ id }) => ({ row, column, id: String(id) })),
+  );
+  if (gone.length === 0) return [];
+  const done = await writeEach(tx, gone, async (some) => {
+    const [first] = some;
+    // One alone says what stands in its way.
+    const { deletion } = await (first && some.length === 1
+      ? removeRecord(viewer, model, first.id, { tx })
+      : removeMany(
+          viewer,
+          model,
+          some.map(({ id }) => id),
+          { tx },
+        ));
+    return { done: some.map(() => ({ deletion })) };
+  });
+  const deletions = new Set<string>();
+  for (const [place, one] of done.entries()) {
+    const { row, column = null } = gone[place] ?? {};
+    if (!('error' in one)) deletions.add(one.deletion);
+    else if (row !== undefined)
+      problems.push({ row, column, code: one.error.code, message: one.error.message, suggestion: null });
   }
-  return deletions;
+  return [...deletions];
 }
 
 async function addLinks(

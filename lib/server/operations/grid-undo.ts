@@ -8,7 +8,7 @@ import type { Viewer } from '../viewer';
 import { goesWith } from '../queries/removal';
 import { recordsById } from '../queries/records-by-id';
 import { lockRows } from './lock';
-import { removeRecord, restoreRecords } from './remove';
+import { restoreRecords } from './remove';
 import { removeMany } from './remove-many';
 import { writeMany } from './write-many';
 
@@ -54,9 +54,9 @@ async function unlink(tx: Executor, viewer: Viewer, model: Model, { links }: Gri
       .map(throughOf)
       .find((one) => one?.model.name === name);
     if (!through) throw new AppError('not_found');
-    for (const id of made)
-      await removeRecord(viewer, through.model, id, { tx, version: 1 }).catch((error: unknown) => {
-        throw error instanceof AppError && error.code === 'stale' ? changedSince() : error;
-      });
+    if (made.length === 0) continue;
+    await removeMany(viewer, through.model, made, { tx, version: 1 }).catch((error: unknown) => {
+      throw error instanceof AppError && error.code === 'stale' ? changedSince() : error;
+    });
   }
 }

@@ -5,8 +5,19 @@ import { modelNamed } from '@/lib/models';
 import type { Table } from '@/lib/formats/tables/table';
 import { createMany } from './create-many';
 import { stable } from './stable-json';
-import { createdOutcome, inputOf, recordFor, type RowContext, type RowOutcome } from './import-table-row';
+import {
+  changedOutcome,
+  createdOutcome,
+  inputOf,
+  planChange,
+  recordFor,
+  type PlannedChange,
+  type RowContext,
+  type RowOutcome,
+} from './import-table-row';
 import type { RowValues } from './import-table-values';
+import { updateMany } from './update-many';
+import { writeTogether } from './write-together';
 
 /** What came of a row of a batch. */
 export type BatchResult = { readonly values: RowValues } & (
@@ -51,34 +62,66 @@ function isNew(context: RowContext, values: RowValues): boolean {
  */
 export async function createBatch(context: RowContext, rows: readonly RowValues[]): Promise<BatchResult[] | null> {
   const { tx, viewer, table, known } = context;
-  const model = modelNamed(table.model);
-  const refused: BatchResult[] = [];
-  await tx.query('SAVEPOINT import_batch');
-  try {
-    for (let rest = rows; rest.length > 0;) {
-      const made = await createMany(tx, viewer, model, rest.map(inputOf));
-      const bad = made.flatMap((one, index) => ('error' in one ? [{ ...one, index }] : []));
-      if (bad.length === 0) {
-        await tx.query('RELEASE SAVEPOINT import_batch');
-        const created = rest.map((values, index): BatchResult => {
-          const one = made[index];
-          const record = JSON.parse(one && 'record' in one ? one.record : '{}') as AnyRecord; // built from the declaration
-          known.put(record);
-          return { values, outcome: createdOutcome(table, values, record) };
-        });
-        return [...created, ...refused];
-      }
-      for (const { index, error } of bad) {
-        const values = rest[index];
-        if (values) refused.push({ values, error });
-      }
-      rest = rest.filter((_, index) => !bad.some((one) => one.index === index));
+  const made = await writeTogether(tx, rows, (some) =>
+    createMany(tx, viewer, modelNamed(table.model), some.map(inputOf)),
+  );
+  return (
+    made &&
+    rows.flatMap((values, index): BatchResult[] => {
+      const one = made[index];
+      if (!one || 'error' in one) return one ? [{ values, ...one }] : [];
+      const record = JSON.parse(one.record) as AnyRecord; // built from the declaration
+      known.put(record);
+      return [{ values, outcome: createdOutcome(table, values, record) }];
+    })
+  );
+}
+
+type RowChange = { readonly values: RowValues; readonly planned: PlannedChange };
+
+/** The rows about one record each that exists and is not another row's, with what they would change. */
+export function plainChanges(context: RowContext, rows: readonly RowValues[]): RowChange[] {
+  const { table } = context;
+  if (addsUp(table) || !('key' in table.same)) return [];
+  const taken = new Set<string>();
+  return rows.flatMap((values): RowChange[] => {
+    try {
+      const record = values.levels.length > 0 ? null : recordFor(context, values);
+      if (!record || taken.has(String(record.id))) return [];
+      const planned = planChange(context, values, record);
+      taken.add(String(record.id));
+      return [{ values, planned }];
+    } catch (error) {
+      // Its own turn tells what is wrong with it.
+      if (error instanceof AppError) return [];
+      throw error;
     }
-    await tx.query('RELEASE SAVEPOINT import_batch');
-    return refused;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error;
-    await tx.query('ROLLBACK TO SAVEPOINT import_batch');
-    return null;
-  }
+  });
+}
+
+/** The same for rows that change records, or leave them as they are. */
+export async function changeBatch(context: RowContext, rows: readonly RowChange[]): Promise<BatchResult[] | null> {
+  const { tx, viewer, table } = context;
+  const changing = rows.filter(({ planned }) => planned.change !== null);
+  const done = await writeTogether(tx, changing, (some) =>
+    updateMany(
+      tx,
+      viewer,
+      modelNamed(table.model),
+      some.map(({ planned: { record, change } }) => ({
+        id: record.id,
+        version: record.version,
+        input: change?.input,
+      })),
+    ),
+  );
+  if (!done) return null;
+  const written = new Map(changing.map((one, index) => [one, done[index]]));
+  return rows.map((one): BatchResult => {
+    const { values, planned } = one;
+    const result = written.get(one);
+    if (!result) return { values, outcome: planned.outcome };
+    if ('error' in result) return { values, ...result };
+    return { values, outcome: changedOutcome(context, planned, JSON.parse(result.record) as AnyRecord) }; // built from the declaration
+  });
 }

@@ -94,8 +94,21 @@ function createFrom({ tx, viewer, table, isTrial }: RowContext, values: RowValue
   return createRecord(viewer, modelNamed(table.model), input, { tx, isTrial, withGrants: others.length > 0 });
 }
 
-async function changeFrom(context: RowContext, values: RowValues, record: AnyRecord): Promise<RowOutcome> {
-  const { tx, viewer, table, known, choiceFor } = context;
+/** What a row would change in the record that it is the same as. */
+export type PlannedChange = {
+  readonly record: AnyRecord;
+  /** What becomes of the row, as long as nothing is written. */
+  readonly outcome: RowOutcome;
+  /** What `update` takes, and what sets it back; null where there is nothing to write. */
+  readonly change: { readonly input: Readonly<Record<string, unknown>>; readonly undo: unknown } | null;
+};
+
+/** @throws AppError invalid for values that the record can't take. */
+export function planChange(
+  { table, known, choiceFor }: Pick<RowContext, 'table' | 'known' | 'choiceFor'>,
+  values: RowValues,
+  record: AnyRecord,
+): PlannedChange {
   const differences = differencesOf(table, values, record, known.titles);
   const choice = choiceFor(values.row);
   const written = differences.filter(({ isFree }) => isFree || choice === 'update');
@@ -105,12 +118,26 @@ async function changeFrom(context: RowContext, values: RowValues, record: AnyRec
     changes: differences.map(({ column, label, before, after }) => ({ column, label, before, after })),
     isChoice: differences.some(({ isFree }) => !isFree),
   };
-  if (written.length === 0) return outcome;
   const input = mergeInputs(written.map((one) => one.input));
-  const model = modelNamed(table.model);
-  known.put({ ...record, ...(await updateRecord(viewer, model, record.id, input, { tx, version: record.version })) });
-  const data = mergeInputs(written.map((one) => one.undo));
+  const undo = mergeInputs(written.map((one) => one.undo));
+  return { record, outcome, change: written.length > 0 ? { input, undo } : null };
+}
+
+/** What became of the row, once `after` was written. */
+export function changedOutcome({ known }: RowContext, planned: PlannedChange, after: AnyRecord): RowOutcome {
+  const { record, outcome, change } = planned;
+  known.put({ ...record, ...after });
+  const data = change?.undo ?? null;
   return { ...outcome, written: [{ action: 'update', id: String(record.id), base: record.version, data }] };
+}
+
+async function changeFrom(context: RowContext, values: RowValues, record: AnyRecord): Promise<RowOutcome> {
+  const planned = planChange(context, values, record);
+  if (!planned.change) return planned.outcome;
+  const { tx, viewer, table } = context;
+  const options = { tx, version: record.version };
+  const after = await updateRecord(viewer, modelNamed(table.model), record.id, planned.change.input, options);
+  return changedOutcome(context, planned, after);
 }
 
 const unchanged = (table: Table, values: RowValues, record: AnyRecord): RowOutcome => ({

@@ -14,6 +14,7 @@ import {
   recordsOfImport,
   type ImportedRecord,
 } from '../queries/import-table-log';
+import { newId } from '../id';
 import { goesWith } from '../queries/removal';
 import { titlesOf } from '../rules/candidates';
 import type { UserViewer } from '../viewer';
@@ -22,10 +23,13 @@ import { stable } from './stable-json';
 import { removeEntry } from './log-entries';
 import type { Watch } from './import-table';
 import { removeRecord } from './remove';
+import { removeMany } from './remove-many';
 import { updateRecord } from './update';
+import { updateMany } from './update-many';
+import { OneByOne, writeTogether } from './write-together';
 
-/** Records from one word of progress to the next. */
-const progressRecords = 20;
+/** Records from one word of progress to the next, undone together. */
+const progressRecords = 200;
 
 /**
  * Takes an import back, all of it or nothing: what it created is deleted, what it changed is set back, the entries it added
@@ -46,25 +50,65 @@ export async function undoTableImport(viewer: UserViewer, id: string, watch: Wat
       ...records.filter(({ action }) => action !== 'create'),
       ...records.filter(({ action }) => action === 'create'),
     ];
+    // One deletion, so that one restore brings back all that this takes.
+    const undo: Undo = { tx, viewer, deletion: newId() };
     let done = 0;
-    for (const record of order) {
+    for (const some of runsOf(order)) {
       watch.signal?.throwIfAborted();
-      await undoOne(tx, viewer, modelNamed(record.model), record);
-      done += 1;
-      if (done % progressRecords === 0) watch.onProgress?.(done, order.length);
+      await undoSome(undo, some);
+      done += some.length;
+      watch.onProgress?.(done, order.length);
     }
     if (model) await passVersionsOn(tx, model, records);
     await markUndone(tx, viewer, id);
   });
 }
 
+type Undo = { readonly tx: Executor; readonly viewer: UserViewer; readonly deletion: string };
+
+/** Pieces of the same action on records of the same model, each no longer than a step of progress. */
+function runsOf(records: readonly ImportedRecord[]): ImportedRecord[][] {
+  const runs: ImportedRecord[][] = [];
+  for (const record of records) {
+    const last = runs.at(-1);
+    const [first] = last ?? [];
+    const isSame = first?.action === record.action && first.model === record.model;
+    if (last && isSame && last.length < progressRecords) last.push(record);
+    else runs.push([record]);
+  }
+  return runs;
+}
+
+/** Undoes records with a few statements; where that is refused, one after another says which is at fault. */
+async function undoSome(undo: Undo, records: readonly ImportedRecord[]): Promise<void> {
+  const [first] = records;
+  if (!first) return;
+  const { tx, viewer, deletion } = undo;
+  const model = modelNamed(first.model);
+  const together = await writeTogether<ImportedRecord, object>(tx, records, async (some) => {
+    if (first.action === 'update')
+      return updateMany(
+        tx,
+        viewer,
+        model,
+        some.map(({ id, data }) => ({ id, input: data })),
+      );
+    // Entries of one log follow each other.
+    if (first.action === 'entry') throw new OneByOne();
+    const ids = some.map(({ id }) => id);
+    await removeMany(viewer, model, ids, { tx, deletion });
+    return { done: some };
+  });
+  if (together?.every((one) => !('error' in one))) return;
+  for (const record of records) await undoOne(undo, model, record);
+}
+
 async function undoOne(
-  tx: Executor,
-  viewer: UserViewer,
+  { tx, viewer, deletion }: Undo,
   model: Model,
   { action, id, data }: ImportedRecord,
 ): Promise<void> {
-  if (action === 'create') await removeRecord(viewer, model, id, { tx });
+  if (action === 'create') await removeRecord(viewer, model, id, { tx, deletion });
   else if (action === 'update') await updateRecord(viewer, model, id, data, { tx });
   else await removeAddedEntry(tx, viewer, model, id, data as LogEntry); // as the import wrote it
 }

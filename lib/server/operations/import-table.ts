@@ -7,7 +7,7 @@ import type { Choice, TableReport } from '@/lib/formats/tables/report';
 import type { Table } from '@/lib/formats/tables/table';
 import { lockImportsOf } from '../queries/import-table-existing';
 import type { UserViewer } from '../viewer';
-import { addsUp, createBatch, plainNewRows } from './import-table-batch';
+import { addsUp, changeBatch, createBatch, plainChanges, plainNewRows, type BatchResult } from './import-table-batch';
 import { readTableFile, type ReadFile, type TableFile } from './import-table-file';
 import { KnownRecords, keysOf } from './import-table-known';
 import { keepImport } from './import-table-log';
@@ -113,7 +113,10 @@ async function importRows(run: Run, rows: readonly GivenRow[], found: LookedUp['
   }
 }
 
-/** New records are written together, all else row by row. `onStep` hears how many are done, and may end it by throwing. */
+/**
+ * New records are written together, and so are changes; all else goes row by row. `onStep` hears how many are done, and may end
+ * it by throwing.
+ */
 async function importChunk(
   context: RowContext,
   report: ReportBuilder,
@@ -121,18 +124,23 @@ async function importChunk(
   onStep: (done: number) => void,
 ): Promise<void> {
   const single = new Set(rows);
-  const plain = plainNewRows(context, rows);
   let done = 0;
-  for (let start = 0; start < plain.length; start += progressRows) {
-    onStep(done);
-    const results = await createBatch(context, plain.slice(start, start + progressRows));
-    for (const result of results ?? []) {
-      single.delete(result.values);
-      done += 1;
-      if ('outcome' in result) report.addOutcome(result.values.row, result.outcome);
-      else addRefusal(report, result.values, result.error);
+  const inBatches = async <Row>(
+    some: readonly Row[],
+    write: (batch: readonly Row[]) => Promise<BatchResult[] | null>,
+  ) => {
+    for (let start = 0; start < some.length; start += progressRows) {
+      onStep(done);
+      for (const result of (await write(some.slice(start, start + progressRows))) ?? []) {
+        single.delete(result.values);
+        done += 1;
+        if ('outcome' in result) report.addOutcome(result.values.row, result.outcome);
+        else addRefusal(report, result.values, result.error);
+      }
     }
-  }
+  };
+  await inBatches(plainNewRows(context, rows), (batch) => createBatch(context, batch));
+  await inBatches(plainChanges(context, [...single]), (batch) => changeBatch(context, batch));
   for (const values of single) {
     onStep(done);
     await importOrReport(context, report, values);

@@ -35,38 +35,52 @@ export type ListedProposal = Proposal & {
   readonly review: string;
 };
 
-/** Keeps a change of a catalogue until a reviewer decides. A new record waits in its own table. */
-export async function addProposal(
+type Proposed = { readonly id: string; readonly values: Readonly<Record<string, unknown>> };
+
+/** Keeps changes of a catalogue until a reviewer decides. New records wait in their own table. */
+export async function addProposals(
   tx: Executor,
   viewer: Viewer,
   model: Model,
-  recordId: string,
   action: 'add' | 'change',
-  changes: Readonly<Record<string, unknown>>,
+  rows: readonly Proposed[],
 ): Promise<void> {
+  if (rows.length === 0) return;
   if (viewer.kind !== 'user') throw new AppError('forbidden');
-  const comments = typeof changes.comments === 'string' ? changes.comments : '';
+  const proposals = rows.map(({ id, values }) => ({
+    id: newId(),
+    record: id,
+    changes: values,
+    comments: typeof values.comments === 'string' ? values.comments : '',
+  }));
   await query(
     sql`INSERT INTO proposal (id, model, record_id, action, changes, comments, proposed_by)
-      VALUES (${newId()}, ${model.name}, ${recordId}, ${action}, ${JSON.stringify(changes)}::jsonb, ${comments}, ${viewer.id})`,
+      SELECT p.id, ${model.name}, p.record, ${action}, p.changes, p.comments, ${viewer.id}::uuid
+      FROM jsonb_to_recordset(${JSON.stringify(proposals)}::jsonb) AS p(id uuid, record uuid, changes jsonb, comments text)`,
     tx,
   );
-  await audit(tx, viewer, [{ model: model.name, recordId, action: 'propose', after: JSON.stringify(changes) }]);
+  await audit(
+    tx,
+    viewer,
+    rows.map(({ id, values }) => ({
+      model: model.name,
+      recordId: id,
+      action: 'propose' as const,
+      after: JSON.stringify(values),
+    })),
+  );
 }
 
 /**
- * Keeps what waits for a reviewer the same as the record that its author corrects meanwhile. It becomes a new proposal:
+ * Keeps what waits for a reviewer the same as the records that their author corrects meanwhile. It becomes a new proposal:
  * accepting the one that a reviewer has read must not accept what came after.
  */
-export async function correctProposal(
-  tx: Executor,
-  model: Model,
-  recordId: string,
-  changes: Readonly<Record<string, unknown>>,
-): Promise<void> {
+export async function correctProposals(tx: Executor, model: Model, rows: readonly Proposed[]): Promise<void> {
+  const corrected = rows.map(({ id, values }) => ({ id: newId(), record: id, changes: values }));
   await query(
-    sql`UPDATE proposal SET id = ${newId()}, changes = changes || ${JSON.stringify(changes)}::jsonb
-      WHERE model = ${model.name} AND record_id = ${recordId} AND action = 'add' AND status = 'pending'`,
+    sql`UPDATE proposal p SET id = c.id, changes = p.changes || c.changes
+      FROM jsonb_to_recordset(${JSON.stringify(corrected)}::jsonb) AS c(id uuid, record uuid, changes jsonb)
+      WHERE p.model = ${model.name} AND p.record_id = c.record AND p.action = 'add' AND p.status = 'pending'`,
     tx,
   );
 }

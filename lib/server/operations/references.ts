@@ -58,16 +58,16 @@ async function findTargets(
 /** Puts the UUIDs that were found in the place of ids, and says what was not. */
 function replaceIds(
   fields: ReturnType<typeof named>,
-  found: ReadonlyMap<string, Iterable<Found> | ReadonlyMap<string, Found>>,
+  found: ReadonlyMap<string, ReadonlyMap<string, Found>>,
   values: Record<string, unknown>,
   current: Readonly<Record<string, unknown>>,
 ): Problem[] {
   const problems: Problem[] = [];
   for (const { name, target, isList, ids } of fields) {
-    const rows = byAnyId(found.get(name) ?? []);
+    const rows = found.get(name);
     const before = new Set([current[name] ?? []].flat().map(String));
     const resolved = ids.map((id) => {
-      const row = rows.get(String(id));
+      const row = rows?.get(String(id));
       const label = target.label.toLowerCase();
       if (!row)
         problems.push({
@@ -89,10 +89,9 @@ function replaceIds(
 }
 
 /** A record is named by its UUID or by its number. */
-function byAnyId(rows: Iterable<Found> | ReadonlyMap<string, Found>): ReadonlyMap<string, Found> {
-  if (rows instanceof Map) return rows as ReadonlyMap<string, Found>; // indexed before
+function byAnyId(rows: readonly Found[]): ReadonlyMap<string, Found> {
   const known = new Map<string, Found>();
-  for (const row of rows as Iterable<Found>) {
+  for (const row of rows) {
     known.set(row.id, row);
     if (row.number !== null) known.set(String(row.number), row);
   }
@@ -108,29 +107,32 @@ export async function resolveReferences(
   viewer: Viewer,
   model: Model,
   values: Record<string, unknown>,
-  current: Readonly<Record<string, unknown>> = {},
 ): Promise<Problem[]> {
-  const fields = named(model, values);
-  if (fields.length === 0) return [];
-  return replaceIds(fields, await findTargets(tx, viewer, model, fields), values, current);
+  return (await resolveReferencesOfMany(tx, viewer, model, [{ values }])).flat();
 }
 
-/** The same for many new records, with one statement for all of them. The problems of each stand in its place. */
+/**
+ * The same for many records, with one statement for all of them; `current` is what a record is before it is changed. The
+ * problems of each stand in its place.
+ */
 export async function resolveReferencesOfMany(
   tx: Executor,
   viewer: Viewer,
   model: Model,
-  rows: readonly Record<string, unknown>[],
+  rows: readonly { readonly values: Record<string, unknown>; readonly current?: Readonly<Record<string, unknown>> }[],
 ): Promise<Problem[][]> {
-  const fieldsOfRows = rows.map((values) => named(model, values));
+  const fieldsOfRows = rows.map(({ values }) => named(model, values));
   const all = new Map<string, ReturnType<typeof named>[number]>();
   for (const field of fieldsOfRows.flat()) {
     const known = all.get(field.name);
-    all.set(field.name, { ...field, ids: known ? [...known.ids, ...field.ids] : field.ids });
+    if (known) known.ids.push(...field.ids);
+    else all.set(field.name, { ...field, ids: [...field.ids] });
   }
   const fields = [...all.values()].map((field) => ({ ...field, ids: [...new Set(field.ids)] }));
   if (fields.length === 0) return rows.map(() => []);
   const found = await findTargets(tx, viewer, model, fields);
   const indexed = new Map([...found].map(([name, list]) => [name, byAnyId(list)]));
-  return rows.map((values, index) => replaceIds(fieldsOfRows[index] ?? [], indexed, values, {}));
+  return rows.map(({ values, current }, index) =>
+    replaceIds(fieldsOfRows[index] ?? [], indexed, values, current ?? {}),
+  );
 }

@@ -22,7 +22,7 @@ export type RemovalPlanOfMany = {
   readonly staying: { readonly count: number; readonly titles: readonly string[] };
 } & Pick<RemovalPlan, 'goes' | 'blockers'>;
 
-type Row = { id: string; wire: string; title: string; may: boolean; ordinary: boolean };
+type Row = { id: string; wire: string; title: string; version: number; may: boolean; ordinary: boolean };
 
 /** Whether records of the model can be deleted in a list: those of a view and of read-only models have ways of their own. */
 export const areDeletable = (model: Model): boolean => !model.view && !model.readOnly && model.name !== 'user';
@@ -31,7 +31,7 @@ async function lockAll(tx: Executor, viewer: Viewer, model: Model, ids: readonly
   if (!areDeletable(model)) throw new AppError('forbidden');
   const locked = await lockRows(tx, viewer, model, ids);
   return query<Row>(
-    sql`SELECT t.id::text, ${wireId(model, 't')}::text AS wire, ${titleSql(model, 't')} AS title, ${allowed(viewer, model, 't', 'delete')} AS may,
+    sql`SELECT t.id::text, ${wireId(model, 't')}::text AS wire, ${titleSql(model, 't')} AS title, t.version, ${allowed(viewer, model, 't', 'delete')} AS may,
       ${grantedWithoutElevation(viewer, model, 't')} AS ordinary FROM ${sql.table(tableOf(model))} t WHERE t.id = ANY(${locked}::uuid[]) ORDER BY 3, 1`,
     tx,
   );
@@ -62,13 +62,14 @@ export async function removalPlanOfMany(
 
 /**
  * Deletes several records with what hangs on them, all or none; one `deletion` brings all of it back.
- * @throws AppError not_found when one of them is gone, forbidden, in_use.
+ * With a `version` all of them must have that one still; with a `deletion` they join what that one took.
+ * @throws AppError not_found when one of them is gone, forbidden, stale, in_use.
  */
 export async function removeMany(
   viewer: Viewer,
   model: Model,
   ids: readonly (string | number)[],
-  options: { readonly tx?: Executor } = {},
+  options: { readonly tx?: Executor; readonly version?: number; readonly deletion?: string } = {},
 ): Promise<{ deletion: string; count: number }> {
   refuseUnlessAsked(viewer, model);
   const work = async (tx: Executor) => {
@@ -78,10 +79,12 @@ export async function removeMany(
       throw new AppError('not_found', { message: `Some of these ${what} are gone by now. Look at the list again.` });
     if (rows.some(({ may }) => !may))
       throw new AppError('forbidden', { message: `Some of these ${what} you may not delete.` });
+    if (options.version !== undefined && rows.some(({ version }) => version !== options.version))
+      throw new AppError('stale');
     const going = await goesWith(tx, model, ...rows.map(({ id }) => id));
     const blockers = await blockersOf(tx, viewer, going);
     if (blockers.length > 0) throw inUse(`Some of these ${what} are`, blockers);
-    const deletion = newId();
+    const deletion = options.deletion ?? newId();
     await markDeleted(
       tx,
       viewer,

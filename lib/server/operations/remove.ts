@@ -101,7 +101,7 @@ export async function removeRecord(
   viewer: Viewer,
   model: Model,
   id: string | number,
-  options: { readonly version?: number; readonly tx?: Executor } = {},
+  options: { readonly version?: number; readonly tx?: Executor; readonly deletion?: string } = {},
 ): Promise<{ deletion: string }> {
   refuseUnlessAsked(viewer, model);
   const work = async (tx: Executor) => {
@@ -115,7 +115,7 @@ export async function removeRecord(
     }
     const blockers = await blockersOf(tx, viewer, going);
     if (blockers.length > 0) throw inUse(`This ${model.label.toLowerCase()} is`, blockers);
-    const deletion = newId();
+    const deletion = options.deletion ?? newId();
     await markDeleted(tx, viewer, going, deletion, elevated);
     return { deletion };
   };

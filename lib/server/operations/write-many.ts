@@ -5,11 +5,11 @@ import { needsApproval } from '../access';
 import { query, sql, transaction, type Executor } from '../db/sql';
 import { hooksOf } from '../hooks';
 import type { Viewer } from '../viewer';
-import { createMany } from './create-many';
-import { createText, type CreateOptions } from './create';
-import { getText } from './get';
+import { createMany, type Created } from './create-many';
+import { createText, refuseUnlessCreatable, type CreateOptions } from './create';
 import { refuseUnlessAsked } from './list';
-import { updateText } from './update';
+import { updateMany } from './update-many';
+import { writeInTurn, writeTogether, type AllOrWhyNot, type Refusal } from './write-together';
 
 /** Most records in one request. */
 export const bulkRowsMax = 1000;
@@ -41,27 +41,93 @@ export async function writeMany(
   { tx: outer, isTrial = false }: Pick<CreateOptions, 'tx' | 'isTrial'> = {},
 ): Promise<BulkRow[]> {
   refuseUnlessAsked(viewer, model);
-  const attempt = (isCareful: boolean) => async (tx: Executor) => {
-    const rows: BulkRow[] = [];
-    for (const [index, record] of records.entries()) {
-      if (isCareful) await query(sql`SAVEPOINT bulk_row`, tx);
-      const row = await writeOne({ tx, isTrial }, viewer, model, record, index + 1);
-      rows.push(row);
-      if (!row.error) continue;
-      if (isCareful) await query(sql`ROLLBACK TO SAVEPOINT bulk_row`, tx);
-      // What the database itself refused ends the transaction: to find all that is wrong, another one goes step by step.
-      else if (row.error.cause !== undefined) throw new Refused(rows);
-    }
-    if (rows.some(({ error }) => error)) throw new Refused(rows);
-    return rows;
-  };
+  const areNew = records.every((record) => partsOf(record).id === undefined);
+  if (areNew) refuseUnlessCreatable(viewer, model);
   const run: Run = outer ? (work) => withinSavepoint(outer, work) : transaction;
-  if (!hooksOf(model).writes && records.every((record) => partsOf(record).id === undefined)) {
-    const made = await allAtOnce(run, viewer, model, records, isTrial);
-    if (made) return made;
+  const rows = records.map(partsOf);
+  return run(async (tx) => {
+    const write = (some: readonly Given[]) =>
+      some[0]?.id === undefined ? createRows(tx, viewer, model, some, isTrial) : changeRows(tx, viewer, model, some);
+    const done = (await inRuns(tx, rows, write)) ?? (await writeInTurn(tx, rows, write));
+    const answer = done.map((one, index): BulkRow => {
+      const { id } = rows[index] ?? {};
+      if (!('error' in one)) return { row: index + 1, ...one };
+      return { row: index + 1, status: 'refused', ...(id === undefined ? {} : { id }), error: one.error };
+    });
+    if (answer.some(({ error }) => error)) throw new Refused(answer);
+    return answer;
+  }).catch(refusedRows);
+}
+
+type Given = { readonly id?: string | number; readonly version?: number; readonly input: unknown };
+type Done = Pick<BulkRow, 'status' | 'id' | 'version'>;
+
+/** Rows that follow each other and are all new, or all changes, go together; null where each needs a turn of its own. */
+async function inRuns(
+  tx: Executor,
+  rows: readonly Given[],
+  write: (rows: readonly Given[]) => Promise<AllOrWhyNot<Done>>,
+): Promise<(Done | Refusal)[] | null> {
+  const done: (Done | Refusal)[] = [];
+  await query(sql`SAVEPOINT in_runs`, tx);
+  for (const part of runsOf(rows)) {
+    const written = await writeTogether(tx, part, write);
+    if (!written) {
+      await query(sql`ROLLBACK TO SAVEPOINT in_runs`, tx);
+      return null;
+    }
+    done.push(...written);
   }
-  const rows = await run(attempt(false)).catch(refusedRows);
-  return rows.some(({ error }) => error?.cause !== undefined) ? run(attempt(true)).catch(refusedRows) : rows;
+  return done;
+}
+
+/** The longest pieces in which all rows are new, or none is. */
+function runsOf(rows: readonly Given[]): Given[][] {
+  const runs: Given[][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last && (last[0]?.id === undefined) === (row.id === undefined)) last.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+async function createRows(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  rows: readonly Given[],
+  isTrial: boolean,
+): Promise<AllOrWhyNot<Done>> {
+  const status = needsApproval(viewer, model) ? 'proposed' : 'created';
+  const doneOf = ({ record }: Created): Done => ({ status, ...written(record) });
+  if (hooksOf(model).writes) {
+    const done: Done[] = [];
+    for (const { input } of rows)
+      done.push(doneOf({ record: await createText(viewer, model, input, { tx, isTrial }) }));
+    return { done };
+  }
+  const inputs = rows.map(({ input }) => input);
+  const made = await createMany(tx, viewer, model, inputs, { isTrial });
+  return 'refused' in made ? made : { done: made.done.map(doneOf) };
+}
+
+async function changeRows(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  rows: readonly Given[],
+): Promise<AllOrWhyNot<Done>> {
+  const otherwise = needsApproval(viewer, model) ? 'proposed' : 'unchanged';
+  const changes = rows.map(({ id = '', ...rest }) => ({ id, ...rest }));
+  const made = await updateMany(tx, viewer, model, changes);
+  if ('refused' in made) return made;
+  return {
+    done: made.done.map(({ record, before }): Done => {
+      const after = written(record);
+      return { status: after.version !== before ? 'changed' : otherwise, ...after };
+    }),
+  };
 }
 
 type Run = <T>(work: (tx: Executor) => Promise<T>) => Promise<T>;
@@ -82,60 +148,7 @@ function refusedRows(error: unknown): BulkRow[] {
   throw error;
 }
 
-/** New records only: together. Null when a unique key was broken, which one by one will say of its row. */
-async function allAtOnce(
-  run: Run,
-  viewer: Viewer,
-  model: Model,
-  records: readonly unknown[],
-  isTrial: boolean,
-): Promise<BulkRow[] | null> {
-  const status = needsApproval(viewer, model) ? 'proposed' : 'created';
-  try {
-    return await run(async (tx) => {
-      const made = await createMany(tx, viewer, model, records, { isTrial });
-      const rows = made.map((one, index): BulkRow =>
-        'error' in one
-          ? { row: index + 1, status: 'refused', error: one.error }
-          : { row: index + 1, status, ...(one.record === '' ? {} : written(one.record)) },
-      );
-      if (rows.some(({ error }) => error)) throw new Refused(rows);
-      return rows;
-    });
-  } catch (error) {
-    if (error instanceof Refused) return error.rows;
-    if (error instanceof AppError && error.code === 'invalid') return null;
-    throw error;
-  }
-}
-
-async function writeOne(
-  { tx, isTrial }: { readonly tx: Executor; readonly isTrial: boolean },
-  viewer: Viewer,
-  model: Model,
-  record: unknown,
-  row: number,
-): Promise<BulkRow> {
-  const { id, version: given, input } = partsOf(record);
-  try {
-    if (id === undefined) {
-      const made = written(await createText(viewer, model, input, { tx, isTrial }));
-      return { row, status: needsApproval(viewer, model) ? 'proposed' : 'created', ...made };
-    }
-    // Where it isn't the version of the record, the change is refused.
-    const before = given ?? (await versionOf(tx, viewer, model, id));
-    const after = written(
-      await updateText(viewer, model, id, input, { tx, ...(given === undefined ? {} : { version: given }) }),
-    );
-    const isProposal = needsApproval(viewer, model);
-    return { row, status: after.version !== before ? 'changed' : isProposal ? 'proposed' : 'unchanged', ...after };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error;
-    return { row, status: 'refused', ...(id === undefined ? {} : { id }), error };
-  }
-}
-
-function partsOf(record: unknown): { id?: string | number; version?: number; input: unknown } {
+function partsOf(record: unknown): Given {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return { input: record };
   const { id, version } = record as { id?: unknown; version?: unknown }; // looked at next
   const isId = typeof id === 'string' || typeof id === 'number';
@@ -150,7 +163,3 @@ const written = (text: string): Written => {
   const { id, version } = JSON.parse(text) as Written; // built from the declaration
   return { id, version };
 };
-
-async function versionOf(tx: Executor, viewer: Viewer, model: Model, id: string | number): Promise<number> {
-  return written(await getText(viewer, model, id, { exclude: Object.keys(model.fields) }, tx)).version;
-}

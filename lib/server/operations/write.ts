@@ -6,7 +6,7 @@ import { columnOf, linkTableOf, tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
 import { grantedWithoutElevation } from '../access';
 import { conflictKey } from '../db/errors';
-import { query, queryOne, sql, type Executor, type Sql } from '../db/sql';
+import { query, sql, type Executor, type Sql } from '../db/sql';
 import { sanitiseRichText } from '../rich-text';
 import type { Viewer } from '../viewer';
 
@@ -32,13 +32,22 @@ export function sanitiseValues(model: Model, values: Record<string, unknown>): v
 export const userIdOf = (viewer: Viewer): string | null => (viewer.kind === 'user' ? viewer.id : null);
 
 /** Whether a superuser acts on a record that no grant of theirs reaches, for the audit log. */
-export async function isElevated(tx: Executor, viewer: Viewer, model: Model, id: string): Promise<boolean> {
-  if (viewer.kind !== 'user' || !viewer.isSuperuser) return false;
-  const row = await queryOne<{ ordinary: boolean }>(
-    sql`SELECT ${grantedWithoutElevation(viewer, model, 't')} AS ordinary FROM ${sql.table(tableOf(model))} t WHERE t.id = ${id}`,
+export const isElevated = async (tx: Executor, viewer: Viewer, model: Model, id: string): Promise<boolean> =>
+  (await elevatedAmong(tx, viewer, model, [id])).has(id);
+
+/** The records, of several, on which a superuser acts without a grant of theirs. */
+export async function elevatedAmong(
+  tx: Executor,
+  viewer: Viewer,
+  model: Model,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (viewer.kind !== 'user' || !viewer.isSuperuser) return new Set();
+  const rows = await query<{ id: string }>(
+    sql`SELECT t.id::text FROM ${sql.table(tableOf(model))} t WHERE t.id = ANY(${[...ids]}::uuid[]) AND NOT (${grantedWithoutElevation(viewer, model, 't')})`,
     tx,
   );
-  return row?.ordinary === false;
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function insertRow(
@@ -62,7 +71,7 @@ export async function insertRow(
       tx,
     ),
   );
-  await writeLinks(tx, model, id, values, true);
+  await writeLinks(tx, model, [{ id, values }], true);
 }
 
 /**
@@ -73,7 +82,7 @@ export async function insertRows(
   tx: Executor,
   viewer: Viewer,
   model: Model,
-  rows: readonly { readonly id: string; readonly values: Readonly<Record<string, unknown>> }[],
+  rows: readonly Row[],
   extra: () => Readonly<Record<string, unknown>> = () => ({}),
 ): Promise<void> {
   const user = userIdOf(viewer);
@@ -93,25 +102,7 @@ export async function insertRows(
       tx,
     ),
   );
-  for (const [name, field] of Object.entries(model.fields)) {
-    if (!isReferences(field)) continue;
-    const links = rows.flatMap(({ id, values }) =>
-      (Array.isArray(values[name]) ? values[name] : []).map((target, position) => ({
-        id,
-        target: String(target),
-        position,
-      })),
-    );
-    if (links.length === 0) continue;
-    await named(
-      model,
-      query(
-        sql`INSERT INTO ${sql.table(linkTableOf(model, name))} (source_id, target_id, position)
-          SELECT * FROM unnest(${links.map(({ id }) => id)}::uuid[], ${links.map(({ target }) => target)}::uuid[], ${links.map(({ position }) => position)}::int[])`,
-        tx,
-      ),
-    );
-  }
+  await writeLinks(tx, model, rows, true);
 }
 
 /** What is kept in the record's own row, by column. */
@@ -125,39 +116,63 @@ function ownColumns(model: Model, values: Readonly<Record<string, unknown>>): Re
   );
 }
 
-export async function updateRow(
+/** Changes one row, and what it links. */
+export const updateRow = (
   tx: Executor,
   viewer: Viewer,
   model: Model,
   id: string,
   values: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const sets = columnsOf(model, values).map(({ column, value }) => sql`${sql.ref(column)} = ${value}`);
-  sets.push(sql`updated_at = now()`, sql`updated_by = ${userIdOf(viewer)}`, sql`version = version + 1`);
-  await named(model, query(sql`UPDATE ${sql.table(tableOf(model))} SET ${sql.join(sets)} WHERE id = ${id}`, tx));
-  await writeLinks(tx, model, id, values);
+): Promise<void> => updateRows(tx, viewer, model, [{ id, values }]);
+
+/** Many rows at once, each in its own columns: where a row gives none, it keeps what it has. */
+export async function updateRows(tx: Executor, viewer: Viewer, model: Model, rows: readonly Row[]): Promise<void> {
+  const changes = rows.map(({ id, values }) => ({ id, own: ownColumns(model, values) }));
+  const columns = [...new Set(changes.flatMap(({ own }) => Object.keys(own)))];
+  const table = sql.table(tableOf(model));
+  const own = sql`(${sql.join(columns.map((column) => sql.ref(column)))}) = (SELECT ${sql.join(
+    columns.map((column) => sql.ref(`n.${column}`)),
+  )} FROM jsonb_populate_record(t, c.own) n)`;
+  const sets = [sql`updated_at = now()`, sql`updated_by = ${userIdOf(viewer)}`, sql`version = t.version + 1`];
+  await named(
+    model,
+    query(
+      sql`UPDATE ${table} t SET ${sql.join(columns.length > 0 ? [own, ...sets] : sets)}
+        FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c(id uuid, own jsonb) WHERE t.id = c.id`,
+      tx,
+    ),
+  );
+  await writeLinks(tx, model, rows);
 }
 
-/** Makes the linked records those of `values`, in their order. */
-async function writeLinks(
-  tx: Executor,
-  model: Model,
-  id: string,
-  values: Readonly<Record<string, unknown>>,
-  isNew = false,
-): Promise<void> {
+type Row = { readonly id: string; readonly values: Readonly<Record<string, unknown>> };
+
+/** Makes the linked records those of the rows' values, in their order. */
+async function writeLinks(tx: Executor, model: Model, rows: readonly Row[], areNew = false): Promise<void> {
   for (const [name, field] of Object.entries(model.fields)) {
-    const targets = values[name];
-    if (!isReferences(field) || !Array.isArray(targets)) continue;
+    const given = rows.filter(({ values }) => Array.isArray(values[name]));
+    if (!isReferences(field) || given.length === 0) continue;
     const table = sql.table(linkTableOf(model, name));
-    const ids = targets.map(String);
-    if (!isNew) await query(sql`DELETE FROM ${table} WHERE source_id = ${id} AND target_id <> ALL(${ids}::uuid[])`, tx);
-    if (ids.length === 0) continue;
+    const links = given.flatMap(({ id, values }) =>
+      [values[name]].flat().map((target, position) => ({ id, target: String(target), position })),
+    );
+    const sources = sql`${links.map(({ id }) => id)}::uuid[]`;
+    const targets = sql`${links.map(({ target }) => target)}::uuid[]`;
+    if (!areNew)
+      await query(
+        sql`DELETE FROM ${table} l WHERE l.source_id = ANY(${given.map(({ id }) => id)}::uuid[])
+          AND NOT EXISTS (SELECT 1 FROM unnest(${sources}, ${targets}) AS kept(source, target) WHERE kept.source = l.source_id AND kept.target = l.target_id)`,
+        tx,
+      );
+    if (links.length === 0) continue;
+    const isThere = areNew
+      ? sql``
+      : sql`ON CONFLICT (source_id, target_id) DO UPDATE SET position = excluded.position WHERE l.position <> excluded.position`;
     await named(
       model,
       query(
-        sql`INSERT INTO ${table} (source_id, target_id, position) SELECT ${id}::uuid, target, place - 1 FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS given(target, place)
-          ON CONFLICT (source_id, target_id) DO UPDATE SET position = excluded.position`,
+        sql`INSERT INTO ${table} AS l (source_id, target_id, position)
+          SELECT * FROM unnest(${sources}, ${targets}, ${links.map(({ position }) => position)}::int[]) ${isThere}`,
         tx,
       ),
     );

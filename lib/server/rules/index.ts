@@ -97,6 +97,9 @@ async function brokenBy(tx: Executor, checks: readonly Check[]): Promise<(Proble
   });
 }
 
+/** A record as it will be, with what of it is written: rules that this does not touch are not asked again. */
+export type CheckedRow = { readonly values: Draft; readonly draft: Draft };
+
 /** Checks links against the rules of the model. `draft` is the whole record as it will be, ids as UUIDs. */
 export async function checkLinks(
   tx: Executor,
@@ -105,17 +108,14 @@ export async function checkLinks(
   values: Draft,
   draft: Draft,
 ): Promise<Problem[]> {
-  const broken = await brokenBy(tx, checksOf(viewer, model, values, draft));
-  const problems: Problem[] = broken.map(({ path, code, message }) => ({ path, code, message }));
-  return [...problems, ...(await checkRecord(tx, viewer, model, values, draft))];
+  return (await checkLinksOfMany(tx, viewer, model, [{ values, draft }])).flat();
 }
 
 async function checkRecord(
   tx: Executor,
   viewer: Viewer,
   model: Model,
-  values: Draft,
-  draft: Draft,
+  { values, draft }: CheckedRow,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const name of model.rules ?? []) {
@@ -131,16 +131,15 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 /** Checks of one statement: each brings parameters of its own. */
 const checksAtOnce = 100;
 
-/** The same for many new records. The problems of each stand in its place. */
+/** The same for many records. The problems of each stand in its place. */
 export async function checkLinksOfMany(
   tx: Executor,
   viewer: Viewer,
   model: Model,
-  drafts: readonly Draft[],
+  rows: readonly CheckedRow[],
 ): Promise<Problem[][]> {
-  const problems = await brokenLinksOfMany(tx, viewer, model, drafts);
-  for (const [row, draft] of drafts.entries())
-    problems[row]?.push(...(await checkRecord(tx, viewer, model, draft, draft)));
+  const problems = await brokenLinksOfMany(tx, viewer, model, rows);
+  for (const [place, row] of rows.entries()) problems[place]?.push(...(await checkRecord(tx, viewer, model, row)));
   return problems;
 }
 
@@ -149,12 +148,14 @@ export async function brokenLinksOfMany(
   tx: Executor,
   viewer: Viewer,
   model: Model,
-  drafts: readonly Draft[],
+  rows: readonly CheckedRow[],
 ): Promise<Problem[][]> {
-  const problems: Problem[][] = drafts.map(() => []);
+  const found: { readonly problem: Problem; readonly row: number; readonly order: number }[] = [];
   // Checks of one rule together: statements of the same text are planned once.
-  const all = drafts
-    .flatMap((draft, row) => checksOf(viewer, model, draft, draft).map((check) => ({ check, row })))
+  const all = rows
+    .flatMap(({ values, draft }, row) =>
+      checksOf(viewer, model, values, draft).map((check, order) => ({ check, row, order })),
+    )
     .toSorted((one, other) => compare(ruleOf(one.check), ruleOf(other.check)));
   for (let from = 0; from < all.length; from += checksAtOnce) {
     const part = all.slice(from, from + checksAtOnce);
@@ -162,8 +163,13 @@ export async function brokenLinksOfMany(
       tx,
       part.map(({ check }) => check),
     );
-    for (const { place, path, code, message } of broken) problems[part[place]?.row ?? 0]?.push({ path, code, message });
+    for (const { place, ...problem } of broken) {
+      const { row, order } = part[place] ?? { row: 0, order: 0 };
+      found.push({ problem, row, order });
+    }
   }
+  const problems: Problem[][] = rows.map(() => []);
+  for (const { row, problem } of found.toSorted((one, other) => one.order - other.order)) problems[row]?.push(problem);
   return problems;
 }
 
