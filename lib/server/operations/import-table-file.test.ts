@@ -86,6 +86,33 @@ describe('a file that is none', () => {
     expect(await whyNot(workbookOf({ Data: sheet }))).toMatch(/^invalid: The sheet has a cell at .*, far outside/);
   });
 
+  const withCell = (address: string) => {
+    const row = `<row r="${/\d+/.exec(address)?.[0]}"><c r="${address}"><v>1</v></c></row>`;
+    return sheetXml([header, ['P', 'S1', null, null]]).replace('</sheetData>', `${row}</sheetData>`);
+  };
+
+  it('a far cell is found wherever in the zip its sheet lies', async () => {
+    const elsewhere = workbookOf({ Data: withCell('XFD1048576') }, () => 'elsewhere/deep/data.xml');
+    expect(await whyNot(elsewhere)).toMatch(/^invalid: The sheet has a cell at .*, far outside/);
+  });
+
+  it('sheets that would fill the memory together are refused, and rows without numbers count', async () => {
+    const sheet = withCell('AD50000');
+    expect(await whyNot(workbookOf({ A: sheet, B: sheet }))).toMatch(/^invalid: At most 10,000 rows at once/);
+    const many = workbookOf({ A: sheet, B: sheet, C: sheet });
+    expect(await whyNot(many)).toMatch(/^invalid: The sheets span more than 4 million cells/);
+    const bare = withCell('SF2').replace('</sheetData>', `${'<row/>'.repeat(50_000)}</sheetData>`);
+    expect(await whyNot(workbookOf({ Data: bare }))).toMatch(
+      /^invalid: The sheet has a cell at row 50001, far outside/,
+    );
+  });
+
+  it('a workbook whose sheets are one file is refused with the reason', async () => {
+    const sheet = sheetXml([header, ['P', 'S1', null, null]]);
+    const twice = workbookOf({ A: sheet, B: sheet }, () => 'worksheets/sheet.xml');
+    expect(await whyNot(twice)).toMatch(/^invalid: The workbook can’t be read/);
+  });
+
   it('that unpacks to more than the limit is refused, whatever length it claims', async () => {
     const bomb = deflateBomb();
     expect(bomb.byteLength).toBeLessThan(1024 * 1024);

@@ -65,16 +65,17 @@ function filled(content: Sheet): Sheet {
 }
 
 async function sheetsOf(bytes: Uint8Array) {
+  const packed = repackWorkbook(bytes);
   try {
-    const sheets = await readWorkbook(repackWorkbook(bytes), { trim: false });
+    const sheets = await readWorkbook(packed, { trim: false });
+    // Of sheets that are one file only one is read.
+    if (!sheets.every(({ data }) => Array.isArray(data))) throw new InvalidSpreadsheetError('two sheets are one file');
     if (sheets.length > 0) return sheets;
   } catch (cause) {
-    if (!(cause instanceof InvalidInputError || cause instanceof InvalidSpreadsheetError)) throw cause;
-    throw invalid(
-      'file',
-      'not-a-workbook',
-      `The workbook can’t be read: ${cause.message}. Save it as .xlsx or as CSV.`,
-    );
+    // What contradicts itself ends the reader with whatever error comes to it.
+    const isTold = cause instanceof InvalidInputError || cause instanceof InvalidSpreadsheetError;
+    const why = isTold ? `: ${cause.message}` : '';
+    throw invalid('file', 'not-a-workbook', `The workbook can’t be read${why}. Save it as .xlsx or as CSV.`);
   }
   throw invalid('file', 'not-a-workbook', 'The workbook has no sheet.');
 }
