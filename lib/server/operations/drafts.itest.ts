@@ -97,6 +97,7 @@ test('what is no draft, too long or one too many is refused', async () => {
   const wrong = [
     { href: '//elsewhere.example' },
     { href: '/\\elsewhere.example' },
+    { href: '/\t/elsewhere.example' },
     { model: 'nothing' },
     { place: 'session' },
     { place: "session:new' OR true" },
@@ -106,7 +107,10 @@ test('what is no draft, too long or one too many is refused', async () => {
   for (const changes of wrong) expect(await code(saveDraft(pi, draft(pi, changes)))).toBe('invalid');
   expect(await code(saveDraft(pi, draft(pi, {}, { notes: 'x'.repeat(1024 * 1024) })))).toBe('too_large');
   expect(await code(saveDraft(stranger, draft(pi)))).toBe('not_signed_in');
-  for (let index = 0; index < 100; index++) await saveDraft(pi, draft(pi, { key: `project:new:${index}` }));
+  for (let index = 0; index < 95; index++) await saveDraft(pi, draft(pi, { key: `project:new:${index}` }));
+  // Nor by many that come at the same moment.
+  const rest = Array.from({ length: 20 }, (_, index) => saveDraft(pi, draft(pi, { key: `group:new:${index}` })));
+  expect((await Promise.all(rest.map(code))).filter((one) => one === 'kept')).toHaveLength(5);
   expect(await code(saveDraft(pi, draft(pi, { key: 'project:new:100' })))).toBe('conflict');
   // One that is there already goes on being kept, and others have their own.
   expect(await code(saveDraft(pi, draft(pi, { key: 'project:new:7', sequence: 2 })))).toBe('kept');

@@ -22,8 +22,8 @@ const schema = z.strictObject({
   place: text(100),
   model: text(100),
   recordId: text(100).nullable(),
-  // A path of ours.
-  href: text(1000).regex(/^\/(?![/\\])[^\\]*$/),
+  // A path of ours. Browsers leave tabs and line ends out of an address.
+  href: text(1000).regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u),
   writer: text(64).min(1),
   sequence: z.int().min(0).max(2_000_000_000),
   content: z.strictObject({

@@ -37,8 +37,9 @@ export async function upsertDraft(tx: Executor, userId: string, draft: NewDraft)
   return (await queryOne<{ updated_at: Date }>(kept, tx))?.updated_at ?? new Date();
 }
 
-/** How many drafts a person has besides the one under `key`. */
+/** How many drafts a person has besides the one under `key`; theirs are locked against more at the same time. */
 export async function countOtherDrafts(tx: Executor, userId: string, key: string): Promise<number> {
+  await query(sql`SELECT 1 FROM account WHERE user_id = ${userId}::uuid FOR NO KEY UPDATE`, tx);
   const row = await queryOne<{ count: number }>(
     sql`SELECT count(*)::int AS count FROM draft WHERE user_id = ${userId}::uuid AND key <> ${key}`,
     tx,
