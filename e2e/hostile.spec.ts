@@ -80,3 +80,16 @@ test('a list of choices says that the sign-in has ended, and works again after i
   await strain.fill('c');
   await expect(page.getByRole('option').first()).toBeVisible();
 });
+
+test('an address that names nothing, or what one may not see, is no page', async ({ as }) => {
+  const page = await as('stranger');
+  for (const address of [
+    `/subjects/new?from=${id}`,
+    `/sessions/new?from=${id}`,
+    '/sessions/x/edit',
+    `/sessions/${id}/edit`,
+  ]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1, name: 'Nothing here' }), address).toBeVisible();
+  }
+});

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isRecordId } from '@/lib/declare/kinds/reference';
 import type { PortalRecording, PortalSession } from '@/lib/formats/session-toml/portal';
 import { asStored } from '@/lib/formats/session-toml/stored';
 import { recordingfiles } from '@/lib/models/recording-files';
@@ -32,6 +33,7 @@ export async function findPortalSession(
   id: string | number,
   on: Executor = getReadPool(),
 ): Promise<FoundSession | null> {
+  if (!isRecordId(String(id))) return null;
   return (await findPortalSessions(viewer, sql`${idIs(session, 't', id)}`, 1, on))[0] ?? null;
 }
 

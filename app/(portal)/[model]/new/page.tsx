@@ -8,6 +8,7 @@ import { modelNamed } from '@/lib/models';
 import { mayCreate, needsApproval } from '@/lib/server/access';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { getRecord } from '@/lib/server/operations/get';
+import { asNotFound } from '../as-not-found';
 import { newValues, valuesOfNext } from '../form-values';
 import { modelOf } from '../load';
 import { formOf } from '../record-form-page';
@@ -25,7 +26,8 @@ export default async function NewPage({ params, searchParams }: Props) {
   const [viewer, model, query] = await Promise.all([requireViewer(), modelOf(params), searchParams]);
   if (!mayCreate(viewer, model)) notFound();
   const { from } = query;
-  const copied = isRecordId(from) ? await valuesOfNext(viewer, model, await getRecord(viewer, model, from)) : {};
+  const pattern = isRecordId(from) ? await getRecord(viewer, model, from).catch(asNotFound) : null;
+  const copied = pattern ? await valuesOfNext(viewer, model, pattern) : {};
   const initial = await newValues(viewer, model, query, copied);
   const parent = Object.entries(model.fields).find(
     ([name, field]) => isReference(field) && model.access.by === 'via' && model.access.field === name && query[name],

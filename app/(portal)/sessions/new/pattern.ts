@@ -1,15 +1,14 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
 import { copiedItems, type CopiedGroup } from '@/components/models/session/copied-items';
 import { idsOf } from '@/components/fields/read-value';
 import { isRecordId } from '@/lib/declare/kinds/reference';
 import type { AnyRecord } from '@/lib/declare/model';
-import { AppError } from '@/lib/errors';
 import { models } from '@/lib/models';
 import { loadTemplate } from '@/lib/server/operations/session-templates';
 import { latestSession } from '@/lib/server/queries/latest-session';
 import { sessionPage, titlesOfParts } from '@/lib/server/queries/session-page';
 import type { UserViewer } from '@/lib/server/viewer';
+import { asNotFound } from '../../[model]/as-not-found';
 import { copiedValues } from '../../[model]/form-values';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
@@ -70,9 +69,4 @@ async function templatePattern(viewer: UserViewer, id: string): Promise<FoundPat
     values: { tags: values.tags, projects: [row.project_id], datastorage: seen('datastorage', values.datastorage) },
     subjects: seen('subject', subjects),
   };
-}
-
-function asNotFound(error: unknown): never {
-  if (error instanceof AppError && error.code === 'not_found') notFound();
-  throw error;
 }
