@@ -1,5 +1,8 @@
 import 'server-only';
 
+/** Keeps the place in the line until work that goes on after the answer has ended. */
+type Hold = <A extends readonly unknown[], T>(later: (...given: A) => Promise<T>) => (...given: A) => Promise<T>;
+
 /** Does at most `atOnce` pieces of work at a time; what comes meanwhile waits its turn. */
 export class Line {
   private running = 0;
@@ -7,17 +10,32 @@ export class Line {
 
   constructor(private readonly atOnce: number) {}
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: (hold: Hold) => Promise<T>): Promise<T> {
     if (this.running >= this.atOnce) await new Promise<void>((resolve) => this.waiting.push(resolve));
     else this.running += 1;
+    let isHeld = false;
+    const hold: Hold = (later) => {
+      isHeld = true;
+      return async (...given) => {
+        try {
+          return await later(...given);
+        } finally {
+          this.leave();
+        }
+      };
+    };
     try {
-      return await work();
+      return await work(hold);
     } finally {
-      // The place goes to whoever is next, or is free.
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running -= 1;
+      if (!isHeld) this.leave();
     }
+  }
+
+  private leave(): void {
+    // The place goes to whoever is next, or is free.
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.running -= 1;
   }
 
   get isIdle(): boolean {
@@ -25,23 +43,22 @@ export class Line {
   }
 }
 
-/** A line for each key, as long as something is in it: what one person asks for does not hold up the others. */
+const linesMax = 1000;
+
+/** A line for each key: what one person asks for does not hold up the others. */
 export class Lines {
   private readonly lines = new Map<string, Line>();
 
   constructor(private readonly atOnce: number) {}
 
-  async run<T>(key: string, work: () => Promise<T>): Promise<T> {
+  run<T>(key: string, work: (hold: Hold) => Promise<T>): Promise<T> {
     const line = this.lines.get(key) ?? new Line(this.atOnce);
+    if (this.lines.size >= linesMax) this.forget();
     this.lines.set(key, line);
-    try {
-      return await line.run(work);
-    } finally {
-      if (line.isIdle) this.lines.delete(key);
-    }
+    return line.run(work);
   }
 
-  get size(): number {
-    return this.lines.size;
+  private forget(): void {
+    for (const [key, line] of this.lines) if (line.isIdle) this.lines.delete(key);
   }
 }

@@ -100,6 +100,11 @@ it(`takes ${rowsMax} rows and not one more`, () => {
   expect(messageOf(file(rowsMax + 1))).toMatch(/At most 10,000 rows/);
 });
 
+it('refuses millions of cells before it makes any of them', () => {
+  expect(messageOf(utf8(','.repeat(2_000_001)))).toMatch(/more than 2 million cells/);
+  expect(messageOf(utf8(`a,b\n${','.repeat(2_000_001)}`))).toMatch(/more than 2 million cells/);
+});
+
 it('refuses hundreds of columns', () => {
   expect(messageOf(utf8(`${'a,'.repeat(300)}b\n`))).toMatch(/At most 200 columns, found 301/);
 });

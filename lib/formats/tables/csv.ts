@@ -7,6 +7,8 @@ type Delimiter = keyof typeof delimiters;
 
 /** Longest row, in characters: far above what fields may hold. */
 const rowLengthMax = 1_000_000;
+/** Most delimiters of a file. Those inside cells count, of which no table has as many; a parser makes a text of each cell. */
+const delimitersMax = rowsMax * columnsMax;
 
 /**
  * Reads a CSV file. UTF-8, UTF-16 and Windows-1252 are told apart, and commas, semicolons and tabs by the header.
@@ -15,6 +17,12 @@ const rowLengthMax = 1_000_000;
 export function readCsv(bytes: Uint8Array, knownColumns: Iterable<string>): Sheet {
   const { text, remark } = decode(bytes);
   const delimiter = delimiterOf(text, new Set(knownColumns));
+  if (hasMoreThan(text, delimiter, delimitersMax))
+    throw invalid(
+      'file',
+      'too-many-cells',
+      `The file has more than ${(delimitersMax / 1e6).toLocaleString('en')} million cells: delete the empty columns beside the table.`,
+    );
   const lines = parseLines(text, delimiter);
   const remarks = delimiter === ',' ? [] : [`The columns are separated by ${delimiters[delimiter]}.`];
   return toSheet(lines, remark ? [remark, ...remarks] : remarks);
@@ -39,6 +47,12 @@ function parseLines(text: string, delimiter: Delimiter): string[][] {
       `${line}${faults[cause.code] ?? 'This is not a table with one row on each line.'}`,
     );
   }
+}
+
+function hasMoreThan(text: string, sign: string, max: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1 && count <= max; at = text.indexOf(sign, at + 1)) count += 1;
+  return count > max;
 }
 
 const faults: Readonly<Record<string, string>> = {

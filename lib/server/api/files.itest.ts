@@ -3,6 +3,7 @@ import { apiAs, type Send } from '@/test/api';
 import { makeImage, makePhoto, pdf } from '@/test/images';
 import { change, make, makeCatalogue, makeLab } from '@/test/lab';
 import { makePerson } from '@/test/people';
+import { slowRequest } from '@/test/slow-request';
 import { createToken } from '../auth/tokens';
 import { writeSessionToken } from '../auth/session-token';
 import type { UserViewer } from '../viewer';
@@ -34,29 +35,10 @@ function form(parts: Record<string, string | Blob | string[]>, name = 'x.png') {
 const blob = (bytes: Buffer) => new Blob([new Uint8Array(bytes)]);
 const post = (body: FormData, headers: Record<string, string> = bearer(token)) =>
   handleUpload(new Request('http://localhost:3000/files', { method: 'POST', headers, body }));
-/** An upload whose body comes when it is told to; `isRead` says whether somebody waits for it. */
 function slowUpload(headers = bearer(token)) {
-  const { promise: told, resolve: end } = Promise.withResolvers<void>();
-  let isRead = false;
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        isRead = true;
-        await told;
-        controller.enqueue(new TextEncoder().encode('--x--\r\n'));
-        controller.close();
-      },
-    },
-    { highWaterMark: 0 },
-  );
   const type = { 'content-type': 'multipart/form-data; boundary=x' };
-  const request = new Request('http://localhost:3000/files', {
-    method: 'POST',
-    headers: { ...headers, ...type },
-    body,
-    duplex: 'half',
-  } as RequestInit); // TypeScript's DOM types lack `duplex`
-  return { answer: handleUpload(request), isRead: () => isRead, end: () => end() };
+  const slow = slowRequest('http://localhost:3000/files', { ...headers, ...type }, '--x--\r\n');
+  return { ...slow, answer: handleUpload(slow.request) };
 }
 const read = (address: string, headers: Record<string, string> = bearer(token), method = 'GET') => {
   const url = new URL(address, 'http://localhost:3000');

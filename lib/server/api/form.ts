@@ -1,9 +1,9 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
-import { Lines } from '../line';
 import { tooLarge } from '../operations/upload-file';
 import type { Viewer } from '../viewer';
 import { mediaTypeOf, readBytes } from './body';
+import { inLine } from './in-line';
 
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 export type Form = {
@@ -15,10 +15,6 @@ export type Form = {
 export const isForm = (request: Request): boolean => mediaTypeOf(request) === 'multipart/form-data';
 /** What a form has besides its files. */
 const textBytesMax = 2_000_000;
-
-/** Forms of one person that are read at a time by one process; the others wait unread. Each is several times in memory. */
-const atOnce = 2;
-const forms = new Lines(atOnce);
 
 /**
  * Does work with the parts of a multipart body of which the files together have at most `filesMax` bytes. A person who sends many
@@ -32,8 +28,7 @@ export async function withForm<T>(
 ): Promise<T> {
   if (!isForm(request))
     throw new AppError('unsupported_media_type', { message: 'The body must be multipart/form-data.' });
-  const person = viewer.kind === 'user' ? viewer.id : '';
-  return forms.run(person, async () => work(await readForm(request, filesMax)));
+  return inLine(viewer, async () => work(await readForm(request, filesMax)));
 }
 
 async function readForm(request: Request, filesMax: number): Promise<Form> {

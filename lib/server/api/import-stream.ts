@@ -4,7 +4,8 @@ import { AppError, invalid } from '@/lib/errors';
 import { viewerFromRequest } from '../auth/bearer';
 import { importSessions, type ImportInput } from '../operations/import-sessions';
 import { flagFrom, readBody } from './import';
-import { answerInLines } from './lines';
+import { inLine } from './in-line';
+import { answerInLines, type Work } from './lines';
 import { respond } from './respond';
 import { profileFrom } from './validate';
 
@@ -18,22 +19,29 @@ export function handleImportStream(request: Request): Promise<Response> {
   return respond(request, async () => {
     const viewer = await viewerFromRequest(request, 'private');
     if (!viewer) throw new AppError('not_signed_in');
-    const { files, fields } = await readBody(request);
-    const input: ImportInput = {
-      files,
-      project: fields.get('project') ?? '',
-      profile: profileFrom(fields.get('profile') ?? null),
-      dryRun: flagFrom('dry_run', fields.get('dry_run') ?? null),
-      strain: strainFrom(fields.get('strain')),
-      choices: choicesFrom(fields.get('choices')),
-    };
-    // Who closes the page hears no more; the import itself goes on.
-    return answerInLines(request, async (write) => ({
-      report: await importSessions(viewer, input, (done, total, { file, status }) =>
-        write({ done, total, file, status }),
-      ),
-    }));
+    return inLine(viewer, async (hold) => {
+      const input = await readInput(request);
+      // Who closes the page hears no more; the import itself goes on.
+      const work: Work = async (write) => ({
+        report: await importSessions(viewer, input, (done, total, { file, status }) =>
+          write({ done, total, file, status }),
+        ),
+      });
+      return answerInLines(request, hold(work));
+    });
   });
+}
+
+async function readInput(request: Request): Promise<ImportInput> {
+  const { files, fields } = await readBody(request);
+  return {
+    files,
+    project: fields.get('project') ?? '',
+    profile: profileFrom(fields.get('profile') ?? null),
+    dryRun: flagFrom('dry_run', fields.get('dry_run') ?? null),
+    strain: strainFrom(fields.get('strain')),
+    choices: choicesFrom(fields.get('choices')),
+  };
 }
 
 function strainFrom(text: string | undefined): string | null {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TableReport } from '@/lib/formats/tables/report';
 import { makeCatalogue, makeLab } from '@/test/lab';
+import { slowRequest } from '@/test/slow-request';
 import { csvOf } from '@/test/tables';
 import { createToken } from '../auth/tokens';
 import { handleTableImport, handleTables, handleTableTemplate, handleTableUndo } from './import-table';
@@ -140,4 +141,19 @@ describe('in lines', () => {
     const after = await handleTableImport(ask('subjects/?dry_run=1', { body: csv(many) }), 'subjects');
     expect(((await after.json()) as TableReport).counts).toMatchObject({ create: 500, unchanged: 0 });
   });
+});
+
+it('imports of one person wait unread while two others are under way, also those that answer line by line', async () => {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv', accept: 'application/x-ndjson' };
+  const begin = () => {
+    const slow = slowRequest(address('subjects/?dry_run=true'), headers, new TextDecoder().decode(csv()));
+    return { ...slow, answer: handleTableImport(slow.request, 'subjects') };
+  };
+  const all = [begin(), begin(), begin()];
+  await expect.poll(() => all.map(({ isRead }) => isRead())).toEqual([true, true, false]);
+  all[0]?.end();
+  await expect.poll(() => all[2]?.isRead()).toBe(true);
+  for (const { end } of all) end();
+  for (const { answer } of all)
+    expect((await linesOf(await answer)).at(-1)).toMatchObject({ report: { dry_run: true } });
 });

@@ -11,6 +11,7 @@ import { undoTableImport } from '../operations/import-table-undo';
 import type { UserViewer } from '../viewer';
 import { mediaTypeOf, readBytes } from './body';
 import { flagFrom } from './import';
+import { inLine } from './in-line';
 import { answerInLines } from './lines';
 import { empty, jsonText, respond } from './respond';
 
@@ -59,15 +60,20 @@ export function handleTableTemplate(request: Request, name: string): Promise<Res
 export function handleTableImport(request: Request, table: string): Promise<Response> {
   return respond(request, async () => {
     const viewer = await signedIn(request);
-    const input = await readInput(request, table);
-    if (wantsLines(request))
-      return answerInLines(request, async (write, signal) => ({
-        report: await importTable(viewer, input, { onProgress: (done, total) => write({ done, total }), signal }),
-      }));
-    const report = await importTable(viewer, input, { signal: request.signal });
-    const isRefused = !report.dry_run && report.counts.problems > 0;
-    if (!isRefused) return jsonText(JSON.stringify(report));
-    throw new AppError('invalid', { message: 'Nothing was imported; “problems” says why.', data: { ...report } });
+    return inLine(viewer, async (hold) => {
+      const input = await readInput(request, table);
+      if (wantsLines(request))
+        return answerInLines(
+          request,
+          hold(async (write, signal) => ({
+            report: await importTable(viewer, input, { onProgress: (done, total) => write({ done, total }), signal }),
+          })),
+        );
+      const report = await importTable(viewer, input, { signal: request.signal });
+      const isRefused = !report.dry_run && report.counts.problems > 0;
+      if (!isRefused) return jsonText(JSON.stringify(report));
+      throw new AppError('invalid', { message: 'Nothing was imported; “problems” says why.', data: { ...report } });
+    });
   });
 }
 

@@ -4,8 +4,10 @@ import { AppError, invalid } from '@/lib/errors';
 import { refuseUnlessAsked } from '../operations/list';
 import { filesMax, importSessions, type ImportInput } from '../operations/import-sessions';
 import { sessionFilesIn, unlike, type SessionFile } from '../operations/session-files';
+import type { UserViewer } from '../viewer';
 import { mediaTypeOf, readBytes } from './body';
 import type { Call } from './handler';
+import { inLine } from './in-line';
 import { jsonText } from './respond';
 import { profileFrom } from './validate';
 
@@ -20,6 +22,10 @@ const zipTypes = ['application/zip', 'application/x-zip-compressed'];
 export async function importRoute({ request, parameters, viewer, model }: Call): Promise<Response> {
   refuseUnlessAsked(viewer, model);
   if (viewer.kind !== 'user') throw new AppError('not_signed_in');
+  return inLine(viewer, () => importBody(request, parameters, viewer));
+}
+
+async function importBody(request: Request, parameters: URLSearchParams, viewer: UserViewer): Promise<Response> {
   const { files, fields } = await readBody(request);
   const given = (name: string): string | null => parameters.get(name) ?? fields.get(name) ?? null;
   const strain = given('strain');

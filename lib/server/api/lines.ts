@@ -1,7 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
 
-type Work = (write: (line: object) => void, signal: AbortSignal) => Promise<object>;
+export type Work = (write: (line: object) => void, signal: AbortSignal) => Promise<object>;
 
 /**
  * An answer of JSON lines: what `work` writes on its way, then what it answers, or `{error}` with code, message and
