@@ -112,10 +112,13 @@ test('killing the server in the middle of an import leaves nothing of it, and th
     await watch.end();
     await database.end();
 
+    // The page would send what was typed as soon as the server is back.
+    await page.context().setOffline(true);
     product = await startProduct(dataDir, { keepsData: true, at: product.url });
     const again = await connect();
     const { rows: drafts } = await again.query<{ title: string }>('SELECT title FROM draft');
     expect(drafts).toEqual([{ title: 'Typed before' }]);
+    await page.context().setOffline(false);
     await page.reload();
     await expect(nameOf(page)).toHaveValue('Typed while it was gone');
     await expect(keptOnServer(page)).toBeVisible();

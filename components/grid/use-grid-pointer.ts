@@ -42,32 +42,36 @@ function endsOf(target: Element, last: Place): readonly [Place, Place] | null {
 /** Filling by the handle, which is dragged by the mouse or a finger: down to which row so far, and the step once it is let go. */
 function useFillDrag(act: Act) {
   const isOn = useRef(false);
+  /** Ahead of what is drawn: the button may be let go before that. */
+  const target = useRef<number | null>(null);
   const [to, setTo] = useState<number | null>(null);
-  function end() {
-    if (isOn.current && to !== null) act({ do: 'fill', to });
-    isOn.current = false;
-    setTo(null);
+  function aim(row: number | null) {
+    target.current = row;
+    setTo(row);
   }
-  const over = (place: Place | null) => void (isOn.current && place && setTo(place.row));
+  function stop() {
+    isOn.current = false;
+    aim(null);
+  }
+  function end() {
+    if (isOn.current && target.current !== null) act({ do: 'fill', to: target.current });
+    stop();
+  }
+  const begin = () => void (isOn.current = true);
+  const over = (place: Place | null) => void (isOn.current && place && aim(place.row));
   const isFinger = ({ pointerType }: PointerEvent) => pointerType === 'touch' && isOn.current;
   return {
     to,
-    begin: () => void (isOn.current = true),
+    begin,
     over,
     end,
     /** A finger says nothing of what it is over: that is looked up. */
     handlers: {
-      onPointerDown(event: PointerEvent) {
-        if (event.pointerType === 'touch' && isHandle(event.target)) isOn.current = true;
-      },
-      onPointerMove(event: PointerEvent) {
-        if (isFinger(event)) over(placeOf(document.elementFromPoint(event.clientX, event.clientY)));
-      },
+      onPointerDown: (event: PointerEvent) => void (event.pointerType === 'touch' && isHandle(event.target) && begin()),
+      onPointerMove: (event: PointerEvent) =>
+        void (isFinger(event) && over(placeOf(document.elementFromPoint(event.clientX, event.clientY)))),
       onPointerUp: (event: PointerEvent) => void (isFinger(event) && end()),
-      onPointerCancel: () => {
-        isOn.current = false;
-        setTo(null);
-      },
+      onPointerCancel: stop,
     },
   };
 }
