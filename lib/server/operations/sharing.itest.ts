@@ -16,9 +16,7 @@ import { acceptInvitation, cancelInvitation, rejectInvitation } from './answer-i
 import { invite, sentInvitations } from './invite';
 import { leave } from './leave';
 import { publicationOf, setLevel } from './membership';
-import { decideProposal, listProposals } from './propose';
 import { removeRecord } from './remove';
-import { updateRecord } from './update';
 import { waitingFor } from './waiting';
 import { listGrants, whoCanSee } from './who-sees';
 import { withPeopleNamed } from '../queries/person-names';
@@ -285,48 +283,5 @@ describe('who sees it', () => {
       { user: 'gone@example.org' },
       { user: 'Ada Lovelace' },
     ]);
-  });
-});
-
-describe('proposals', () => {
-  const species = modelNamed('species');
-  const reviewer = async () => (await makePerson({ isSuperuser: true })).viewer;
-
-  test('are answered with a word that their author reads', async () => {
-    const { id } = await make(student, 'species', { comments: 'We breed it.' });
-    const mine = async () => (await listProposals(student)).find(({ record_id }) => record_id === id);
-    const proposal = await mine();
-    expect(proposal).toMatchObject({ status: 'pending', comments: 'We breed it.', review: '', decided_at: null });
-    const { id: proposalId = '' } = proposal ?? {};
-    await expect(decideProposal(pi, proposalId, 'accepted')).rejects.toEqual(code('forbidden'));
-    await decideProposal(await reviewer(), proposalId, 'rejected', ' It is in the list already. ');
-    expect(await mine()).toMatchObject({
-      status: 'rejected',
-      review: 'It is in the list already.',
-      reviewer: 'Ana Santos',
-    });
-  });
-
-  test('say what their author has corrected, and an answer to what was there before is none', async () => {
-    const admin = await reviewer();
-    const { id } = await make(student, 'species', { popular_name: 'House mouse' });
-    const waiting = async () => (await listProposals(admin)).find(({ record_id }) => record_id === id);
-    const read = await waiting();
-    await updateRecord(student, species, id, { popular_name: 'Something else' });
-    expect((await waiting())?.changes).toEqual({ ...read?.changes, popular_name: 'Something else' });
-    await expect(decideProposal(admin, read?.id ?? '', 'accepted')).rejects.toEqual(code('not_found'));
-    await decideProposal(admin, (await waiting())?.id ?? '', 'accepted');
-    expect(await waiting()).toMatchObject({ status: 'accepted' });
-  });
-
-  test('about what is gone can only be rejected', async () => {
-    const admin = await reviewer();
-    const { id } = await make(admin, 'species');
-    await updateRecord(student, species, id, { popular_name: 'House mouse' });
-    await removeRecord(admin, species, id);
-    const { id: proposalId = '' } = (await listProposals(admin)).find(({ record_id }) => record_id === id) ?? {};
-    await expect(decideProposal(admin, proposalId, 'accepted')).rejects.toThrow(/has been deleted since/);
-    await decideProposal(admin, proposalId, 'rejected');
-    await expect(decideProposal(admin, proposalId, 'rejected')).rejects.toThrow(/rejected already/);
   });
 });

@@ -145,7 +145,9 @@ async function writeAll(
     await attachFiles(tx, viewer, model, locked.id, changed);
   }
   const valuesOf = (some: readonly Changing[]) => some.map(({ locked: { id }, changed }) => ({ id, values: changed }));
-  await addProposals(tx, viewer, model, 'change', valuesOf(rows.filter(({ isProposal }) => isProposal)));
+  // A save that changes nothing asks nothing of a reviewer.
+  const proposed = rows.filter(({ isProposal, changed }) => isProposal && Object.keys(changed).length > 0);
+  await addProposals(tx, viewer, model, 'change', valuesOf(proposed));
   const going: Changing[] = [];
   for (const row of rows.filter(({ isProposal }) => !isProposal)) {
     const { locked, lists, changed } = row;

@@ -111,16 +111,11 @@ export async function checkLinks(
   return (await checkLinksOfMany(tx, viewer, model, [{ values, draft }])).flat();
 }
 
-async function checkRecord(
-  tx: Executor,
-  viewer: Viewer,
-  model: Model,
-  { values, draft }: CheckedRow,
-): Promise<Problem[]> {
+async function checkRecord(model: Model, row: CheckedRow): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const name of model.rules ?? []) {
     const rule = recordRules[name];
-    if (rule) problems.push(...(await rule({ tx, viewer, model, draft, values })));
+    if (rule) problems.push(...(await rule(row)));
   }
   return problems;
 }
@@ -139,7 +134,7 @@ export async function checkLinksOfMany(
   rows: readonly CheckedRow[],
 ): Promise<Problem[][]> {
   const problems = await brokenLinksOfMany(tx, viewer, model, rows);
-  for (const [place, row] of rows.entries()) problems[place]?.push(...(await checkRecord(tx, viewer, model, row)));
+  for (const [place, row] of rows.entries()) problems[place]?.push(...(await checkRecord(model, row)));
   return problems;
 }
 
