@@ -66,3 +66,32 @@ test('a session says what keeps it from NWB, leads there, and hands out its meta
     await expectNoSidewaysScroll(phone);
   });
 });
+
+test('what a session.toml misses of the subject leads to the subject, from the page and from the form', async ({
+  as,
+}) => {
+  const page = await as('pi');
+  const { session, subject } = await makeSession(page);
+  await page.goto(`/sessions/${session}`);
+  const genotype = page.getByRole('link', { name: /^Enter the genotype of/ });
+  await genotype.click();
+  await expect(page).toHaveURL(`/subjects/${subject}/edit#field-genotype`);
+  await page.goto(`/sessions/${session}/edit?tab=recording_files`);
+  await expect(genotype).toHaveAttribute('href', `/subjects/${subject}/edit#field-genotype`);
+});
+
+test('Ctrl-S saves again what could not be saved, wherever the focus went', async ({ as }) => {
+  const page = await as('pi');
+  const { session } = await makeSession(page);
+  await page.goto(`/sessions/${session}/edit`);
+  await page.route('**/edit', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  const experimenter = page.getByLabel('Experimenter');
+  await experimenter.fill('Herrera, Sofía');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('The server did not answer. What you typed is kept here')).toBeVisible();
+  await expect(experimenter).toBeFocused();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.unrouteAll();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Session saved', { exact: true })).toBeVisible();
+});

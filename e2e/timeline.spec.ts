@@ -68,6 +68,12 @@ test('epochs are drawn, moved, resized and split by mouse, pasted, and saved tog
     await drag(page, timeline, [end + 0.005, 0.75], timeline, [end + 0.2, 0.75]);
     await expect(barOf(page, 'Epoch 2')).toHaveAccessibleName(/^Epoch 2, 00:10:00 to /);
     await expect(page.getByText('Not saved yet: 1 added')).toBeVisible();
+    // One types its name at once; until then undo is that of the timeline.
+    await expect(page.getByLabel('Epoch name')).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(barOf(page, 'Epoch 2')).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(barOf(page, 'Epoch 2')).toBeVisible();
   });
 
   await test.step('exact times are typed, wrong ones are not taken', async () => {

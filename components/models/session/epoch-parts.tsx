@@ -17,6 +17,7 @@ import { partSpecs, type PartSpec } from './part-specs';
 import { epochModules, type Parts } from './parts';
 import { stretchOf } from './timeline-layout';
 import { patiently } from '@/components/ui/patiently';
+import { readFocused } from '@/components/form/use-save-shortcut';
 
 // Reading tables is large, and asked for by few.
 const PasteDialog = dynamic(() => patiently(() => import('./epochs/paste-dialog')), { ssr: false });
@@ -118,12 +119,10 @@ function onShortcut(event: KeyboardEvent, edits: EpochEdits): void {
   const isOwnForm = event.target instanceof Element && event.target.closest('ul form') !== null;
   if (key === 's' && !event.shiftKey && !isOwnForm && edits.counts.total > 0) {
     event.preventDefault();
-    // What is typed in the focused field counts when it is left.
-    if (document.activeElement instanceof HTMLElement && isTyping(document.activeElement))
-      document.activeElement.blur();
+    if (isTyping(event.target)) readFocused();
     requestAnimationFrame(() => void edits.latest.current.save());
   }
-  if (isTyping(event.target)) return;
+  if (isTyping(event.target) && !(event.target as Element).closest('[data-untouched]')) return;
   if (key === 'z') {
     event.preventDefault();
     if (event.shiftKey) edits.redo();

@@ -18,6 +18,8 @@ import { TomlCheck } from './toml-check';
 
 interface RecordingFilesFormProps {
   sessionId: string;
+  /** The subject of the session, where there is one. */
+  subject: string | null;
   record: AnyRecord | null;
   view: ModelView | undefined;
   showing: Showing;
@@ -45,6 +47,7 @@ const metOthers =
 /** Which files the rig wrote, with a live check of the session.toml that comes of it. */
 export function RecordingFilesForm({
   sessionId,
+  subject,
   record,
   view,
   showing,
@@ -84,6 +87,7 @@ export function RecordingFilesForm({
       footnote={(values, isDirty) => (
         <TomlCheck
           id={sessionId}
+          subject={subject}
           portal={portal}
           values={values}
           isDirty={isDirty || record === null}

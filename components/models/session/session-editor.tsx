@@ -175,6 +175,7 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
     recording_files: (
       <RecordingFilesForm
         sessionId={id}
+        subject={subjectIds[0] === undefined ? null : String(subjectIds[0])}
         record={parts.recordingfiles[0] ?? null}
         view={views.recordingfiles}
         showing={showing}

@@ -6,11 +6,13 @@ import { Callout } from '@/components/ui/callout';
 import type { Missing } from '@/lib/formats/session-toml/missing';
 import type { PortalSession } from '@/lib/formats/session-toml/portal';
 import { recordingOf } from './recording-draft';
-import { DownloadToml, MissingList } from './toml-panel';
+import { DownloadToml, MissingList, subjectHref } from './toml-panel';
 import { patiently } from '@/components/ui/patiently';
 
 interface TomlCheckProps {
   id: string;
+  /** The subject that the file is about, where there is one. */
+  subject: string | null;
   /** The session as it is saved. */
   portal: PortalSession;
   /** The recording files as they are typed. */
@@ -23,7 +25,7 @@ interface TomlCheckProps {
 const delayMilliseconds = 250;
 
 /** Says while one types what a strict session.toml would still miss. */
-export function TomlCheck({ id, portal, values, isDirty, zone, onGo }: TomlCheckProps) {
+export function TomlCheck({ id, subject, portal, values, isDirty, zone, onGo }: TomlCheckProps) {
   const [missing, setMissing] = useState<readonly Missing[] | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -49,7 +51,7 @@ export function TomlCheck({ id, portal, values, isDirty, zone, onGo }: TomlCheck
             : `${missing.length} things are missing for a session.toml`
         }
       >
-        <MissingList missing={missing} onGo={onGo} />
+        <MissingList missing={missing} linkTo={(one) => subjectHref(one, subject)} onGo={onGo} />
       </Callout>
     );
   return (

@@ -3,7 +3,8 @@ import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { CodeBlock } from '@/components/ui/code-block';
-import type { Missing } from '@/lib/formats/session-toml/missing';
+import { placeHref } from '@/lib/formats/archive/place';
+import { subjectFieldOf, type Missing } from '@/lib/formats/session-toml/missing';
 import { editHref } from './tabs';
 import { tomlHref } from './toml-href';
 
@@ -12,6 +13,8 @@ type TomlPanelProps = {
   /** Where this instance is reached, for the example. */
   origin: string;
   missing: readonly Missing[];
+  /** The subject that the file is about, where there is one. */
+  subject: string | null;
   mayEdit: boolean;
 };
 
@@ -27,7 +30,7 @@ export const DownloadToml = ({ id, variant = 'secondary' }: { id: string; varian
 );
 
 /** What the pipeline gets of a session, or what it still lacks and where that is filled in. */
-export function TomlPanel({ id, origin, missing, mayEdit }: TomlPanelProps) {
+export function TomlPanel({ id, origin, missing, subject, mayEdit }: TomlPanelProps) {
   return (
     <Card id="session-toml" title="session.toml" className="text-sm">
       {missing.length === 0 ? (
@@ -58,7 +61,10 @@ export function TomlPanel({ id, origin, missing, mayEdit }: TomlPanelProps) {
             {missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`} before a pipeline
             can download it:
           </p>
-          <MissingList missing={missing} linkTo={mayEdit ? ({ tab, field }) => editHref(id, tab, field) : undefined} />
+          <MissingList
+            missing={missing}
+            linkTo={(one) => (mayEdit ? (subjectHref(one, subject) ?? editHref(id, one.tab, one.field)) : null)}
+          />
         </>
       )}
     </Card>
@@ -67,11 +73,17 @@ export function TomlPanel({ id, origin, missing, mayEdit }: TomlPanelProps) {
 
 type MissingListProps = {
   missing: readonly Missing[];
-  /** The page of the field; without it and `onGo` the list only tells. */
-  linkTo?: ((missing: Missing) => string) | undefined;
+  /** The page of the field, if that is another one; without it and `onGo` the list only tells. */
+  linkTo: (missing: Missing) => string | null;
   /** Goes to the field on this page. */
   onGo?: (missing: Missing) => void;
 };
+
+/** Where a value is entered that belongs to the subject itself. */
+export function subjectHref(missing: Missing, subject: string | null): string | null {
+  const field = subjectFieldOf(missing);
+  return field === null || subject === null ? null : placeHref({ model: 'subject', id: subject, field });
+}
 
 const linkClass = 'text-left text-accent underline-offset-2 hover:underline';
 
@@ -79,21 +91,24 @@ const linkClass = 'text-left text-accent underline-offset-2 hover:underline';
 export function MissingList({ missing, linkTo, onGo }: MissingListProps) {
   return (
     <ul aria-label="Missing for session.toml" className="mt-1.5 flex list-disc flex-col gap-1 pl-4">
-      {missing.map((one) => (
-        <li key={`${one.path}:${one.message}`}>
-          {onGo ? (
-            <button type="button" className={linkClass} onClick={() => onGo(one)}>
-              {one.message}
-            </button>
-          ) : linkTo ? (
-            <a href={linkTo(one)} className={linkClass}>
-              {one.message}
-            </a>
-          ) : (
-            one.message
-          )}
-        </li>
-      ))}
+      {missing.map((one) => {
+        const href = linkTo(one);
+        return (
+          <li key={`${one.path}:${one.message}`}>
+            {href ? (
+              <a href={href} className={linkClass}>
+                {one.message}
+              </a>
+            ) : onGo ? (
+              <button type="button" className={linkClass} onClick={() => onGo(one)}>
+                {one.message}
+              </button>
+            ) : (
+              one.message
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

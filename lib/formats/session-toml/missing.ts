@@ -17,6 +17,10 @@ const FIELDS: Readonly<Record<SessionKey, string>> = {
   genotype: 'subjects',
 };
 
+/** The field of the subject, not of its place in the session, that a missing value is entered in; null for others. */
+export const subjectFieldOf = ({ path }: Missing): string | null =>
+  path === 'session.sex' || path === 'session.genotype' ? path.slice('session.'.length) : null;
+
 /** Everything that the format requires and the session does not have. An empty text counts unless a file had it so. */
 export function missingOf(session: PortalSession): Missing[] {
   const { subjects, recording, as_written } = session;

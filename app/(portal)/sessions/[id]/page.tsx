@@ -121,7 +121,13 @@ export default async function SessionPage({ params }: Props) {
           <SnippetList sets={snippetsFor({ model: models.session, origin, query: [], id }, ['read'])} />
         </div>
         <aside aria-label="About this session" className="w-full shrink-0 xl:w-72">
-          <TomlPanel id={id} origin={origin} missing={missing} mayEdit={rights.update} />
+          <TomlPanel
+            id={id}
+            origin={origin}
+            missing={missing}
+            subject={archive.subjects[0]?.id ?? null}
+            mayEdit={rights.update}
+          />
           <ArchivePanel
             findings={archive.findings}
             files={{ session: id, subjects: archive.subjects }}

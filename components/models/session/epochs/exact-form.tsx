@@ -69,6 +69,8 @@ export function ExactForm({ epoch, taken, onChange, onSplit, onRemove, onLeave }
     <form
       aria-label={`Exact times of ${name}`}
       noValidate
+      // Undo is then that of the timeline.
+      data-untouched={typed.name === name && typed.start === start && typed.end === end ? '' : undefined}
       className="mt-3 flex flex-wrap items-start gap-x-3 gap-y-2"
       onSubmit={(event) => {
         event.preventDefault();

@@ -73,7 +73,11 @@ export function TimelineEditor({ edits, parts, showing, onPaste }: TimelineEdito
     onDone({ id, span }) {
       const epoch = id === null ? undefined : byId(id);
       if (epoch) commands.place(epoch, span);
-      else commands.add(span);
+      else {
+        commands.add(span);
+        // What is drawn is named next; on a touch screen the keyboard would come up over each stroke.
+        if (globalThis.matchMedia('(pointer: fine)').matches) requestAnimationFrame(openExact);
+      }
     },
   });
   const commands = useTimelineCommands({
