@@ -33,3 +33,19 @@ it('is cleaned in a record wherever it is, and nothing else with it', () => {
   const record = { name: '<b>Rig</b>', location: null, description: '<p>Whiskers</p><script>alert(1)</script>' };
   expect(withCleanText(models.setup, record)).toEqual({ ...record, description: '<p>Whiskers</p>' });
 });
+
+describe('a text nested without end', () => {
+  it.each([
+    ['open', '<b>'.repeat(66_000)],
+    ['open, with ends of others', '<b></i>'.repeat(28_000)],
+    ['open after many ends', `${'</b>'.repeat(20_000)}${'<b>'.repeat(20_000)}`],
+    ['closed', `${'<b>'.repeat(6000)}${'</b>'.repeat(6000)}`],
+  ])('keeps its words alone: %s', (_, tags) => {
+    expect(sanitiseRichText(`${tags}licking &amp; whisking`)).toBe('licking &amp; whisking');
+  });
+
+  it('is not one that is long', () => {
+    const table = `<table><tbody>${'<tr><td>1</td><td><br>2</td></tr>'.repeat(6000)}</tbody></table>`;
+    expect(sanitiseRichText(table)).toBe(table.replaceAll('<br>', '<br />'));
+  });
+});

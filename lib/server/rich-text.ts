@@ -63,9 +63,29 @@ function ownImage(tagName: string, { src = '', alt = '', width, height }: saniti
   return { tagName, attribs: { src: fileAddress(file.id), alt: alt.slice(0, 500), ...sizes, loading: 'lazy' } };
 }
 
+/** Nobody writes a text so deep; the parser takes time by the square of it. */
+const depthMax = 5000;
+const isVoid = /^(br|hr|img|col|wbr|input)$/i;
+
+function isTooDeep(html: string): boolean {
+  const open = new Map<string, number>();
+  let depth = 0;
+  for (const [, end, given = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    const name = given.toLowerCase();
+    const now = open.get(name) ?? 0;
+    const step = !end ? Number(!isVoid.test(name)) : now > 0 ? -1 : 0;
+    open.set(name, now + step);
+    depth += step;
+    if (depth > depthMax) return true;
+  }
+  return false;
+}
+
 /** HTML with nothing in it but plain formatting. Used before storing and again before showing. */
 export function sanitiseRichText(html: string): string {
-  return sanitizeHtml(html, options).trim();
+  // Of one that is too deep the words stay.
+  const parsed = isTooDeep(html) ? html.replaceAll(/<[^<>]*>?/g, ' ') : html;
+  return sanitizeHtml(parsed, options).trim();
 }
 
 /** A record whose rich text is clean, in whichever of its fields. What is stored was cleaned before; rules may have grown since. */
