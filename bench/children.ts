@@ -1,12 +1,17 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { serverFlags } from '../scripts/lib/tsx.ts';
 import type { Load, Outcome } from './load.ts';
 
 const children = new Set<ChildProcess>();
 
-function start(file: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
+function start(
+  file: string,
+  env: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = ['--disable-warning=ExperimentalWarning'],
+): ChildProcess {
   const child = fork(path.join(import.meta.dirname, file), {
-    execArgv: ['--disable-warning=ExperimentalWarning', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
+    execArgv: [...flags, ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
     env: { ...process.env, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -40,6 +45,16 @@ export async function measure(load: Load): Promise<Outcome> {
   child.send(load);
   try {
     return await outcome;
+  } finally {
+    await end(child);
+  }
+}
+
+/** Runs a file that loads the server's own operations, in a process of its own; answers what it sends. */
+export async function runOnServer<T>(file: string, env: Readonly<Record<string, string>>): Promise<T> {
+  const child = start(file, env, serverFlags);
+  try {
+    return await firstMessage<T>(child);
   } finally {
     await end(child);
   }

@@ -8,17 +8,17 @@ import { startCluster, type Cluster } from '../scripts/lib/postgres/cluster.ts';
 import { findFreePort } from '../scripts/lib/postgres/place.ts';
 import { report, step, Stop } from '../scripts/lib/progress.mjs';
 import { killPrograms } from '../scripts/lib/run-program.mjs';
-import { killChildren, measure, startServer } from './children.ts';
+import { killChildren, measure, runOnServer, startServer } from './children.ts';
 import { dropDatabase, keepWriting, makeDatabase, reachOf, urlOf } from './database.ts';
 import type { Asked, Outcome } from './load.ts';
 import { measurePages } from './pages.ts';
-import { machine, pageTable, tables, writeFigures, type Measured } from './report.ts';
+import { machine, manyRowsTable, pageTable, tables, writeFigures, type ManyRows, type Measured } from './report.ts';
 import { scenarios } from './scenarios.ts';
 
 const usage = `Usage: npm run bench [-- options]
   --sizes 1000,10000     numbers of sessions (1000,10000,100000); a million takes some minutes to make
   --only list,detail     scenarios: list, list-page, list-new, include, words, search, detail, toml, create, bulk, export,
-                         pages
+                         rows (a thousand of them in grids, bulk changes and tables), pages
   --seconds 6            how long each is measured
   --connections 16
   --keep                 leave the databases for a look at the plans, or another run
@@ -73,25 +73,34 @@ async function bench(): Promise<void> {
   cluster = isBuiltIn ? await step('Database', () => startCluster(path.join(dataFolder(), 'bench'))) : null;
   const serverUrl = cluster?.url('postgres') ?? String(process.env.DATABASE_URL);
   const measured: Measured[] = [];
+  const rows: ManyRows[][] = [];
   const postgres = await withClient(
     async (client) => (await client.query<{ server_version: string }>('SHOW server_version')).rows[0]?.server_version,
     serverUrl,
   );
   for (const size of options.sizes) {
     measured.push(...(await benchSize(serverUrl, size, options)));
+    if (options.only?.includes('rows') ?? true) rows.push(await benchRows(urlOf(serverUrl, size)));
     if (!options.keep) await dropDatabase(serverUrl, size);
   }
+  await show('rows', rows.length > 0 ? manyRowsTable(options.sizes, rows) : null, options.dry);
   const text = `${machine(postgres ?? '', options.connections)}\n\n${tables(measured)}`;
-  console.log(`\n${text}`);
-  if (!options.dry) await writeFigures('figures', text);
+  await show('figures', measured.length > 0 ? text : null, options.dry);
 }
+
+async function show(part: 'figures' | 'rows' | 'pages', text: string | null, isDry: boolean): Promise<void> {
+  if (text === null) return;
+  console.log(`\n${text}\n`);
+  if (!isDry) await writeFigures(part, text);
+}
+
+const benchRows = (url: string): Promise<ManyRows[]> =>
+  step('1,000 rows at once', () => runOnServer<ManyRows[]>('many-rows.ts', { DATABASE_URL: url }));
 
 /** Before all else, while no other program of ours asks for the processors. */
 async function benchPages(isDry: boolean): Promise<void> {
   const costs = await step('Pages', measurePages);
-  const text = pageTable(costs);
-  console.log(`\n${text}\n`);
-  if (!isDry) await writeFigures('pages', text);
+  await show('pages', pageTable(costs), isDry);
 }
 
 type Options = ReturnType<typeof readOptions>;

@@ -80,8 +80,22 @@ export function pageTable(costs: readonly PageCost[]): string {
   return table(head, rows);
 }
 
+/** What work on many rows takes, and how many statements. */
+export type ManyRows = { readonly label: string; readonly ms: number; readonly statements: number };
+
+/** The same for databases of several sizes, as Markdown. */
+export function manyRowsTable(sizes: readonly number[], measured: readonly (readonly ManyRows[])[]): string {
+  const head = ['1,000 rows', 'statements', ...sizes.map((size) => `ms at ${whole(size)} sessions`)];
+  const rows = (measured[0] ?? []).map(({ label, statements }) => [
+    label,
+    whole(statements),
+    ...measured.map((some) => whole(some.find((one) => one.label === label)?.ms ?? 0)),
+  ]);
+  return table(head, rows);
+}
+
 /** Puts the figures of this run into their part of docs/performance.md. */
-export async function writeFigures(part: 'figures' | 'pages', text: string): Promise<void> {
+export async function writeFigures(part: 'figures' | 'rows' | 'pages', text: string): Promise<void> {
   const file = path.join(root, 'docs/performance.md');
   const page = readFileSync(file, 'utf8');
   const [begin, finish] = [`<!-- ${part}: written by npm run bench -->`, `<!-- end of the ${part} -->`];

@@ -8,14 +8,19 @@ import { root } from './paths.ts';
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /**
- * Arguments for Node.js to run a script of the project that imports `@/lib/server`. The condition makes the package `server-only`,
- * which refuses to load in a browser's bundle, load as nothing.
+ * What Node.js needs to load `@/lib/server`. The condition makes the package `server-only`, which refuses to load in a
+ * browser's bundle, load as nothing.
  */
-export const scriptArgs = (script: string, ...args: string[]): string[] => [
+export const serverFlags: readonly string[] = [
   '--disable-warning=ExperimentalWarning',
   '--conditions=react-server',
   '--import',
   loader,
+];
+
+/** Arguments for Node.js to run a script of the project that imports `@/lib/server`. */
+export const scriptArgs = (script: string, ...args: string[]): string[] => [
+  ...serverFlags,
   path.join(root, 'scripts', script),
   ...args,
 ];
