@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** The form that had the focus last: it is still meant where nothing has the focus now. */
+/** The form that had the focus last. */
 let lastForm: Element | null = null;
 
 /**
@@ -13,6 +13,14 @@ export function readFocused(): void {
   if (!(focused instanceof HTMLElement) || focused === document.body) return;
   focused.blur();
   focused.focus({ preventScroll: true });
+}
+
+/** Whether a form is the one to be saved: the one that has the focus, or had it last where the focus is in no other place of input. */
+function isMeant(form: HTMLFormElement | null, wasTaken: boolean): boolean {
+  const focused = document.activeElement;
+  if (!form || form.contains(focused)) return form !== null;
+  const isElsewhere = focused?.closest('form, [role="dialog"], [role="application"], [role="grid"]');
+  return !wasTaken && !isElsewhere && lastForm === form;
 }
 
 /** Ctrl-S saves a form. Of several forms on a page, the one that is typed in; `isAlone` on its page it saves from anywhere. */
@@ -26,10 +34,9 @@ export function useSaveShortcut(form: RefObject<HTMLFormElement | null>, save: (
     function onKeyDown(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
         return;
+      const wasTaken = event.defaultPrevented;
       event.preventDefault();
-      const focused = document.activeElement;
-      const isMeant = focused === document.body ? lastForm === form.current : form.current?.contains(focused);
-      if (!isAlone && !isMeant) return;
+      if (!isAlone && !isMeant(form.current, wasTaken)) return;
       readFocused();
       saveNow.current();
     }
