@@ -16,11 +16,11 @@ export function readFocused(): void {
 }
 
 /** Whether a form is the one to be saved: the one that has the focus, or had it last where the focus is in no other place of input. */
-function isMeant(form: HTMLFormElement | null, wasTaken: boolean): boolean {
+function isMeant(form: HTMLFormElement | null): boolean {
   const focused = document.activeElement;
   if (!form || form.contains(focused)) return form !== null;
   const isElsewhere = focused?.closest('form, [role="dialog"], [role="application"], [role="grid"]');
-  return !wasTaken && !isElsewhere && lastForm === form;
+  return !isElsewhere && lastForm === form;
 }
 
 /** Ctrl-S saves a form. Of several forms on a page, the one that is typed in; `isAlone` on its page it saves from anywhere. */
@@ -34,9 +34,8 @@ export function useSaveShortcut(form: RefObject<HTMLFormElement | null>, save: (
     function onKeyDown(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
         return;
-      const wasTaken = event.defaultPrevented;
       event.preventDefault();
-      if (!isAlone && !isMeant(form.current, wasTaken)) return;
+      if (!isAlone && !isMeant(form.current)) return;
       readFocused();
       saveNow.current();
     }

@@ -123,12 +123,11 @@ function onShortcut(event: KeyboardEvent, edits: EpochEdits): void {
     requestAnimationFrame(() => void edits.latest.current.save());
   }
   if (isTyping(event.target) && !(event.target as Element).closest('[data-untouched]')) return;
-  if (key === 'z') {
-    event.preventDefault();
-    if (event.shiftKey) edits.redo();
-    else edits.undo();
-  } else if (key === 'y') {
-    event.preventDefault();
-    edits.redo();
-  }
+  if (key !== 'z' && key !== 'y') return;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) edits.redo();
+  else edits.undo();
+  // What had the focus may be gone with the epoch.
+  const timeline = event.currentTarget.querySelector<HTMLElement>('[role="application"]');
+  requestAnimationFrame(() => document.activeElement === document.body && timeline?.focus({ preventScroll: true }));
 }
