@@ -40,16 +40,21 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
   await paste(
     page,
     [
-      ['Name', 'Projects', 'Date and time', 'Description'],
-      [name(1), `Project ${word}`, '2026-03-14 09:30', '"Two\nlines"'],
-      [name(2), `Project ${word}`, 'yesterday', ''],
-      [name(3), `Project ${word}x`, '2026-03-16 09:30', ''],
+      ['Name', 'Project', 'Room', 'date_time', 'Name in storage', 'Description'],
+      [name(1), `Project ${word}`, 'Room 7', '2026-03-14 09:30', 'here', '"Two\nlines"'],
+      [name(2), `Project ${word}`, '', 'yesterday', '', ''],
+      [name(3), `Project ${word}x`, '', '2026-03-16 09:30', '', ''],
     ]
       .map((line) => line.join('\t'))
       .join('\r\n'),
   );
   await expect(page.getByText('3 sessions to save, 2 cells need mending')).toBeVisible();
+  // What has no column is told; what has one that is not shown gets it.
+  await expect(page.getByText('“Room”: no column has this name. 1 value: Room 7.')).toBeVisible();
+  await expect(sheet.getByRole('gridcell', { name: 'here' })).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByText(/no column has this name/)).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Show the next' }).click();
   await expect(line.filter({ hasText: /Expected a date and time/ })).toBeVisible();

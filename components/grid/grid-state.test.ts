@@ -91,6 +91,47 @@ describe('a sheet', () => {
     expect(texts(play(empty(1), { do: 'paste', cells }))).toEqual([['A', '', 'wt/wt', '']]);
   });
 
+  it('reads headings of which most name columns, and tells what the others held', () => {
+    const cells = [
+      ['NAME', 'Cage', 'Notes:', 'Genotypes', 'name', ''],
+      ['A', 'C1', 'calm', 'wt/wt', 'A again', ''],
+      ['B', '', '', 'wt/ko', '', 'stray'],
+    ];
+    const state = play(empty(1), select(0, 1), { do: 'paste', cells });
+    expect(texts(state)).toEqual([
+      ['A', '', 'wt/wt', 'calm'],
+      ['B', '', 'wt/ko', ''],
+    ]);
+    expect(state.leftOut).toEqual([
+      { heading: 'Cage', why: 'unknown', texts: ['C1'] },
+      { heading: 'name', why: 'double', texts: ['A again'] },
+      { heading: '', why: 'unknown', texts: ['stray'] },
+    ]);
+    // It stays while one goes on, and goes when it is heeded or the paste is undone.
+    expect(play(state, select(1, 1), { do: 'type', text: 'F' }).leftOut).toHaveLength(3);
+    expect(play(state, { do: 'heed' }).leftOut).toEqual([]);
+    expect(play(state, { do: 'undo' }).leftOut).toEqual([]);
+  });
+
+  it('takes a first row of which few cells name columns for values', () => {
+    const state = play(empty(1), { do: 'paste', cells: [['name', 'sex', 'a', 'b', 'c']] });
+    expect(texts(state)).toEqual([['name', 'sex', 'a', 'b']]);
+    expect(texts(play(empty(1), { do: 'paste', cells: [['name'], ['A']] })).map(([name]) => name)).toEqual([
+      'name',
+      'A',
+    ]);
+  });
+
+  it('selects what was pasted by headings, from the first to the last column that they name', () => {
+    const cells = [
+      ['Notes', 'Sex'],
+      ['calm', 'F'],
+      ['wild', 'M'],
+    ];
+    const { selection } = play(empty(4), { do: 'paste', cells });
+    expect(selection).toEqual({ active: { row: 0, col: 1 }, corner: { row: 1, col: 3 } });
+  });
+
   it('fills a selection with one cell, and with a block that fits into it', () => {
     const one = play(empty(3), select(0, 2), select(2, 2, true), { do: 'paste', cells: [['wt/wt']] });
     expect(texts(one).map((row) => row[2])).toEqual(['wt/wt', 'wt/wt', 'wt/wt']);

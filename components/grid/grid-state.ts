@@ -1,6 +1,7 @@
 import { gridRowsMax, type CellTexts, type GridColumn, type GridRow } from '@/lib/declare/grid';
 import { continued, isCountable } from './fill';
 import { pasted } from './paste';
+import type { LeftOut } from './paste-headings';
 import { at, boundsOf, moved, tabbed, type Bounds, type Place, type Selection } from './range';
 import { addRows, rebased, settled, textAt, whyLocked, withEdits, withRecords, type Edit, type Sheet } from './sheet';
 import { withDraft, type DraftRow } from './sheet-draft';
@@ -23,6 +24,8 @@ export type GridState = {
   readonly filled: Filled | null;
   /** What a person should know of the last step. */
   readonly remark: string;
+  /** What the last paste had no column for; stays until it is heeded. */
+  readonly leftOut: readonly LeftOut[];
 };
 
 /** What steps depend on besides the state. */
@@ -46,6 +49,7 @@ export type GridAction =
   | { readonly do: 'cancel' }
   | { readonly do: 'clear' }
   | { readonly do: 'paste'; readonly cells: readonly (readonly string[])[] }
+  | { readonly do: 'heed' }
   | { readonly do: 'fill'; readonly to: number | null }
   | { readonly do: 'refill' }
   | { readonly do: 'undo' }
@@ -67,6 +71,7 @@ export const firstState = (sheet: Sheet): GridState => ({
   editing: null,
   filled: null,
   remark: '',
+  leftOut: [],
 });
 
 /** One step of a grid. Pure, so that what a key does can be told from what it looks like. */
@@ -92,6 +97,8 @@ export function step(state: GridState, action: GridAction, setting: GridSetting)
       return write(state, cellsOf(boundsOf(state.selection), setting, ''), setting);
     case 'paste':
       return paste(state, action.cells, setting);
+    case 'heed':
+      return { ...state, leftOut: [] };
     case 'fill':
       return fill(state, action.to, setting);
     case 'refill':
@@ -186,17 +193,9 @@ function committed(state: GridState, to: Place | null, setting: GridSetting): Gr
 }
 
 function paste(state: GridState, cells: readonly (readonly string[])[], setting: GridSetting): GridState {
-  const bounds = boundsOf(state.selection);
-  const { edits, dropped, rows, cols } = pasted(cells, setting.columns, bounds);
-  const remark =
-    dropped > 0
-      ? `${dropped === 1 ? '1 cell lies beyond the last column and was' : `${dropped} cells lie beyond the last column and were`} left out.`
-      : '';
-  const written = write(state, edits, setting, { remark });
-  const corner = {
-    row: Math.min(bounds.top + Math.max(rows, 1), written.sheet.rows.length) - 1,
-    col: Math.min(bounds.left + Math.max(cols, 1), setting.columns.length) - 1,
-  };
+  const { edits, leftOut, remark, bounds } = pasted(cells, setting.columns, boundsOf(state.selection));
+  const written = write(state, edits, setting, { remark, leftOut });
+  const corner = { row: Math.min(bounds.bottom, written.sheet.rows.length - 1), col: bounds.right };
   return { ...written, selection: { active: { row: bounds.top, col: bounds.left }, corner } };
 }
 
@@ -247,17 +246,20 @@ function refill(state: GridState, setting: GridSetting): GridState {
   return { ...again, selection: state.selection };
 }
 
+/** What goes with the step that it told of. */
+const plain = { editing: null, filled: null, remark: '', leftOut: [] };
+
 function back(state: GridState): GridState {
   const sheet = state.past.at(-1);
   if (!sheet) return state;
   const future = [state.sheet, ...state.future];
-  return kept({ ...state, sheet, past: state.past.slice(0, -1), future, editing: null, filled: null, remark: '' });
+  return kept({ ...state, sheet, past: state.past.slice(0, -1), future, ...plain });
 }
 
 function forth(state: GridState): GridState {
   const [sheet, ...future] = state.future;
   if (!sheet) return state;
-  return kept({ ...state, sheet, past: [...state.past, state.sheet], future, editing: null, filled: null, remark: '' });
+  return kept({ ...state, sheet, past: [...state.past, state.sheet], future, ...plain });
 }
 
 /** The selection within the sheet, which may have fewer rows now. */

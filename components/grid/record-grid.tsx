@@ -6,6 +6,7 @@ import { CellLine } from './cell-line';
 import { GridFoot } from './grid-foot';
 import { GridSheet } from './grid-sheet';
 import { GridToolbar } from './grid-toolbar';
+import { LeftOutNotice } from './left-out-notice';
 import { useRecordGrid, type RecordGridSettings } from './use-record-grid';
 
 export interface RecordGridProps extends RecordGridSettings {
@@ -43,6 +44,7 @@ export function RecordGrid(props: RecordGridProps) {
           onColumns={grid.chooseColumns}
           isUsual={grid.isUsual}
         />
+        <LeftOutNotice leftOut={state.leftOut} onHeed={() => grid.settle({ do: 'heed' })} />
         <GridSheet
           root={grid.sheet}
           label={view.labelPlural}

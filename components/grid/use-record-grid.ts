@@ -9,6 +9,7 @@ import { useUnsavedGuard } from '../form/use-unsaved-guard';
 import { rowStateOf } from './cell-states';
 import type { GridActions } from './grid-actions';
 import { firstState, step, type GridAction, type GridState } from './grid-state';
+import { hiddenColumns } from './paste';
 import type { Place } from './range';
 import { isRowChanged, newSheet, type SheetRow } from './sheet';
 import { placeOfTrouble } from './trouble';
@@ -44,7 +45,17 @@ export function useRecordGrid(settings: RecordGridSettings, href: string) {
   const { columns, choose: chooseColumns, isUsual } = useShownColumns(all, view.title);
   const setting = { columns, title: view.title, beginning, mayAdd };
   const reduce = (before: GridState, action: GridAction) => step(before, action, setting);
-  const [state, dispatch] = useReducer(reduce, loaded, firstState);
+  const [state, take] = useReducer(reduce, loaded, firstState);
+  const dispatch = (action: GridAction) => {
+    if (action.do === 'paste') showNamed(action.cells);
+    take(action);
+  };
+  /** A heading may name a column that is not shown yet. */
+  function showNamed(cells: readonly (readonly string[])[]) {
+    const hidden = hiddenColumns(cells, all, columns);
+    const shown = columns.flatMap((column) => (column.name === view.title ? [] : column.name));
+    if (hidden.length > 0) chooseColumns([...shown, ...hidden]);
+  }
   const [isStrict, setStrict] = useState(false);
   const titles = useTitles();
   const checks = useChecks(state.sheet, actions.check, (now) => dispatch({ do: 'rebase', now }));
