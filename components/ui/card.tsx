@@ -6,12 +6,14 @@ interface CardProps extends Omit<ComponentProps<'section'>, 'title'> {
   description?: ReactNode;
   /** At the right of the title. */
   action?: ReactNode;
+  /** Begins a page or a tab, which has a rule of its own. */
+  isFirst?: boolean;
 }
 
 /** A part of a page under a rule: no box, no shadow. */
-export function Card({ title, description, action, className, children, ...props }: CardProps) {
+export function Card({ title, description, action, isFirst = false, className, children, ...props }: CardProps) {
   return (
-    <section className={cn('min-w-0 border-t pt-3 pb-6', className)} {...props}>
+    <section className={cn('min-w-0 pb-6', isFirst ? null : 'border-t pt-3', className)} {...props}>
       {title || action ? (
         <div className="mb-3 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <div className="min-w-0">

@@ -1,11 +1,11 @@
 'use server';
 
-import type { Option } from '@/components/ui/option';
+import { refused, type Option } from '@/components/ui/option';
 import { findModel } from '@/lib/models';
 import { listRecords } from '@/lib/server/operations/list';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import { wordsInUse } from '@/lib/server/queries/words';
-import { candidates } from '@/lib/server/rules/candidates';
+import { candidates, whyNothing } from '@/lib/server/rules/candidates';
 import { offered, suggested } from './answer';
 import { modelAt, textIn, valuesIn, wordsIn } from './target';
 
@@ -22,7 +22,10 @@ export async function findCandidates(
     const model = modelAt(path);
     const name = textIn(field);
     if (!Object.hasOwn(model.fields, name)) return [];
-    const found = await candidates(viewer, model, name, valuesIn(draft), wordsIn(query), offeredMax);
+    const given = valuesIn(draft);
+    const found = await candidates(viewer, model, name, given, wordsIn(query), offeredMax);
+    const why = found.length === 0 ? await whyNothing(viewer, model, name, given) : null;
+    if (why !== null) return refused(`Nothing found. ${why}`);
     return found.map(({ id, title, hint }) => ({ value: id, label: title, ...(hint ? { description: hint } : {}) }));
   });
 }

@@ -1,7 +1,7 @@
 'use server';
 
 import type { BeginResult } from '@/components/models/session/editor-actions';
-import type { Option } from '@/components/ui/option';
+import { refused, type Option } from '@/components/ui/option';
 import { ageBetween } from '@/lib/declare/age';
 import { models } from '@/lib/models';
 import { getRecord } from '@/lib/server/operations/get';
@@ -38,7 +38,15 @@ export async function ageOf(session: string, subject: string): Promise<string | 
 
 /** Subjects of the chosen projects. */
 export async function findSubjects(query: string, projects: readonly string[]): Promise<Option[]> {
-  return offered((viewer) => subjectsOfProjects(viewer, textsIn(projects), wordsIn(query)));
+  return offered(async (viewer) => {
+    const among = textsIn(projects);
+    const found: Option[] = await subjectsOfProjects(viewer, among, wordsIn(query));
+    return found.length > 0 || among.length === 0
+      ? found
+      : refused(
+          'Nothing found. Only subjects in the chosen projects are offered: add the subject to one of them first.',
+        );
+  });
 }
 
 /** The next name: after the pattern of another session, else subject, day, and the first number that is free that day. */

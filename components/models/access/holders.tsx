@@ -3,6 +3,7 @@ import { Badge } from '../../ui/badge';
 import type { AccessContext } from './access-actions';
 import { HolderRow } from './holder-row';
 import { sourceText } from './level-words';
+import { withoutGroup } from './without-group';
 
 /** Everyone who has access, with the effective level and where each level comes from. */
 export function People({ list, context }: { list: AccessList; context: AccessContext }) {
@@ -47,7 +48,11 @@ function Sources({ person }: { person: PersonWithAccess }) {
 export function Groups({ list, context }: { list: AccessList; context: AccessContext }) {
   const owners = ownersOf(list);
   if (list.groups.length === 0)
-    return <p className="text-muted-foreground">No group yet. A level given to a group reaches all its members.</p>;
+    return (
+      <p className="max-w-prose text-muted-foreground">
+        No group yet. A level given to a group reaches all its members. {withoutGroup(context.model)}
+      </p>
+    );
   return (
     <ul aria-label="Groups">
       {list.groups.map((group) => (

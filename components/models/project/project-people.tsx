@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { labelOf } from '../access/level-words';
+import { withoutGroup } from '../access/without-group';
 
 const shown = 8;
 
@@ -29,7 +30,9 @@ export function ProjectPeople({ id, access: { people, groups }, mayManage }: Pro
       </ul>
       <p className="mt-2 text-muted-foreground">
         {people.length > shown ? `${people.length - shown} more. ` : ''}
-        {groups.length > 0 ? `Shared with ${groups.map(({ name }) => name).join(', ')}.` : 'No group.'}
+        {groups.length > 0
+          ? `Shared with ${groups.map(({ name }) => name).join(', ')}.`
+          : `No group yet. ${withoutGroup('project')}`}
       </p>
       <Button asChild size="sm" className="mt-2">
         <Link href={`/projects/${id}/access`}>

@@ -78,7 +78,7 @@ export function NewSessionForm(props: NewSessionFormProps) {
           : undefined
       }
       saveLabel={isReview ? 'Save session' : 'Create and continue'}
-      hasSaveInSight={isReview}
+      hasLargeSave={isReview}
       // Enter saves at once there.
       {...(isReview ? { focusOn: 'name' } : {})}
       onCancel={() => router.push(pattern?.backHref ?? '/sessions')}

@@ -22,8 +22,8 @@ export type FormState = { readonly isDirty: boolean; readonly hasProblems: boole
 
 export interface PartFormProps extends DraftedFormSettings {
   saveLabel?: string;
-  /** The way to save stays in reach of a thumb while one scrolls. */
-  hasSaveInSight?: boolean;
+  /** The way to save is large, for gloves and thumbs. */
+  hasLargeSave?: boolean;
   /** The field that has the focus first, with a keyboard: on a touch screen a focused input would only cover the page. */
   focusOn?: string;
   /** Has rows of many columns. */
@@ -45,7 +45,7 @@ export interface PartFormProps extends DraftedFormSettings {
 /** A record's form inside a page that goes on: it saves, tells, and stays. Made of the parts of the form engine. */
 export function PartForm(props: PartFormProps) {
   const { view, record, showing, onSaved, onCancel, onState, adapt, footnote, follow } = props;
-  const { saveLabel = 'Save', hasSaveInSight = false, focusOn, isWide = false } = props;
+  const { saveLabel = 'Save', hasLargeSave = false, focusOn, isWide = false } = props;
   const form = useDraftedForm(props, finish);
   const { values, isDirty, change } = form;
   const cancel = useCancel(form, props);
@@ -97,10 +97,8 @@ export function PartForm(props: PartFormProps) {
       ))}
       {footnote?.(values, isDirty, change)}
       <div
-        className={cn(
-          'flex flex-wrap items-center gap-2 border-t pt-3',
-          hasSaveInSight && 'sticky bottom-0 z-10 bg-background pb-3',
-        )}
+        // The way to save stays in sight while one scrolls through a long form.
+        className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 border-t bg-background py-3"
       >
         {form.failure ? (
           <div className="w-full">
@@ -111,7 +109,7 @@ export function PartForm(props: PartFormProps) {
           type="submit"
           variant="primary"
           pending={form.pending}
-          {...(hasSaveInSight ? { size: 'lg', className: 'min-h-12 max-sm:flex-1' } : {})}
+          {...(hasLargeSave ? { size: 'lg', className: 'min-h-12 max-sm:flex-1' } : {})}
         >
           {saveLabel}
         </Button>

@@ -166,10 +166,10 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
   const contents: Readonly<Record<SessionTab, React.ReactNode>> = {
     general: (
       <>
-        {ownForm('general', layouts.general)}
-        <Card id="field-subjects" tabIndex={-1} title="Subjects" className="mt-8 max-w-4xl">
+        <Card id="field-subjects" tabIndex={-1} title="Subjects" isFirst className="max-w-4xl">
           {list(partSpecs.subjects, { actions: agingActions, ...(subjectView ? { view: subjectView } : {}) })}
         </Card>
+        <div className="max-w-4xl border-t pt-3">{ownForm('general', layouts.general)}</div>
       </>
     ),
     recording_files: (

@@ -12,7 +12,7 @@ import { resolveReferences } from '../operations/references';
 import { escapeLike } from '../queries/filter';
 import { readableRows, wireId } from '../queries/record';
 import type { Viewer } from '../viewer';
-import { narrowing, titleSql } from './index';
+import { narrowing, offersOf, titleSql } from './index';
 import type { Draft } from './link-rule';
 
 /** A record that a selector offers. */
@@ -44,6 +44,30 @@ export async function candidates(
     getReadPool(),
   );
   return rows.map((row) => ({ ...row, title: labelled(target, row.title) }));
+}
+
+/**
+ * Why a selector may have nothing to offer, and what to do; null where everything readable is offered. It tells the rules, never
+ * what they leave out.
+ */
+export async function whyNothing(
+  viewer: Viewer,
+  model: Model,
+  fieldName: string,
+  draft: Draft,
+): Promise<string | null> {
+  const field = model.fields[fieldName];
+  if (!field || !('to' in field)) return null;
+  const kinds = modelNamed(String(field.to)).labelPlural.toLowerCase();
+  const needs = linkingNeeds(model, fieldName);
+  const told = offersOf(viewer, model, fieldName, await visibleDraft(viewer, model, draft));
+  if (needs)
+    told.unshift(
+      needs === 'use'
+        ? `Only ${kinds} on which you are at least contributor are offered: add one, or ask a manager.`
+        : `Only ${kinds} that you may change are offered.`,
+    );
+  return told.length > 0 ? told.join(' ') : null;
 }
 
 /** The draft with its ids as UUIDs and without those of records that the viewer may not see: narrowing by them would tell about them. */

@@ -43,11 +43,22 @@ export function linkRuleFields(model: Model): { fields: string[]; needs: string[
 
 const isKnown = (value: unknown): boolean => idsOf(value).length > 0;
 
-/** The conditions on what a field may link, given what is known of the record so far. */
+/** The rules that narrow what a field may link, given what is known of the record so far. */
+const rulesFor = (model: Model, field: string, draft: Draft): LinkRule[] =>
+  linkRulesOf(model).flatMap(([, rule]) =>
+    rule.fields.includes(field) && rule.needs.every((need) => isKnown(draft[need])) ? [rule] : [],
+  );
+
+/** The conditions on what a field may link. */
 export function narrowing(viewer: Viewer, model: Model, field: string, draft: Draft, row: string): Sql[] {
-  return linkRulesOf(model)
-    .filter(([, rule]) => rule.fields.includes(field) && rule.needs.every((need) => isKnown(draft[need])))
-    .flatMap(([, rule]) => rule.where({ draft, row, viewer, field }) ?? []);
+  return rulesFor(model, field, draft).flatMap((rule) => rule.where({ draft, row, viewer, field }) ?? []);
+}
+
+/** What rules offer at a field, in words, for a selector that finds nothing. */
+export function offersOf(viewer: Viewer, model: Model, field: string, draft: Draft): string[] {
+  return rulesFor(model, field, draft).flatMap((rule) =>
+    rule.offers !== undefined && rule.where({ draft, row: 'r', viewer, field }) ? [rule.offers] : [],
+  );
 }
 
 type Check = { readonly name: string; readonly field: string; readonly rule: LinkRule; readonly broken: Sql };

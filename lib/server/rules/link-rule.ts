@@ -23,6 +23,8 @@ export type LinkRule = {
   }): Sql | null;
   /** What is wrong and what to do. `title` names the linked record. */
   message(title: string): string;
+  /** Said in a selector where the rule may be why it offers nothing: what it would offer, and what to do for that. */
+  readonly offers?: string;
 };
 
 export const idsOf = (value: unknown): string[] => [value ?? []].flat().map(String);

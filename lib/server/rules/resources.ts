@@ -12,6 +12,7 @@ const ofType = (field: string, typesFor: (type: string) => readonly string[] | n
     return types ? sql`${sql.ref(`${row}.type`)} = ANY(${[...types]}::text[])` : null;
   },
   message: (title) => `“${title}” is of a type that does not go with this: choose another, or another type.`,
+  offers: 'Only what goes with this type is offered: choose another type, or add one that does.',
 });
 
 const inProject = (field: string, link: string, what: string): LinkRule => ({
@@ -20,6 +21,7 @@ const inProject = (field: string, link: string, what: string): LinkRule => ({
   where: ({ draft, row }) =>
     sql`EXISTS (SELECT 1 FROM ${sql.table(link)} pl WHERE pl.source_id = ${sql.ref(`${row}.id`)} AND pl.target_id = ${String(draft.project)}::uuid)`,
   message: (title) => `The ${what} “${title}” is not in this project: add it to the project first.`,
+  offers: `Only what is in this project is offered: add the ${what} to the project first.`,
 });
 
 const ofSex = (field: string, sex: string, word: string): LinkRule => ({
@@ -27,6 +29,7 @@ const ofSex = (field: string, sex: string, word: string): LinkRule => ({
   needs: [],
   where: ({ row }) => sql`${sql.ref(`${row}.sex`)} = ${sex}`,
   message: (title) => `“${title}” is not ${word}: choose another subject, or correct its sex.`,
+  offers: `Only ${word} subjects are offered.`,
 });
 
 const protocolKinds: Readonly<Record<string, string>> = { procedure: 'procedure', subjectlog: 'subject_log' };
@@ -38,6 +41,7 @@ export const protocolFitsType = (model: string): LinkRule => ({
   where: ({ draft, row }) =>
     sql`${sql.ref(`${row}.protocol_type`)} = ${protocolKinds[model] ?? ''} AND (${sql.ref(`${row}.subtypes`)} = '{}' OR ${String(draft.type)} = ANY(${sql.ref(`${row}.subtypes`)}))`,
   message: (title) => `The protocol “${title}” is not for this type: choose another.`,
+  offers: 'Only protocols for this type are offered: add one, or name this type in one of them.',
 });
 
 /** Rules of cohorts, collections and breedings, and of what is kept in stock (permissions, "What may be linked"). */

@@ -5,7 +5,7 @@ import type { AppError } from '@/lib/errors';
 import { change, make, makeCatalogue, makeLab } from '@/test/lab';
 import { makePerson } from '@/test/people';
 import { systemViewer } from '../viewer';
-import { candidates } from './candidates';
+import { candidates, whyNothing } from './candidates';
 
 /** The codes and messages at a field, of an operation that is refused. */
 async function problemsAt(field: string, work: Promise<unknown>) {
@@ -232,5 +232,20 @@ describe('what may be linked', () => {
     const ids = (await candidates(lab.pi, modelNamed(model), field, draft(), '', 100)).map(({ id }) => id);
     expect(ids).toContain(offered());
     expect(ids).not.toContain(hidden());
+  });
+
+  test.each<[ModelName, string, () => Record<string, unknown>, RegExp | null]>([
+    ['behavior', 'setup', () => ({ session: lab.session.id }), /shares a group with a project of the session/],
+    ['behavior', 'behavioralassay', () => ({ session: lab.session.id }), /“Manage access”/],
+    ['behavior', 'setup', () => ({ behavioralassay: lab.assay.id }), /^Only setups of the setup type/],
+    ['dataacquisition', 'procedures', () => ({ type: 'ExtracellularEphys' }), /record one on the subject first/],
+    ['session', 'projects', () => ({}), /^Only projects on which you are at least contributor/],
+    ['behavior', 'setup', () => ({}), null],
+    // A type that any procedure goes with: the rule is not why there is none.
+    ['dataacquisition', 'procedures', () => ({ type: 'None' }), null],
+  ])('the selector of %s.%s says why it may offer nothing', async (model, field, draft, expected) => {
+    const why = await whyNothing(lab.pi, modelNamed(model), field, draft());
+    if (expected) expect(why).toMatch(expected);
+    else expect(why).toBeNull();
   });
 });

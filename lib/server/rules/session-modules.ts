@@ -17,7 +17,10 @@ function sharesGroup(grantTable: string, id: Sql, projects: Sql): Sql {
 const inProjects = (link: string, id: Sql, projects: Sql): Sql =>
   sql`EXISTS (SELECT 1 FROM ${sql.table(link)} sl WHERE sl.source_id = ${id} AND sl.target_id IN ${projects})`;
 
-const share = 'share it with a group of the project (Manage tab), or choose another';
+const offersShared = (what: string): string =>
+  `Only ${what} that shares a group with a project of the session is offered: add one group to both, on the page “Manage access” of each.`;
+
+const share = 'share it with a group of the project (its page “Manage access”), or choose another';
 
 /** Rules of a session and of what hangs on it, by name (permissions, "What may be linked"). */
 export const sessionRules: Readonly<Record<string, LinkRule>> = {
@@ -27,6 +30,7 @@ export const sessionRules: Readonly<Record<string, LinkRule>> = {
     where: ({ draft, row }) =>
       sharesGroup('datastorage_grant', sql.ref(`${row}.id`), sql`(SELECT unnest(${idsOf(draft.projects)}::uuid[]))`),
     message: (title) => `The data storage “${title}” shares no group with the session’s projects: ${share}.`,
+    offers: offersShared('a data storage'),
   },
   'storage-may-be-used': {
     fields: ['datastorage'],
@@ -39,18 +43,21 @@ export const sessionRules: Readonly<Record<string, LinkRule>> = {
         : allowed(viewer, modelNamed('datastorage'), row, 'use'),
     message: (title) =>
       `Linking the data storage “${title}” needs the level contributor on it: ask one of its managers.`,
+    offers: 'A data storage is offered to those who have the level contributor on it: ask one of its managers.',
   },
   'subject-in-session-projects': {
     fields: ['subjects', 'subject'],
     needs: ['session'],
     where: ({ draft, row }) => inProjects('subject_projects', sql.ref(`${row}.id`), projectsOf(String(draft.session))),
     message: (title) => `The subject “${title}” is in none of the session’s projects: add it to one of them first.`,
+    offers: 'Only subjects in a project of the session are offered: add the subject to one of them first.',
   },
   'setup-shares-a-group': {
     fields: ['setup'],
     needs: ['session'],
     where: ({ draft, row }) => sharesGroup('setup_grant', sql.ref(`${row}.id`), projectsOf(String(draft.session))),
     message: (title) => `The setup “${title}” shares no group with the session’s projects: ${share}.`,
+    offers: offersShared('a setup'),
   },
   'assay-shares-a-group': {
     fields: ['behavioralassay'],
@@ -58,6 +65,7 @@ export const sessionRules: Readonly<Record<string, LinkRule>> = {
     where: ({ draft, row }) =>
       sharesGroup('behavioralassay_grant', sql.ref(`${row}.id`), projectsOf(String(draft.session))),
     message: (title) => `The behavioral assay “${title}” shares no group with the session’s projects: ${share}.`,
+    offers: offersShared('a behavioral assay'),
   },
   'setup-fits-the-assay': {
     fields: ['setup'],
@@ -66,6 +74,7 @@ export const sessionRules: Readonly<Record<string, LinkRule>> = {
       sql`${sql.ref(`${row}.setup_type_id`)} = (SELECT x.setup_type_id FROM behavioralassay x WHERE x.id = ${String(draft.behavioralassay)}::uuid)`,
     message: (title) =>
       `The setup “${title}” is not of the setup type of the assay: choose a setup of that type, or another assay.`,
+    offers: 'Only setups of the setup type of the behavioral assay are offered: choose another assay, or none.',
   },
   'procedure-in-session-projects': {
     fields: ['procedures'],
@@ -74,6 +83,8 @@ export const sessionRules: Readonly<Record<string, LinkRule>> = {
       inProjects('subject_projects', sql.ref(`${row}.subject_id`), projectsOf(String(draft.session))),
     message: (title) =>
       `The procedure “${title}” is on a subject that is in none of the session’s projects: choose another.`,
+    offers:
+      'Only procedures on subjects in a project of the session are offered: record the procedure on the subject first.',
   },
   'equipment-shares-a-group': {
     fields: ['equipment'],
@@ -82,12 +93,14 @@ export const sessionRules: Readonly<Record<string, LinkRule>> = {
       sharesGroup('setup_grant', sql.ref(`${row}.setup_id`), projectsOf(String(draft.session))),
     message: (title) =>
       `The equipment “${title}” belongs to a setup that shares no group with the session’s projects: share that setup, or choose another.`,
+    offers: offersShared('equipment of a setup'),
   },
   'module-of-the-same-session': {
     fields: ['behavior', 'dataacquisition', 'manipulation'],
     needs: ['session'],
     where: ({ draft, row }) => sql`${sql.ref(`${row}.session_id`)} = ${String(draft.session)}::uuid`,
     message: (title) => `“${title}” belongs to another session: choose one of this session.`,
+    offers: 'Only what this session has is offered: add it to the session first.',
   },
 };
 
@@ -107,4 +120,6 @@ export const procedureFitsType = (family: string): LinkRule => ({
   },
   message: (title) =>
     `The procedure “${title}” is of a type that does not go with this: choose another procedure, or another type.`,
+  offers:
+    'Only procedures that go with this type are offered: record one on the subject first, or choose another type.',
 });

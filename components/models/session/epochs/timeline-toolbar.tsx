@@ -83,7 +83,7 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
         <IconButton size="sm" label="Zoom in" onClick={() => window.closer()}>
           <ZoomIn aria-hidden />
         </IconButton>
-        <Button size="sm" variant="ghost" disabled={window.isWhole} onClick={window.fit}>
+        <Button size="sm" variant="ghost" disabled={window.isFitted} onClick={window.fit}>
           All
         </Button>
       </span>

@@ -2,14 +2,17 @@
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Span } from './span';
-import { fit, pan, reveal, timeAt, zoom, type ViewWindow } from './view-window';
+import { fit, hold, pan, reveal, timeAt, zoom, type ViewWindow } from './view-window';
 
 const zoomStep = 1.6;
 const panShare = 0.4;
 
 /** Which time the timeline shows, how wide it is, and the ways to change that: buttons, wheel, and gestures through `set`. */
 export function useTimelineWindow(canvas: RefObject<HTMLElement | null>, spans: readonly Span[]) {
-  const whole = fit(spans);
+  /** What shows all: as it was when one began, or grown since. */
+  const [held, setHeld] = useState(() => fit(spans));
+  const whole = hold(held, spans);
+  if (whole !== held) setHeld(whole);
   /** Null while all is in sight: it then grows with the epochs. */
   const [chosen, set] = useState<ViewWindow | null>(null);
   const [width, setWidth] = useState(800);
@@ -17,6 +20,7 @@ export function useTimelineWindow(canvas: RefObject<HTMLElement | null>, spans: 
   const now = useRef(view);
   now.current = view;
   const isWhole = chosen === null;
+  const fitted = fit(spans);
 
   useEffect(() => {
     const element = canvas.current;
@@ -47,8 +51,12 @@ export function useTimelineWindow(canvas: RefObject<HTMLElement | null>, spans: 
     view,
     width,
     set,
-    isWhole,
-    fit: useCallback(() => set(null), []),
+    /** All epochs and no more; `isFitted` says that this would change nothing. */
+    fit() {
+      set(null);
+      setHeld(fit(spans));
+    },
+    isFitted: isWhole && whole.from === fitted.from && whole.to === fitted.to,
     /** About a time, the middle unless another is told. */
     closer: (at = middle()) => set(zoom(now.current, 1 / zoomStep, at)),
     wider: (at = middle()) => set(zoom(now.current, zoomStep, at)),

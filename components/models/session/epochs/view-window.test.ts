@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, fractionAt, pan, reveal, timeAt, zoom } from './view-window';
+import { fit, fractionAt, hold, pan, reveal, timeAt, zoom } from './view-window';
 
 const view = { from: 1000, to: 11_000 };
 
@@ -8,6 +8,14 @@ describe('the window of a timeline', () => {
     expect(fit([{ start: 10_000, end: 100_000 }])).toEqual({ from: 0, to: 108_000 });
     expect(fit([])).toEqual({ from: 0, to: 3_600_000 });
     expect(fit([{ start: 0, end: 0 }])).toEqual({ from: 0, to: 3_600_000 });
+  });
+
+  it('stays while epochs change within it, and grows with room for the next stroke', () => {
+    const empty = fit([]);
+    expect(hold(empty, [{ start: 0, end: 1_080_000 }])).toBe(empty);
+    expect(hold(empty, [{ start: 0, end: 3_590_000 }])).toEqual({ from: 0, to: 5_385_000 });
+    expect(hold({ from: 0, to: 5_385_000 }, [])).toEqual({ from: 0, to: 5_385_000 });
+    expect(hold(empty, [{ start: -60_000, end: 1000 }])).toEqual({ from: -60_000, to: 3_600_000 });
   });
 
   it('tells times and places', () => {

@@ -17,6 +17,21 @@ export function fit(spans: readonly Span[]): ViewWindow {
   return { from, to: to > from ? from + Math.max((to - from) * margin, shortest) : from + hour };
 }
 
+/** Behind the last epoch, for the next stroke: of what is in sight, and of the epochs where what is in sight grows. */
+const [least, ample] = [1.02, 1.5];
+
+/**
+ * The window that shows all, while epochs change: it stays where it is, so that the next stroke lands where it is aimed at,
+ * and grows with room for more once an epoch reaches its end.
+ */
+export function hold(view: ViewWindow, spans: readonly Span[]): ViewWindow {
+  const { from, to } = fit(spans);
+  const last = Math.max(0, ...spans.map(({ end }) => end));
+  const start = Math.min(view.from, from);
+  const end = (last - start) * least > view.to - start ? Math.max(to, start + (last - start) * ample) : view.to;
+  return start === view.from && end === view.to ? view : { from: start, to: end };
+}
+
 export const timeAt = ({ from, to }: ViewWindow, fraction: number): number => from + (to - from) * fraction;
 export const fractionAt = ({ from, to }: ViewWindow, time: number): number => (time - from) / (to - from);
 
