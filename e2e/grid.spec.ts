@@ -41,7 +41,7 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
     page,
     [
       ['Name', 'Project', 'Room', 'date_time', 'Name in storage', 'Description'],
-      [name(1), `Project ${word}`, 'Room 7', '2026-03-14 09:30', 'here', '"Two\nlines"'],
+      [name(1), `Project ${word}`, 'Room 7', '14-Mar-2026 09:30', 'here', '"Two\nlines"'],
       [name(2), `Project ${word}`, '', 'yesterday', '', ''],
       [name(3), `Project ${word}x`, '', '2026-03-16 09:30', '', ''],
     ]

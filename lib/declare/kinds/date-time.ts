@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparisons, type Common, type FieldOf } from '../field';
+import { withIsoDate } from '../month-names';
 import { describe } from '../problem';
 import { parseInstant } from '../time';
 import { kind } from './kind';
@@ -37,6 +38,6 @@ export const dateTimeKind = kind<DateTimeField>({
   searchable: false,
   parseFilter: (text) => parseInstant(text),
   toCell: (value) => (typeof value === 'string' ? value : ''),
-  fromCell: (cell) => cell,
+  fromCell: withIsoDate,
   jsonSchema: () => ({ type: 'string', format: 'date-time' }),
 });

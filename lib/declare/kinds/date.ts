@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparisons, type Common, type FieldOf } from '../field';
+import { withIsoDate } from '../month-names';
 import { describe } from '../problem';
 import { kind } from './kind';
 
@@ -33,6 +34,6 @@ export const dateKind = kind<DateField>({
   searchable: false,
   parseFilter: (text) => (isCalendarDay(text) ? text : null),
   toCell: (value) => (typeof value === 'string' ? value : ''),
-  fromCell: (cell) => cell,
+  fromCell: withIsoDate,
   jsonSchema: () => ({ type: 'string', format: 'date' }),
 });

@@ -1,7 +1,8 @@
 import type { GridColumn } from '@/lib/declare/grid';
 import { kindOf } from '@/lib/declare/kinds';
 import type { Field, Model } from '@/lib/declare/model';
-import { expectationOf, isList } from '../tables/columns';
+import { isList } from '../tables/columns';
+import { expectationOf } from '../tables/expectations';
 import { isRelation, type Column, type Table } from '../tables/table';
 import { gridTableOf, throughOf } from './table';
 

@@ -1,6 +1,7 @@
 import type { SentRow } from '@/lib/declare/grid';
 import { readCell } from '../tables/cells';
-import { expectationOf, isList, isRequired, labelOf } from '../tables/columns';
+import { isList, isRequired, labelOf } from '../tables/columns';
+import { expectationOf } from '../tables/expectations';
 import type { GivenRow } from '../tables/read-rows';
 import type { CellProblem } from '../tables/report';
 import { isRelation, type Column, type Table } from '../tables/table';

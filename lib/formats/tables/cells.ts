@@ -6,7 +6,8 @@ import { schemaOf } from '@/lib/declare/parse';
 import { describe } from '@/lib/declare/problem';
 import { textToHtml } from '@/lib/formats/session-toml/rich-text';
 import { isFamilyName, typeFamily } from '@/lib/vocabularies/types';
-import { expectationOf, fieldOf, isList } from './columns';
+import { fieldOf, isList } from './columns';
+import { expectationOf, refusalOf } from './expectations';
 import type { CellProblem } from './report';
 import { isRelation, type Column, type Table } from './table';
 
@@ -33,7 +34,7 @@ export function readCell(table: Table, column: Column, text: string): ReadCell {
   if (schema.format === 'date-time') return readInstant(table, column, field, text);
   if ([schema.type].flat().includes('object')) return readJson(table, column, field, text);
   const isPlain = kindOf(field).isHtml && !/<[a-z][^<>]*>/i.test(text);
-  return checked(table, column, field, isPlain ? textToHtml(text) : kindOf(field).fromCell(text, field));
+  return checked(table, column, field, text, isPlain ? textToHtml(text) : kindOf(field).fromCell(text, field));
 }
 
 const read = (value: unknown, assumptions: readonly Assumption[] = []): ReadCell => ({
@@ -51,11 +52,20 @@ const namesIn = (text: string, isMany: boolean): Names => ({
   parts: isMany ? (tagsKind.fromCell(text, { kind: 'tags', label: '' }) as string[]) : [text], // that kind reads words
 });
 
-function checked(table: Table, column: Column, field: Field, value: unknown, assumptions: Assumption[] = []): ReadCell {
+/** `value` is what the text of the cell comes to. */
+function checked(
+  table: Table,
+  column: Column,
+  field: Field,
+  text: string,
+  value: unknown,
+  assumptions: Assumption[] = [],
+): ReadCell {
   const parsed = schemaOf(field).safeParse(value);
   if (parsed.success) return read(parsed.data, assumptions);
-  const message = parsed.error.issues.map((issue) => issue.message).join(' ');
-  return wrong('value', message, expectationOf(table, column));
+  const said = parsed.error.issues.map((issue) => issue.message).join(' ');
+  const { message, suggestion } = refusalOf(table, column, field, text, said);
+  return wrong('value', message, suggestion);
 }
 
 /** `MM/DD/YYYY`, with or without a time. */
@@ -63,10 +73,13 @@ const monthFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T]+(\d{1,2}:\d{2}(?::\d{2
 
 function readInstant(table: Table, column: Column, field: Field, text: string): ReadCell {
   const american = monthFirst.exec(text);
-  if (!american) return checked(table, column, field, text, isNaive(text) ? ['zone'] : []);
+  if (!american) {
+    const written = String(kindOf(field).fromCell(text, field));
+    return checked(table, column, field, text, written, isNaive(written) ? ['zone'] : []);
+  }
   const [, month = '', day = '', year = '', time = '00:00'] = american;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${time.padStart(time.length > 5 ? 8 : 5, '0')}`;
-  const result = checked(table, column, field, iso, ['zone', 'month-first']);
+  const result = checked(table, column, field, text, iso, ['zone', 'month-first']);
   if (result.problem === null || Number(month) <= 12) return result;
   const turned = `${year}-${day.padStart(2, '0')}-${month.padStart(2, '0')} ${time}`;
   return wrong('value', `There is no month ${month}; with slashes the month comes first.`, `Write “${turned}”.`);
@@ -84,5 +97,5 @@ function readJson(table: Table, column: Column, field: Field, text: string): Rea
   const shape = isFamilyName(family) && typeFamily(family).payload === 'rows' ? 'a list' : 'an object';
   const isShaped = typeof value === 'object' && value !== null && Array.isArray(value) === (shape === 'a list');
   if (!isShaped) return wrong('shape', `Expected ${shape}, found ${describe(value)}.`, expectationOf(table, column));
-  return checked(table, column, field, value);
+  return checked(table, column, field, text, value);
 }

@@ -1,5 +1,6 @@
 import { readCell, type Assumption } from './cells';
-import { expectationOf, isRequired, labelOf } from './columns';
+import { isRequired, labelOf } from './columns';
+import { expectationOf } from './expectations';
 import { readHeader } from './header';
 import type { CellProblem } from './report';
 import type { Sheet } from './sheet';

@@ -1,5 +1,6 @@
 import { modelNamed } from '@/lib/models';
-import { expectationOf, fieldOf, isRequired, labelOf } from './columns';
+import { fieldOf, isRequired, labelOf } from './columns';
+import { expectationOf } from './expectations';
 import type { Column, Table } from './table';
 import { exampleOf } from './template';
 
