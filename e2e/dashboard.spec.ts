@@ -29,24 +29,27 @@ test('what a session lacks stands on the dashboard with its field, until it is t
     experimenter: 'Amara Okafor',
   });
 
-  await page.goto('/dashboard');
+  await page.goto('/dashboard?needs=all');
   const need = page.getByRole('list', { name: 'What needs doing' }).getByRole('listitem').filter({ hasText: name });
-  await expect(need.getByRole('link', { name: 'Storage' })).toHaveAttribute('href', /\/edit#datastorage$/);
+  const lacks = /lacks data storage, (.+, )?description, .*TTLs and cameras/;
+  await expect(need).toContainText(lacks);
+  await expect(need.getByRole('link', { name: 'Add data storage' })).toHaveAttribute('href', /\/edit#datastorage$/);
   await expect(page.getByRole('list', { name: 'Today' })).toContainText(name);
   await expect(page.getByRole('list', { name: 'Projects' })).toContainText(projectName);
   await expect(page.getByRole('img', { name: /^Sessions by week/ })).toBeVisible();
   await page.getByText('Values as a table').click();
   await expect(page.getByRole('table', { name: /^Sessions by week/ })).toContainText('Of others');
+  await expect(page.getByRole('list', { name: 'Projects' }).getByRole('listitem').first()).toContainText('You own it');
   await expectAccessible(page);
 
-  await need.getByRole('link', { name: 'Description' }).click();
-  await expect(page).toHaveURL(new RegExp(`/sessions/${session.id}/edit#description$`));
+  await need.getByRole('link', { name: 'Add data storage' }).click();
+  await expect(page).toHaveURL(new RegExp(`/sessions/${session.id}/edit#datastorage$`));
   await page.getByRole('textbox', { name: 'Description' }).fill('The mouse ran.');
   await page.getByRole('button', { name: 'Save', exact: true }).first().click();
   await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
-  await page.goto('/dashboard');
+  await page.goto('/dashboard?needs=all');
   await expect(need).toBeVisible();
-  await expect(need.getByRole('link', { name: 'Description' })).toHaveCount(0);
+  await expect(need).not.toContainText('description');
   const edited = page.getByRole('list', { name: 'What you were doing' });
   await edited.getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
@@ -58,12 +61,61 @@ test('what a session lacks stands on the dashboard with its field, until it is t
   await expectAccessible(page);
   await page.setViewportSize({ width: 380, height: 760 });
   await expectNoSidewaysScroll(page);
-  await page.goto('/dashboard');
+  await page.goto('/dashboard?needs=all');
   await expect(need).toBeVisible();
   await expectNoSidewaysScroll(page);
   await page.goto(`/projects/${project.id}`);
   await page.getByRole('link', { name: 'New session' }).click();
   await expect(page).toHaveURL(new RegExp(`projects=${project.id}`));
+});
+
+test('the dashboard shows all that needs doing when asked, whole sentences and no hole between its panels', async ({
+  as,
+}) => {
+  const page = await as('pi');
+  const send = await poster(page);
+  const project = await send('post', 'stem/project/', { name: unique('Many needs') });
+  for (const name of Array.from({ length: 8 }, () => unique('Need')))
+    await send('post', 'stem/session/', { name, projects: [project.id] });
+
+  await page.goto('/dashboard');
+  const needs = page.getByRole('list', { name: 'What needs doing' }).getByRole('listitem');
+  await expect(needs).toHaveCount(6);
+  await page.getByRole('link', { name: /^Show all \d+$/ }).click();
+  await expect(page).toHaveURL(/needs=all/);
+  const count = Number(
+    await page
+      .getByRole('heading', { name: /^What needs doing \d+$/ })
+      .locator('span')
+      .textContent(),
+  );
+  expect(count).toBeGreaterThan(7);
+  await expect(needs).toHaveCount(count);
+  await page.getByRole('link', { name: 'Show fewer' }).click();
+  await expect(needs).toHaveCount(6);
+
+  for (const width of [1280, 380]) {
+    await page.setViewportSize({ width, height: 800 });
+    const cut = needs
+      .locator('.dashboard-text')
+      .evaluateAll((texts) =>
+        texts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent),
+      );
+    expect(await cut, `cut off at ${width} px`).toEqual([]);
+    // A panel ends where its content ends, and the next begins there: only one of two beside each other may be shorter.
+    const gaps = await page
+      .locator('section:has(> div > h2)')
+      .evaluateAll((panels) =>
+        panels
+          .filter((panel) => ['Today', 'What needs doing'].some((title) => panel.textContent?.startsWith(title)))
+          .map(
+            (panel) =>
+              panel.getBoundingClientRect().bottom - (panel.lastElementChild?.getBoundingClientRect().bottom ?? 0),
+          ),
+      );
+    expect(gaps).toHaveLength(2);
+    expect(Math.max(...gaps), `hole at ${width} px`).toBeLessThan(64);
+  }
 });
 
 test('a public project is read, cited and found by strangers, and only while it is public', async ({ as, browser }) => {

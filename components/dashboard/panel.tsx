@@ -1,4 +1,5 @@
-import { useId, type CSSProperties, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { cn } from '../ui/cn';
 import { Skeleton } from '../ui/skeleton';
 
 interface PanelProps {
@@ -6,16 +7,15 @@ interface PanelProps {
   /** How many there are; nothing for none. */
   count?: number | undefined;
   action?: ReactNode;
-  /** How many lines it has room for: it keeps that height whatever comes, so that nothing moves when it comes. */
-  lines: number;
+  className?: string | undefined;
   children: ReactNode;
 }
 
-/** A part of the dashboard, of a fixed height. */
-export function Panel({ title, count, action, lines, children }: PanelProps) {
+/** A part of the dashboard, as high as what it has to say. */
+export function Panel({ title, count, action, className, children }: PanelProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="min-w-0 border-t pt-2 pb-5">
+    <section aria-labelledby={id} className={cn('min-w-0 border-t pt-2 pb-5', className)}>
       <div className="mb-1 flex h-8 items-center justify-between gap-4">
         <h2 id={id} className="truncate text-base font-semibold">
           {title}{' '}
@@ -25,17 +25,15 @@ export function Panel({ title, count, action, lines, children }: PanelProps) {
         </h2>
         {action}
       </div>
-      <div className="dashboard-panel" style={{ '--lines': lines } as CSSProperties}>
-        {children}
-      </div>
+      {children}
     </section>
   );
 }
 
 /** The place of a panel while its content is on the way. */
-export function PanelSkeleton({ title, lines }: { title: string; lines: number }) {
+export function PanelSkeleton({ title, lines, className }: { title: string; lines: number; className?: string }) {
   return (
-    <Panel title={title} lines={lines}>
+    <Panel title={title} className={className}>
       <div role="status" aria-label={`Loading: ${title}`}>
         {Array.from({ length: lines }, (_, line) => (
           <div key={line} className="dashboard-line">

@@ -1,8 +1,7 @@
 import Link from 'next/link';
 import type { Level } from '@/lib/declare/levels';
-import { labelOf } from '../models/access/level-words';
+import { meaningOf, ownLevelText } from '../models/access/level-words';
 import { Avatar } from '../ui/avatar';
-import { Time } from '../ui/time';
 import { PanelEmpty } from './panel';
 
 /** A project with its people. */
@@ -11,29 +10,26 @@ export interface ProjectLine {
   name: string;
   level: Level;
   sessions: number;
-  at: string;
   people: readonly string[];
   peopleCount: number;
 }
 
-/** The projects that were worked in last, with who is on them. */
-export function ProjectList({ projects, zone }: { projects: readonly ProjectLine[]; zone: string }) {
+/** The projects that were worked in last, with what one may do in them and who is on them. */
+export function ProjectList({ projects }: { projects: readonly ProjectLine[] }) {
   if (projects.length === 0) return <PanelEmpty>No projects yet.</PanelEmpty>;
   return (
     <ul aria-label="Projects">
-      {projects.map(({ id, name, level, sessions, at, people, peopleCount }) => (
+      {projects.map(({ id, name, level, sessions, people, peopleCount }) => (
         <li key={id} className="dashboard-line">
-          <span className="dashboard-text">
+          <span className="dashboard-text is-whole">
             <Link href={`/projects/${id}`} className="record-link font-medium">
               {name}
             </Link>
-            <span className="text-muted-foreground">
-              {' '}
-              {sessions.toLocaleString('en')} {sessions === 1 ? 'session' : 'sessions'} · {labelOf(level)}
-            </span>
+          </span>
+          <span className="dashboard-side" title={meaningOf('project', level)}>
+            {sessions.toLocaleString('en')} {sessions === 1 ? 'session' : 'sessions'} · {ownLevelText(level)}
           </span>
           <People names={people} count={peopleCount} />
-          <Time value={at} zone={zone} show="date" className="dashboard-side" />
         </li>
       ))}
     </ul>

@@ -17,7 +17,7 @@ export async function Activity({ viewer }: { viewer: UserViewer }) {
           title={`Sessions by week, the last ${activityWeeks} weeks`}
           weeks={weeks.map(({ start, mine, others }) => ({ start, counts: [mine, others] }))}
           series={['Yours', 'Of others']}
-          height={180}
+          height={270}
         />
       </Card>
       <Card title="Strains most used" description={`Sessions of the last ${activityWeeks} weeks`}>

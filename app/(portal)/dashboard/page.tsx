@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { FirstSteps } from '@/components/dashboard/first-steps';
-import { PanelSkeleton } from '@/components/dashboard/panel';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -11,19 +10,17 @@ import { getEnv } from '@/lib/server/env';
 import type { UserViewer } from '@/lib/server/viewer';
 import { Activity } from './activity';
 import { beginningOf } from './beginning';
-import { Edited } from './edited';
-import { Needs } from './needs';
-import { panels } from './panels';
-import { Projects } from './projects';
+import { Board, BoardSkeleton } from './board';
 import { Recent } from './recent';
 import { SameAsLastTime } from './same-as-last-time';
-import { Today } from './today';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 /** Today, what needs doing, where one left off, and what the laboratory records. Each part comes when it is ready. */
-export default async function DashboardPage() {
-  const viewer = await requireViewer();
+export default async function DashboardPage({ searchParams }: Props) {
+  const [viewer, { needs }] = await Promise.all([requireViewer(), searchParams]);
   const { hasSession, ...begun } = await beginningOf(viewer);
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: getEnv().LAB_TIME_ZONE });
   return (
@@ -40,31 +37,10 @@ export default async function DashboardPage() {
         }
       />
       {hasSession ? <SameAsLastTime viewer={viewer} /> : <FirstSteps {...begun} />}
-      <div className="grid gap-x-8 lg:grid-cols-2">
-        {hasSession ? (
-          <Suspense fallback={<PanelSkeleton {...panels.today} />}>
-            <Today viewer={viewer} />
-          </Suspense>
-        ) : null}
-        <Suspense fallback={<PanelSkeleton {...panels.needs} />}>
-          <Needs viewer={viewer} />
-        </Suspense>
-        {hasSession ? <Lately viewer={viewer} /> : null}
-      </div>
-      {hasSession ? <Recorded viewer={viewer} /> : null}
-    </>
-  );
-}
-
-/** Where one left off. */
-function Lately({ viewer }: { viewer: UserViewer }) {
-  return (
-    <>
-      <Suspense fallback={<PanelSkeleton {...panels.edited} />}>
-        <Edited viewer={viewer} />
-      </Suspense>
-      <Suspense fallback={<PanelSkeleton {...panels.projects} />}>
-        <Projects viewer={viewer} />
+      <Suspense fallback={<BoardSkeleton hasSession={hasSession} />}>
+        <Board viewer={viewer} hasSession={hasSession} showAll={needs === 'all'}>
+          <Recorded viewer={viewer} />
+        </Board>
       </Suspense>
     </>
   );

@@ -33,6 +33,16 @@ export const levelOptions = (model: string, levels: readonly Level[]): Option[] 
 /** `Owner` */
 export const labelOf = (level: Level): string => level.charAt(0).toUpperCase() + level.slice(1);
 
+const own: Readonly<Record<Level, string>> = {
+  member: 'You read it',
+  contributor: 'You contribute',
+  manager: 'You manage it',
+  owner: 'You own it',
+};
+
+/** `You manage it` */
+export const ownLevelText = (level: Level): string => own[level];
+
 /** Where a level comes from, in words: `owner · direct`, `contributor · through Okafor Lab`. */
 export function sourceText({ level, group, record }: AccessSource): string {
   const way = group ? `through ${group.name}` : record ? 'directly' : 'direct';

@@ -3,7 +3,14 @@ import type { Problem } from './problems';
 import { htmlToText } from './rich-text';
 
 /** Something the format requires and the session lacks: where it belongs in the file, and where to fill it in. */
-export type Missing = { path: string; field: string; tab: 'general' | 'recording_files'; message: string };
+export type Missing = {
+  path: string;
+  field: string;
+  tab: 'general' | 'recording_files';
+  message: string;
+  /** There is something, but not what the format takes. */
+  isWrong?: true;
+};
 
 /** The portal's field for each key of `[session]`. */
 const FIELDS: Readonly<Record<SessionKey, string>> = {
@@ -41,7 +48,8 @@ export function missingOf(session: PortalSession): Missing[] {
   }
   if (subject === undefined) general('subject_id', 'Add the subject of the session.');
   else if (subjects.length > 1) {
-    general('subject_id', `The file holds one subject; this session has ${subjects.length}.`);
+    const message = `The file holds one subject; this session has ${subjects.length}.`;
+    found.push({ path: 'session.subject_id', field: FIELDS.subject_id, tab: 'general', message, isWrong: true });
   } else {
     if (lacks('age', subject.age)) general('age', `Enter the age of ${subject.name} at recording, such as P90D.`);
     if (lacks('genotype', subject.genotype)) general('genotype', `Enter the genotype of ${subject.name}.`);
@@ -57,10 +65,10 @@ export function missingFrom({ path, message, hint }: Problem): Missing {
   const text = hint === null ? message : `${message} ${hint}`;
   if (section === 'session') {
     const field = Object.entries(FIELDS).find(([key]) => key === rest)?.[1] ?? rest;
-    return { path, field, tab: 'general', message: text };
+    return { path, field, tab: 'general', message: text, isWrong: true };
   }
   const field = section === 'bpod' ? (rest === 'trial_types' ? rest : `bpod_${rest}`) : section.toLowerCase();
-  return { path, field, tab: 'recording_files', message: text };
+  return { path, field, tab: 'recording_files', message: text, isWrong: true };
 }
 
 function isBlank(text: string | null | undefined): boolean {

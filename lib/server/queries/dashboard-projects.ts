@@ -21,7 +21,7 @@ export type RecentProject = {
   readonly peopleCount: number;
 };
 
-const namesShown = 4;
+const namesShown = 3;
 
 /** The projects that the viewer may read, those worked in last first. One statement. */
 export async function recentProjects(viewer: UserViewer, limit: number): Promise<RecentProject[]> {
