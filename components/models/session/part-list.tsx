@@ -2,13 +2,11 @@
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useMemo, useRef, useState, useTransition, type CSSProperties, type ReactNode } from 'react';
+import { useMemo, useRef, useTransition, type CSSProperties, type ReactNode } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
-import { formPlace } from '@/components/form/draft';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Skeleton } from '@/components/ui/skeleton';
-import { toast } from '@/components/ui/toast';
 import { useReorder } from '@/components/ui/use-reorder';
 import type { Option } from '@/components/ui/option';
 import type { AnyRecord } from '@/lib/declare/model';
@@ -16,10 +14,12 @@ import type { ModelView } from '@/lib/declare/view';
 import type { EditorActions } from './editor-actions';
 import type { Unsaved } from './epochs/use-epoch-edits';
 import { focusFirstOpen } from './focus-first-open';
-import { PartForm, type FormState } from './part-form';
+import type { FormState } from './part-form';
+import { PartFormInPlace } from './part-form-in-place';
 import { partName, PartRow } from './part-row';
 import { startValues, withinSession, type PartSpec } from './part-specs';
 import { usePartOrder } from './use-part-order';
+import { usePartRemoval } from './use-part-removal';
 
 /** The form that is open in a list: an existing part, or a new one that starts as something. */
 export type OpenPart =
@@ -70,7 +70,6 @@ export function PartList(props: PartListProps) {
   const router = useRouter();
   /** A part is saved and on its way back into the list. */
   const [isComing, startComing] = useTransition();
-  const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLDivElement>(null);
   const own = useMemo(() => withinSession(view), [view]);
   const order = usePartOrder({
@@ -80,22 +79,14 @@ export function PartList(props: PartListProps) {
     sessionId,
     save: (changes) => actions.saveParts(view.path, sessionId, changes),
   });
+  const { isGoing, remove } = usePartRemoval({
+    view,
+    actions,
+    unsaved,
+    onRemoved: () => focusLater(`${spec.part}-add`),
+  });
   const focusLater = (id: string) => setTimeout(() => document.getElementById(id)?.focus(), 0);
   const openId = open?.id ?? null;
-
-  const lookups = useMemo(
-    () => ({
-      async candidates(field: string, query: string, draft: Readonly<Record<string, unknown>>) {
-        const known = optionsOf?.(field);
-        return known
-          ? known.filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()))
-          : actions.candidates(view.path, field, query, { ...draft, session: sessionId });
-      },
-      search: (model: string, query: string) => actions.search(view.path, model, query),
-      words: (field: string, query: string) => actions.words(view.path, field, query),
-    }),
-    [actions, optionsOf, sessionId, view.path],
-  );
 
   function close(id: string | null) {
     onOpen(null);
@@ -108,81 +99,22 @@ export function PartList(props: PartListProps) {
     requestAnimationFrame(() => focusFirstOpen(box.current, view, values));
   }
 
-  async function remove(record: AnyRecord) {
-    const id = String(record.id);
-    if (unsaved?.isNew(id)) return unsaved.forget(id);
-    setGoing((before) => new Set(before).add(id));
-    const answer = await actions
-      .remove(view.path, id, record.version)
-      .catch(() => ({ ok: false as const, message: 'The server did not answer; nothing was deleted.' }));
-    if (answer.ok) {
-      const { deletion } = answer;
-      unsaved?.forget(id);
-      toast({
-        tone: 'success',
-        title: `${view.label} deleted`,
-        action: { label: 'Undo', onClick: () => void restore(deletion) },
-      });
-      focusLater(`${spec.part}-add`);
-    } else toast({ tone: 'danger', title: 'Not deleted', description: answer.message });
-    setGoing((before) => new Set([...before].filter((one) => one !== id || answer.ok)));
-    router.refresh();
-  }
-
-  async function restore(deletion: string) {
-    const answer = await actions
-      .restore(deletion)
-      .catch(() => ({ ok: false as const, message: 'The server did not answer. Try again in a moment.' }));
-    if (!answer.ok) return toast({ tone: 'danger', title: 'Not restored', description: answer.message });
-    setGoing(new Set());
-    toast({ tone: 'success', title: `${view.label} restored` });
-    router.refresh();
-  }
-
   const formFor = (record: AnyRecord | null, initial: Readonly<Record<string, unknown>>) => {
     const shownId = record && String(record.id);
-    // One that was drawn is not in the database yet.
-    const stored = record && !unsaved?.isNew(String(record.id)) ? record : null;
     return (
-      <div className="my-1 border-l-2 border-accent py-2 pl-3">
-        <PartForm
-          key={record ? `${record.id}:${record.version}` : 'new'}
-          view={own}
-          initial={initial}
-          record={stored && { id: String(stored.id), version: stored.version }}
-          variant={stored ? '' : shownId ? `${sessionId}:${shownId}` : sessionId}
-          place={formPlace('session', sessionId)}
-          showing={showing}
-          action={(input, version) =>
-            actions.save(
-              view.path,
-              stored ? String(stored.id) : null,
-              stored
-                ? { ...unsaved?.valuesOf(String(stored.id)), ...input }
-                : { ...input, ...placeOf(own, initial), session: sessionId },
-              version,
-            )
-          }
-          lookups={lookups}
-          saveLabel={stored ? `Save ${spec.noun}` : `Add ${spec.noun}`}
-          onState={onState}
-          onCancel={() => close(shownId)}
-          onReopen={() => onOpen(open)}
-          onSaved={() => {
-            close(shownId);
-            toast({ tone: 'success', title: stored ? `${view.label} saved` : `${view.label} added` });
-            if (stored) router.refresh();
-            else startComing(() => router.refresh());
-            if (shownId) unsaved?.forget(shownId);
-          }}
-        />
-      </div>
+      <PartFormInPlace
+        {...{ spec, sessionId, showing, actions, optionsOf, unsaved, record, initial, onState }}
+        view={own}
+        onClose={() => close(shownId)}
+        onReopen={() => onOpen(open)}
+        onAdded={() => startComing(() => router.refresh())}
+      />
     );
   };
   const newForm =
     open && open.id === null ? formFor(null, { ...startValues(own, open.start), order: open.start.order }) : null;
   const after = open && open.id === null ? open.after : null;
-  const shown = order.shown.filter(({ id }) => !going.has(String(id)));
+  const shown = order.shown.filter((record) => !isGoing(record));
   const isOrdered = own.fields.order !== undefined && shown.length > 1;
   const reorder = useReorder(box, shown.length, (from, to) => {
     const record = shown[from];
@@ -242,10 +174,6 @@ export function PartList(props: PartListProps) {
     </div>
   );
 }
-
-/** New modules come last, where their model keeps an order. */
-const placeOf = (view: ModelView, initial: Readonly<Record<string, unknown>>) =>
-  view.fields.order ? { order: initial.order } : {};
 
 function Header({ spec, view }: { spec: PartSpec; view: ModelView }) {
   return (

@@ -1,12 +1,9 @@
 'use client';
 
-import { useRouter, useSearchParams } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { formPlace } from '@/components/form/draft';
-import { useDrafting } from '@/components/form/drafting';
-import { settlePlace } from '@/components/form/open-drafts';
-import { controlIdsOf } from '@/components/form/paths';
 import { PresenceLine } from '@/components/form/presence-line';
 import { usePresence } from '@/components/form/use-presence';
 import { useUnsavedGuard } from '@/components/form/use-unsaved-guard';
@@ -19,13 +16,15 @@ import type { PortalSession } from '@/lib/formats/session-toml/portal';
 import type { EditorActions } from './editor-actions';
 import { EpochParts } from './epoch-parts';
 import { useEpochEdits } from './epochs/use-epoch-edits';
-import { findDrafts } from './find-drafts';
 import { PartForm, type FormState } from './part-form';
-import { PartList, type OpenPart } from './part-list';
+import { PartList } from './part-list';
 import { partSpecs, startValues, type PartSpec } from './part-specs';
 import type { Parts } from './parts';
 import { RecordingFilesForm } from './recording-files-form';
 import { sessionTabs, type SessionTab } from './tabs';
+import { useEditorTab } from './use-editor-tab';
+import { useFormStates } from './use-form-states';
+import { withAge, withAgeHelp } from './with-age';
 
 export interface SessionEditorProps {
   record: AnyRecord;
@@ -39,7 +38,6 @@ export interface SessionEditorProps {
 
 const repositoryFields = ['download_links'];
 const calm: FormState = { isDirty: false, hasProblems: false };
-const unsaved: FormState = { isDirty: true, hasProblems: false };
 
 /** The forms of each tab, by the keys under which they tell their state. */
 const keysOf: Readonly<Record<SessionTab, readonly string[]>> = {
@@ -55,39 +53,12 @@ const keysOf: Readonly<Record<SessionTab, readonly string[]>> = {
 /** The session's form: tabs of parts that are each saved by themselves. What is typed in one stays while another is shown. */
 export function SessionEditor({ record, parts, views, showing, portal, actions }: SessionEditorProps) {
   const router = useRouter();
-  const asked = useSearchParams().get('tab');
-  const [tab, setTab] = useState<SessionTab>(sessionTabs.find(({ value }) => value === asked)?.value ?? 'general');
-  const [states, setStates] = useState<Readonly<Record<string, FormState>>>({});
-  const [open, setOpen] = useState<Readonly<Record<string, OpenPart | null>>>({});
+  const { tab, goTo, show } = useEditorTab();
   const id = String(record.id);
   const place = formPlace('session', id);
-  const { owner } = useDrafting();
   const view = views.session;
 
-  const tell = useCallback((key: string, state: FormState) => setStates((before) => ({ ...before, [key]: state })), []);
-  const goTo = useCallback((next: SessionTab, field: string) => {
-    setTab(next);
-    const query = next === 'general' ? '' : `?tab=${next}`;
-    window.history.replaceState(null, '', `${window.location.pathname}${query}`);
-    focusWhenShown(field);
-  }, []);
-  useEffect(() => {
-    if (window.location.hash.length > 1) focusWhenShown(decodeURIComponent(window.location.hash.slice(1)));
-  }, []);
-
-  // What an earlier visit left unsaved comes back open.
-  const firstParts = useRef(parts);
-  useEffect(() => {
-    if (owner === null) return;
-    const show = () => {
-      const found = findDrafts(owner, id, firstParts.current);
-      setOpen((before) => ({ ...found.open, ...before }));
-      setStates((before) => ({ ...Object.fromEntries(found.unsaved.map((key) => [key, unsaved])), ...before }));
-    };
-    show();
-    // Some may have been typed in another browser.
-    void settlePlace(owner, place).then(show);
-  }, [owner, id, place]);
+  const { states, open, tell, setOpen } = useFormStates(id, parts);
   usePresence(place);
   const path = view?.path ?? '';
   const epochsPath = views.epoch?.path ?? '';
@@ -109,17 +80,7 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
     }),
     [actions, path, id],
   );
-  const layouts = useMemo(() => {
-    if (!view) return null;
-    const sections = view.layout.map((section) => ({
-      ...section,
-      fields: section.fields.filter((name) => !repositoryFields.includes(name)),
-    }));
-    return {
-      general: { ...view, layout: sections.filter(({ fields }) => fields.length > 0) },
-      repositories: { ...view, layout: [{ title: 'Online repositories', fields: repositoryFields }] },
-    };
-  }, [view]);
+  const layouts = useMemo(() => view && layoutsOf(view), [view]);
   if (!view || !layouts) return null;
 
   const ownForm = (key: SessionTab, shown: ModelView) => {
@@ -155,7 +116,7 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
         showing={showing}
         actions={actions}
         open={open[spec.part] ?? null}
-        onOpen={(next) => setOpen((before) => ({ ...before, [spec.part]: next }))}
+        onOpen={(next) => setOpen(spec.part, next)}
         onState={(state) => tell(spec.part, state)}
         {...more}
       />
@@ -201,15 +162,7 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
     online_repositories: ownForm('online_repositories', layouts.repositories),
   };
 
-  const [files] = parts.recordingfiles;
-  const counts: Readonly<Partial<Record<SessionTab, number>>> = {
-    recording_files: lengthOf(files?.ttls) + lengthOf(files?.cameras),
-    epochs: edits.epochs.length,
-    behaviors: parts.behaviors.length,
-    data_acquisition: parts.dataacquisition.length,
-    manipulations: parts.manipulations.length,
-    online_repositories: lengthOf(record.download_links),
-  };
+  const counts = countsOf(record, parts, edits.epochs.length);
   const items = sessionTabs.map(({ value, label }): TabItem => {
     const isUnsaved =
       value !== tab && (keysOf[value].some((key) => states[key]?.isDirty) || (value === 'epochs' && hasEdits));
@@ -225,47 +178,34 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
     <>
       {/* Its line is there also while nobody is, so that nothing moves. */}
       <PresenceLine place={place} className="-mt-2 mb-1 min-h-5" />
-      <Tabs
-        label="Parts of the session"
-        searchParam="tab"
-        value={tab}
-        onChange={(next) => setTab(sessionTabs.find(({ value }) => value === next)?.value ?? 'general')}
-        items={items}
-      />
+      <Tabs label="Parts of the session" searchParam="tab" value={tab} onChange={show} items={items} />
     </>
   );
 }
 
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
-const ageHelp = 'An ISO 8601 duration such as P90D. Left empty, it follows from the date of birth.';
-
-function withAgeHelp(view: ModelView): ModelView {
-  const { age } = view.fields;
-  return age ? { ...view, fields: { ...view.fields, age: { ...age, help: ageHelp } } } : view;
+/** The session's own fields on two tabs. */
+function layoutsOf(view: ModelView) {
+  const sections = view.layout.map((section) => ({
+    ...section,
+    fields: section.fields.filter((name) => !repositoryFields.includes(name)),
+  }));
+  return {
+    general: { ...view, layout: sections.filter(({ fields }) => fields.length > 0) },
+    repositories: { ...view, layout: [{ title: 'Online repositories', fields: repositoryFields }] },
+  };
 }
 
-/** A subject without an age gets the one that its date of birth tells. */
-const withAge = (actions: EditorActions, session: string): EditorActions => ({
-  ...actions,
-  async save(path, id, input, version) {
-    const isMissing = id === null && !input.age && input.subject !== undefined && input.subject !== null;
-    const age = isMissing ? await actions.ageOf(session, String(input.subject)) : null;
-    return actions.save(path, id, age ? { ...input, age } : input, version);
-  },
-});
-
-const framesMax = 60;
-
-/** Brings a field into view and focus, once its tab has drawn it. */
-function focusWhenShown(field: string, frames = 0): void {
-  const control = controlIdsOf(field)
-    .map((id) => document.getElementById(id))
-    .find((element) => element !== null);
-  if (!control) {
-    if (frames < framesMax) requestAnimationFrame(() => focusWhenShown(field, frames + 1));
-    return;
-  }
-  control.scrollIntoView({ block: 'center' });
-  control.focus({ preventScroll: true });
+/** How many things stand on each tab; `epochs` with those that are not saved. */
+function countsOf(record: AnyRecord, parts: Parts, epochs: number): Readonly<Partial<Record<SessionTab, number>>> {
+  const [files] = parts.recordingfiles;
+  return {
+    recording_files: lengthOf(files?.ttls) + lengthOf(files?.cameras),
+    epochs: epochs,
+    behaviors: parts.behaviors.length,
+    data_acquisition: parts.dataacquisition.length,
+    manipulations: parts.manipulations.length,
+    online_repositories: lengthOf(record.download_links),
+  };
 }
