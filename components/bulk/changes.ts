@@ -1,6 +1,6 @@
 import type { ManyChange, ManyChangeChoices, ManyPlan, WrittenRecords } from '@/lib/declare/many-changes';
 import type { Showing } from '../fields/field-parts';
-import type { FormLookups } from '../form/use-record-form';
+import type { FormLookups } from '../form/use-lookup-source';
 import type { BulkTarget } from './target';
 
 type Refused = { readonly ok: false; readonly code: string; readonly message: string };

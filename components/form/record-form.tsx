@@ -18,7 +18,7 @@ import type { SaveAction, SaveResult } from './save-result';
 import { SectionNav } from './section-nav';
 import { useDraftedForm } from './use-drafted-form';
 import { usePresence } from './use-presence';
-import type { FormLookups } from './use-record-form';
+import type { FormLookups } from './use-lookup-source';
 import { useSaveShortcut } from './use-save-shortcut';
 
 export interface RecordFormProps {

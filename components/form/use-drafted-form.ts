@@ -8,7 +8,8 @@ import { draftKey, formPlace } from './draft';
 import { useDrafting } from './drafting';
 import type { SaveAction, SaveResult } from './save-result';
 import { useDraft } from './use-draft';
-import { useRecordForm, type FormLookups } from './use-record-form';
+import type { FormLookups } from './use-lookup-source';
+import { useRecordForm } from './use-record-form';
 import { useUnsavedGuard } from './use-unsaved-guard';
 
 type Saved = Extract<SaveResult, { ok: true }>;

@@ -5,25 +5,18 @@ import { flushSync } from 'react-dom';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { Problem } from '@/lib/declare/problem';
 import type { ModelView } from '@/lib/declare/view';
-import type { FieldSource, Titles } from '../fields/field-parts';
-import type { Option } from '../ui/option';
-import type { SummaryError } from '../ui/error-summary';
+import type { Titles } from '../fields/field-parts';
 import { fetchWhenIdle } from '../ui/on-demand';
 import type { DraftContent } from './draft';
 import { formSections } from './form-model';
 import { bringBack, changedFields, isSame, mergeChanges, type Merge } from './merge';
-import { controlIdsOf, fieldOfPath, isSameInside, labelOfPath, pathOfControl } from './paths';
+import { controlIdsOf } from './paths';
 import type { SaveAction, SaveResult } from './save-result';
 import { findUnreadable } from './unreadable';
+import { useLookupSource, type FormLookups } from './use-lookup-source';
+import { useProblems } from './use-problems';
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** Server actions that inputs look things up with, bound to the model. */
-export type FormLookups = {
-  candidates(field: string, query: string, draft: Values): Promise<readonly Option[]>;
-  search(model: string, query: string): Promise<readonly Option[]>;
-  words(field: string, query: string): Promise<readonly string[]>;
-};
 
 export type Failure = { readonly code: string; readonly message: string };
 export type Conflict = { readonly current: AnyRecord; readonly merge: Merge; readonly titles: Titles };
@@ -61,66 +54,27 @@ export function useRecordForm({ view, extra, initial, version: firstVersion, tit
   const [base, setBase] = useState(initial);
   const [version, setVersion] = useState(firstVersion);
   const [values, setValues] = useState(initial);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [summary, setSummary] = useState<readonly SummaryError[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [pending, setPending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const latest = useRef(values);
   latest.current = values;
-  const learned = useRef<Record<string, Record<string, string>>>({});
+  const { source, learn, learnedTitles } = useLookupSource({ view, lookups, titles, latest });
+  const { problems, summary, answer, show, clear } = useProblems(view, names);
 
-  const source = useMemo<FieldSource>(() => {
-    function learn(model: string, options: readonly Option[]) {
-      const known = (learned.current[model] ??= {});
-      for (const { value, label } of options) known[value] = label;
-      return options;
-    }
-    return {
-      async candidates(name, query) {
-        const field = view.fields[name];
-        return learn(
-          field && 'to' in field ? String(field.to) : '',
-          await lookups.candidates(name, query, narrowing(view, latest.current)),
-        );
-      },
-      search: async (model, query) => learn(model, await lookups.search(model, query)),
-      words: lookups.words,
-      titleOf: (model, id) => learned.current[model]?.[id] ?? titles[model]?.[id],
-    };
-  }, [view, lookups, titles]);
-
-  const change = useCallback((name: string, value: unknown) => {
-    const before = latest.current[name];
-    // Of a field with rows only what was changed in it is no longer known to be wrong.
-    const isAnswered = (path: string) => fieldOfPath(path) === name && !isSameInside(path, before, value);
-    const isOver = ({ id, isChanged }: SummaryError) => !isChanged && id !== null && isAnswered(pathOfControl(id));
-    setValues((all) => ({ ...all, [name]: value }));
-    setProblems((all) =>
-      all.some(({ path }) => isAnswered(path)) ? all.filter(({ path }) => !isAnswered(path)) : all,
-    );
-    setSummary((all) =>
-      all.some(isOver) ? all.map((error) => (isOver(error) ? { ...error, isChanged: true } : error)) : all,
-    );
-  }, []);
-
-  function show(found: readonly Problem[], unreadable: readonly SummaryError[] = []) {
-    const place = ({ path }: Problem) => names.indexOf(fieldOfPath(path));
-    const inOrder = found.toSorted((one, other) => place(one) - place(other));
-    const labelled = inOrder.map(({ path, message }): SummaryError => {
-      const id = controlIdsOf(path).find((one) => document.getElementById(one)) ?? null;
-      return { id, label: labelOfPath(view.fields[fieldOfPath(path)], path), message };
-    });
-    setProblems(found);
-    setSummary([...unreadable, ...labelled]);
-  }
+  const change = useCallback(
+    (name: string, value: unknown) => {
+      answer(name, latest.current[name], value);
+      setValues((all) => ({ ...all, [name]: value }));
+    },
+    [answer],
+  );
 
   /** Sends the values; answers the result, or null when the browser already found problems. */
   async function send(current: Values, from: Values, at: number | null): Promise<SaveResult | null> {
     flushSync(() => {
-      setProblems([]);
-      setSummary([]);
+      clear();
       setFailure(null);
     });
     const unreadable = form.current ? findUnreadable(form.current) : [];
@@ -171,10 +125,8 @@ export function useRecordForm({ view, extra, initial, version: firstVersion, tit
     source,
     change,
     isDirty: names.some((name) => !isSame(base[name], values[name])),
-    learnedTitles: useCallback((): Titles => learned.current, []),
-    learn(more: Titles) {
-      for (const [model, byId] of Object.entries(more)) Object.assign((learned.current[model] ??= {}), byId);
-    },
+    learnedTitles,
+    learn,
     base,
     version,
     /** Puts a draft on top of the record as it was loaded; answers the fields that others changed too, and whether anything differs. */
@@ -204,19 +156,10 @@ export function useRecordForm({ view, extra, initial, version: firstVersion, tit
         setValues(next);
         setVersion(firstVersion);
       }
-      setProblems([]);
-      setSummary([]);
+      clear();
     },
   };
 }
-
-/** What may narrow the choice of a link: the other links and the choices, never long texts. */
-const narrowing = (view: ModelView, values: Values) =>
-  Object.fromEntries(
-    Object.entries(view.fields).flatMap(([name, field]) =>
-      'to' in field || 'choices' in field ? [[name, values[name]]] : [],
-    ),
-  );
 
 /** A new record sends what was filled in; the rest gets its defaults on the server. */
 const filled = (names: readonly string[], values: Values) =>
