@@ -85,6 +85,12 @@ test('sessions are pasted from a spreadsheet, mended, filled down, saved togethe
   await page.keyboard.press('Control+d');
   await page.keyboard.press('Control+s');
   await expect(page.getByText('4 sessions created', { exact: true })).toBeVisible();
+  // The list shows what is new, until one wants all of it.
+  await expect(page).toHaveURL(/sessions\?f\.created_at=/);
+  await expect(page.getByRole('row')).toHaveCount(5);
+  await expect(page.getByRole('button', { name: /^Created: / })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all sessions' }).click();
+  await expect(page).toHaveURL(/sessions$/);
   await page.goto(`/sessions?f.projects=${project.id}`);
   await expect(page.getByRole('row')).toHaveCount(5);
 

@@ -30,5 +30,5 @@ export const dateTimeParts: FieldParts<DateTimeField> = {
     return Number.isNaN(instant) ? '' : writeInstant(instant, zone);
   },
   textNote: (_, { zone }) => zone,
-  describeFilter: describeStretch,
+  describeFilter: (text, _, { zone }) => describeStretch(text, zone),
 };

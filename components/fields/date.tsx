@@ -14,5 +14,5 @@ export const dateParts: FieldParts<DateField> = {
   Cell: DateShow,
   Show: DateShow,
   toConditions: dayConditions,
-  describeFilter: describeStretch,
+  describeFilter: (text) => describeStretch(text),
 };

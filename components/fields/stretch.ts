@@ -1,4 +1,5 @@
-import { instantOf, wallTimeAt, writeDate, type WallTime } from '../ui/zoned-time';
+import { toMinute } from '../table/to-minute';
+import { instantOf, wallTimeAt, writeDate, writeInstant, type WallTime } from '../ui/zoned-time';
 import { describeRange, parseRange, rangeConditions } from './filter-text';
 import type { Clock, Condition } from './field-parts';
 
@@ -49,6 +50,10 @@ function daysOf(stretch: string, clock: Clock): Days | null {
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
+/** One instant: what was made in one go. */
+export const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(text) && !Number.isNaN(Date.parse(text));
+
 /** The days that a filter names, by a stretch or by `2026-01-01..2026-01-31`; null for text that is neither. */
 function parseDays(text: string, clock: Clock): { from: string | null; to: string | null } | null {
   const days = daysOf(text, clock);
@@ -67,8 +72,9 @@ function startOf(day: string, zone: string): string | null {
 
 const dayAfter = (day: string): string => writeDate(wallOfDay(atNoon(day) + dayMilliseconds));
 
-/** `f.date_time=month` or `f.date_time=2026-01-01..2026-01-31` as conditions on instants. */
+/** `f.date_time=month`, `f.date_time=2026-01-01..2026-01-31` or a single instant as conditions on instants. */
 export function instantConditions(name: string, text: string, clock: Clock): Condition[] {
+  if (isInstant(text)) return rangeConditions(name, { from: text, to: text });
   const days = parseDays(text, clock);
   if (!days) return [];
   const from = days.from && startOf(days.from, clock.zone);
@@ -85,7 +91,8 @@ export function dayConditions(name: string, text: string, clock: Clock): Conditi
   return days ? rangeConditions(name, days) : [];
 }
 
-export function describeStretch(text: string): string {
+export function describeStretch(text: string, zone?: string): string {
+  if (isInstant(text) && zone) return writeInstant(Date.parse(toMinute(text)), zone);
   const known = stretches.find(({ value }) => value === text)?.label.toLowerCase();
   const lastDays = /^([1-9]\d{0,3})d$/.exec(text);
   return known ?? (lastDays ? `last ${lastDays[1]} days` : describeRange(text));

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import type { GridResult, GridUndo } from '@/lib/declare/grid';
 import type { ModelView } from '@/lib/declare/view';
+import { listHref, parseListState } from '../table/list-state';
 import { toast } from '../ui/toast';
 import { gridOffline, type GridActions } from './grid-actions';
 
@@ -10,7 +11,7 @@ type Saved = NonNullable<GridResult['saved']>;
 
 const undoMilliseconds = 60_000;
 
-/** What follows on a save: the list, with word of what was saved and a way back. */
+/** What follows on a save: the list, of what is new where something is, with word of what was saved and a way back. */
 export function useSavedGrid({ label, labelPlural }: ModelView, undo: GridActions['undo'], href: string) {
   const router = useRouter();
   const counted = (count: number) => `${count} ${(count === 1 ? label : labelPlural).toLowerCase()}`;
@@ -38,7 +39,11 @@ export function useSavedGrid({ label, labelPlural }: ModelView, undo: GridAction
         ? { action: { label: 'Undo', onClick: () => void takeBack(way, what) }, durationMilliseconds: undoMilliseconds }
         : {}),
     });
-    router.push(href);
+    router.push(savedHref(href, saved));
     router.refresh();
   };
 }
+
+/** The list of the records that a save has made; the whole one where it has made none. */
+export const savedHref = (href: string, { createdAt }: Pick<Saved, 'createdAt'>): string =>
+  createdAt === null ? href : listHref(href, { ...parseListState({}), filters: { created_at: createdAt } });

@@ -36,6 +36,15 @@ describe('filters of a list', () => {
     ['birth_date', 'year', [['birth_date', 'gte', '2026-01-01']], 'Date of birth: this year'],
     ['birth_date', '7d', [['birth_date', 'gte', '2026-06-25']], 'Date of birth: last 7 days'],
     ['birth_date', 'soon', [], 'Date of birth: soon'],
+    [
+      'created_at',
+      '2026-06-25T14:33:20.123Z',
+      [
+        ['created_at', 'gte', '2026-06-25T14:33:20.123Z'],
+        ['created_at', 'lte', '2026-06-25T14:33:20.123Z'],
+      ],
+      'Created: 2026-06-25 15:33',
+    ],
     ['created_by', '12', [['created_by', 'in', '12']], 'Created by: a record you can’t see'],
     ['procedures', 'is:empty', [['procedures', 'isnull', 'true']], 'Procedures: is empty'],
   ])('%s=%s', (name, text, is, words) => {

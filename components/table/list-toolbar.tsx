@@ -48,9 +48,9 @@ export function ListToolbar({ label, state, active, isFiltering, onFilters, onCh
           <X aria-hidden className="size-3.5 shrink-0" />
         </button>
       ))}
-      {active.length > 1 ? (
+      {active.length > 0 ? (
         <Button variant="link" onClick={() => onChange(withChange(state, { filters: {} }))}>
-          Clear all
+          {active.length > 1 ? 'Clear all' : `Show all ${label.toLowerCase()}`}
         </Button>
       ) : null}
     </div>

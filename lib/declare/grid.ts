@@ -90,6 +90,8 @@ export type GridResult = {
   readonly found: readonly FoundLinks[];
   readonly saved: {
     readonly created: number;
+    /** The instant that those created have in common, by which a list finds them; null without any. */
+    readonly createdAt: string | null;
     readonly changed: number;
     /** What waits for a reviewer. */
     readonly proposed: number;

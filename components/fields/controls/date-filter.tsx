@@ -5,18 +5,19 @@ import { DateInput } from '../../ui/date-input';
 import { Select } from '../../ui/select';
 import type { FilterProps } from '../field-parts';
 import { parseRange, writeRange } from '../filter-text';
-import { describeStretch, stretches } from '../stretch';
+import { describeStretch, isInstant, stretches } from '../stretch';
 
 const between = 'between';
 
 /** A stretch of time, or two days of one's own. */
 export function DateFilter({ id, field, value, onChange, zone }: FilterProps) {
-  const isStretch = value !== null && (stretches.some((one) => one.value === value) || /^\d+d$/.test(value));
+  const isStretch =
+    value !== null && (stretches.some((one) => one.value === value) || /^\d+d$/.test(value) || isInstant(value));
   const [isOwn, setOwn] = useState(value !== null && !isStretch);
   const { from, to } = (isOwn && value !== null && parseRange(value)) || { from: null, to: null };
   const options =
     isStretch && !stretches.some((one) => one.value === value)
-      ? [...stretches, { value, label: describeStretch(value) }]
+      ? [...stretches, { value, label: describeStretch(value, zone) }]
       : stretches;
   return (
     <div className="flex flex-col gap-1.5">

@@ -74,6 +74,11 @@ describe('writing a grid', () => {
       ),
     );
     expect(result).toMatchObject({ problems: [], stale: [], saved: { created: 2, changed: 0, proposed: 0 } });
+    // All that was made, and nothing else, has this instant.
+    const at = result.saved?.createdAt ?? '';
+    const filters = (['gte', 'lte'] as const).map((operator) => ({ path: ['created_at'], operator, values: [at] }));
+    const { records } = await listRecords(lab.pi, session, { filters, search: '', sort: [], limit: 50, offset: 0 });
+    expect(records.map(({ name }) => name).toSorted()).toEqual(['Grid day 1', 'Grid day 2']);
     const [first = '', second = ''] = (result.saved?.undo?.created ?? []).map(({ id }) => id);
     expect(await getRecord(lab.pi, session, first)).toMatchObject({
       projects: [lab.project.id],
@@ -105,7 +110,7 @@ describe('writing a grid', () => {
       ...fresh({ name: 'Chain A', projects: projectName() }).map((row) => ({ ...row, key: 2 })),
     ];
     const { saved } = await writeGrid(lab.pi, session, rows);
-    expect(saved).toMatchObject({ created: 1, changed: 2 });
+    expect(saved).toMatchObject({ created: 1, changed: 2, createdAt: expect.stringMatching(/Z$/) });
     if (!saved?.undo) throw new Error('Expected an undo.');
     const made = saved.undo.created[0]?.id ?? '';
     const epoch = await make(lab.pi, 'epoch', { name: 'Of a colleague', session: made, start: 0, end: 1 });
@@ -169,7 +174,7 @@ describe('writing a grid', () => {
     // What one may not see and what does not exist are told in the same words.
     expect(messageOf(3, 'subjects')?.message).toBe('There is no subject “Theirs only”, or you may not see it.');
     expect(messageOf(5, 'subjects')?.suggestion).toBe('Did you mean “Twin”?');
-    expect(messageOf(4, 'date_time')?.suggestion).toMatch(/YYYY-MM-DD HH:MM/);
+    expect(messageOf(4, 'date_time')?.message).toMatch(/YYYY-MM-DD HH:MM/);
     const list = { filters: [], search: 'Good', sort: [], limit: 10, offset: 0 };
     expect((await listRecords(lab.pi, session, list, 'none')).records).toEqual([]);
   });

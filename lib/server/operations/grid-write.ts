@@ -6,7 +6,8 @@ import { AppError } from '@/lib/errors';
 import { gridTableOf, throughOf } from '@/lib/formats/grid/table';
 import type { CellProblem } from '@/lib/formats/tables/report';
 import { isRelation } from '@/lib/formats/tables/table';
-import { transaction } from '../db/sql';
+import { query, sql, transaction, type Executor } from '../db/sql';
+import { isoInstant } from '../queries/record';
 import { recordsById } from '../queries/records-by-id';
 import type { Viewer } from '../viewer';
 import { writeGridLinks, type LinksWritten, type WantedLinks } from './grid-links';
@@ -156,7 +157,15 @@ async function writeGood(
     }));
   });
   const linked = await writeGridLinks(context, wanted);
-  return { problems: [...problems, ...linked.problems], saved: savedOf(parted, results, linked, current) };
+  const saved = savedOf(parted, results, linked, current);
+  const createdAt = saved.created > 0 ? await instantOf(tx) : null;
+  return { problems: [...problems, ...linked.problems], saved: { ...saved, createdAt } };
+}
+
+/** What a transaction writes has its time. */
+async function instantOf(tx: Executor): Promise<string | null> {
+  const [row] = await query<{ at: string }>(sql`SELECT ${isoInstant(sql`now()::timestamptz(3)`)} AS at`, tx);
+  return row?.at ?? null;
 }
 
 type Parted = GridValues & {
@@ -197,7 +206,7 @@ function savedOf(
   results: ReadonlyMap<number, BulkRow>,
   { links, deletions }: LinksWritten,
   current: ReadonlyMap<string, AnyRecord>,
-): NonNullable<GridResult['saved']> {
+): Omit<NonNullable<GridResult['saved']>, 'createdAt'> {
   const status = (row: Parted) => results.get(row.row)?.status;
   const proposed = rows.filter((row) => status(row) === 'proposed').length;
   const created = rows.filter((row) => status(row) === 'created');
