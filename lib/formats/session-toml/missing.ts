@@ -54,10 +54,26 @@ export function missingOf(session: PortalSession): Missing[] {
     if (lacks('age', subject.age)) general('age', `Enter the age of ${subject.name} at recording, such as P90D.`);
     if (lacks('genotype', subject.genotype)) general('genotype', `Enter the genotype of ${subject.name}.`);
   }
-  if (!recording?.ttls.length) files('TTLs', 'ttls', 'Add at least one TTL channel.');
-  if (!recording?.cameras.length) files('cameras', 'cameras', 'Add at least one camera.');
+  const [ttls, cameras] = [recording?.ttls ?? [], recording?.cameras ?? []];
+  if (ttls.length === 0) files('TTLs', 'ttls', 'Add at least one TTL channel.');
+  for (const [index, row] of ttls.entries()) {
+    const gaps = gapsOf({ id: row.id, files: row.paths });
+    if (gaps) files(`TTLs[${index}]`, 'ttls', `Enter the ${gaps} of TTL ${nameOf(row.id, index)}.`);
+  }
+  if (cameras.length === 0) files('cameras', 'cameras', 'Add at least one camera.');
+  for (const [index, row] of cameras.entries()) {
+    const gaps = gapsOf({ id: row.id, files: row.paths, TTL: row.ttl_id });
+    if (gaps) files(`cameras[${index}]`, 'cameras', `Enter the ${gaps} of camera ${nameOf(row.id, index)}.`);
+  }
   return found;
 }
+
+/** What of a row is still empty, in words: “id and files”. Empty where it is whole. */
+const gapsOf = (row: Readonly<Record<string, string>>): string =>
+  new Intl.ListFormat('en-GB').format(Object.keys(row).filter((key) => isBlank(row[key])));
+
+/** A row by its id, else by its place from 1. */
+const nameOf = (id: string, index: number): string => (isBlank(id) ? String(index + 1) : id);
 
 /** An error of the would-be file as something to put right in the portal. */
 export function missingFrom({ path, message, hint }: Problem): Missing {

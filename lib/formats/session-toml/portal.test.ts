@@ -130,6 +130,30 @@ describe('exportSession', () => {
     ]);
   });
 
+  it('counts no row of TTLs or cameras that was added and left empty', () => {
+    const session = imported(valid);
+    if (!session.recording) throw new Error('The fixture has recording files.');
+    const blank = { id: '', description: '', paths: ' ' };
+    const recording = {
+      ...session.recording,
+      ttls: [...session.recording.ttls, blank],
+      cameras: [
+        { ...blank, order: 'name_asc', ttl_id: '' },
+        { ...blank, id: 'cam1', order: 'name_asc', ttl_id: 'ttl_camera' },
+      ],
+    };
+    expect(exportSession({ ...session, recording }, '1.0', ZONE).missing).toEqual([
+      { path: 'TTLs[2]', field: 'ttls', tab: 'recording_files', message: 'Enter the id and files of TTL 3.' },
+      {
+        path: 'cameras[0]',
+        field: 'cameras',
+        tab: 'recording_files',
+        message: 'Enter the id, files and TTL of camera 1.',
+      },
+      { path: 'cameras[1]', field: 'cameras', tab: 'recording_files', message: 'Enter the files of camera cam1.' },
+    ]);
+  });
+
   it('wants exactly one subject, with age and genotype', () => {
     const session = imported(valid);
     const subject = { name: 'm1', sex: 'F', genotype: null, age: '' };
