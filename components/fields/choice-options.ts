@@ -9,4 +9,5 @@ export const toOptions = (choices: readonly Choice[]): Option[] =>
     ...('category' in choice && typeof choice.category === 'string' && choice.category
       ? { description: choice.category }
       : {}),
+    ...(choice.words ? { words: choice.words } : {}),
   }));

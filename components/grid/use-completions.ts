@@ -55,10 +55,11 @@ export function useCompletions(
   const part = isList ? lastPart(text) : text.trim();
   const given = useMemo(
     () =>
-      choices?.map(({ code, label }) => ({
+      choices?.map(({ code, label, words }) => ({
         value: code,
         label: code,
         ...(label === code ? {} : { description: label }),
+        ...(words ? { words } : {}),
       })),
     [choices],
   );

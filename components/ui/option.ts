@@ -4,6 +4,8 @@ export interface Option {
   label: string;
   /** A second line: a code, an owner, a parent. */
   description?: string;
+  /** What else it is found by. */
+  words?: readonly string[];
   disabled?: boolean;
 }
 

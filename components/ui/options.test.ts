@@ -20,6 +20,20 @@ test('options are found by all words of the query, in label, code and descriptio
   expect(labels('thalamus')).toEqual([]);
 });
 
+test('options are found by what else they are called, after those that are called so, and say by what', () => {
+  const types = [
+    { value: 'Extracellular', label: 'Extracellular', description: 'Electrophysiology', words: ['Neuropixels', 'LFP'] },
+    { value: 'Probe', label: 'Neuropixels probe', words: ['silicon'] },
+    { value: 'Patch', label: 'Intracellular' },
+  ];
+  expect(matching(types, 'neuropixels').map(({ label, description }) => [label, description])).toEqual([
+    ['Neuropixels probe', undefined],
+    ['Extracellular', 'Electrophysiology · Neuropixels'],
+  ]);
+  expect(matching(types, 'extracellular lfp')).toHaveLength(1);
+  expect(matching(types, 'lfp silicon')).toEqual([]);
+});
+
 test('a pasted list of tags is split, trimmed, and each tag taken once', () => {
   expect(splitTags(' reach,  go/no-go ;Reach\nhead  fixed\t,')).toEqual(['reach', 'go/no-go', 'head fixed']);
 });

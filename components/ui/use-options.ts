@@ -59,15 +59,23 @@ function read(options: readonly Option[]): Pick<Loaded, 'options' | 'failure'> {
   return { options: failure === null ? options : [], failure };
 }
 
-/** Options whose label, value or description contain every word of the query, those that begin with it first. */
+/**
+ * Options whose label, value or description contain every word of the query, those that begin with it first, then those that
+ * are only called so by some; these say by what they were found.
+ */
 export function matching(options: readonly Option[], query: string): readonly Option[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return options;
   const start = words.join(' ');
-  const hits = options.filter((option) => {
+  const hits = options.flatMap((option): { option: Option; rank: number }[] => {
     const text = `${option.label} ${option.value} ${option.description ?? ''}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    if (words.every((word) => text.includes(word)))
+      return [{ option, rank: option.label.toLowerCase().startsWith(start) ? 0 : 1 }];
+    const called = option.words?.filter((one) => words.some((word) => one.toLowerCase().includes(word))) ?? [];
+    const wider = `${text} ${called.join(' ').toLowerCase()}`;
+    if (!words.every((word) => wider.includes(word))) return [];
+    const description = [option.description, called.slice(0, 3).join(', ')].filter(Boolean).join(' · ');
+    return [{ option: { ...option, description }, rank: 2 }];
   });
-  const rank = (option: Option) => (option.label.toLowerCase().startsWith(start) ? 0 : 1);
-  return hits.toSorted((a, b) => rank(a) - rank(b));
+  return hits.toSorted((a, b) => a.rank - b.rank).map(({ option }) => option);
 }

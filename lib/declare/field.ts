@@ -23,7 +23,12 @@ export type KindName =
   | 'computed'
   | 'links';
 
-export type Choice = { readonly code: string; readonly label: string };
+export type Choice = {
+  readonly code: string;
+  readonly label: string;
+  /** What else people call it: it is found by these words, which are not shown. */
+  readonly words?: readonly string[];
+};
 
 /** What a declaration may say of any field, whatever its kind. Plain data. */
 export type FieldBase<K extends KindName = KindName> = {

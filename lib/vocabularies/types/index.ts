@@ -7,6 +7,7 @@ import { manipulationTypes } from './manipulation';
 import { procedureTypes } from './procedure';
 import { procedureLogTypes } from './procedure-log';
 import type { FamilyName, TypeFamily, TypeSchema } from './schema';
+import { searchWordsOf } from './search-words';
 import { subjectLogTypes } from './subject-log';
 
 export type { DetailField, DetailKind, FamilyName, Quantity, TypeFamily, TypeSchema } from './schema';
@@ -38,5 +39,10 @@ export const findType = (name: FamilyName, code: string): TypeSchema | undefined
 };
 
 /** The types of a family for a selector, grouped by category in the order they are offered. */
-export const typeChoices = (name: FamilyName): { code: string; label: string; category: string }[] =>
-  Object.values(families[name].types).map(({ code, label, category }) => ({ code, label, category }));
+export const typeChoices = (name: FamilyName): TypeChoice[] =>
+  Object.values(families[name].types).map(({ code, label, category }) => {
+    const words = searchWordsOf(name, code);
+    return { code, label, category, ...(words.length > 0 ? { words } : {}) };
+  });
+
+export type TypeChoice = { code: string; label: string; category: string; words?: readonly string[] };

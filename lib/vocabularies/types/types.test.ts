@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findType, isFamilyName, typeChoices, typeFamily, type FamilyName } from '.';
+import { typesWithWords } from './search-words';
 
 const counted: [FamilyName, types: number, fields: number, required: number, quantities: number, choices: number][] = [
   ['procedure', 43, 242, 44, 43, 105],
@@ -40,6 +41,14 @@ describe.each(counted)('%s', (name, types, fields, required, quantities, choices
           expect(new Set(field.choices).size, where).toBe(field.choices?.length);
         if (field.kind === 'enum' && field.default !== undefined) expect(field.choices, where).toContain(field.default);
       }
+    }
+  });
+
+  test('has search words only for types that exist, each once and none that their labels say', () => {
+    for (const code of typesWithWords(name)) expect(findType(name, code), code).toBeDefined();
+    for (const { code, label, words = [] } of typeChoices(name)) {
+      expect(new Set(words).size, code).toBe(words.length);
+      for (const word of words) expect(`${code} ${label}`.toLowerCase(), code).not.toContain(word.toLowerCase());
     }
   });
 
