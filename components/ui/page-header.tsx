@@ -28,7 +28,8 @@ export function PageHeader({
     <header className={cn('mb-4 flex flex-col gap-1', className)}>
       {breadcrumbs && breadcrumbs.length > 0 ? <Breadcrumbs items={breadcrumbs} /> : null}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <div className="min-w-0">
+        {/* From a tablet on, the title and what stands beside it give way to the actions, which stay at the right. */}
+        <div className="min-w-0 sm:grow sm:basis-72">
           <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
             <h1 className="text-2xl font-semibold tracking-tight break-words">{title}</h1>
             {badges}
@@ -36,7 +37,7 @@ export function PageHeader({
           {subtitle ? <div className="mt-0.5 max-w-prose text-muted-foreground">{subtitle}</div> : null}
         </div>
         {action || secondaryActions ? (
-          <div className="flex flex-wrap items-center gap-2 pt-0.5" data-print="hide">
+          <div className="flex flex-wrap items-center gap-2 pt-0.5 sm:ml-auto sm:justify-end" data-print="hide">
             {secondaryActions}
             {action}
           </div>

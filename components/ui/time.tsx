@@ -1,4 +1,4 @@
-import { wallTimeAt, writeDate, writeInstant, writeTime } from './zoned-time';
+import { offsetAt, wallTimeAt, writeDate, writeInstant, writeOffset, writeTime } from './zoned-time';
 
 interface TimeProps {
   /** An ISO instant. */
@@ -8,13 +8,15 @@ interface TimeProps {
   show?: 'date' | 'time' | 'date-time';
   /** Leaves out seconds, where a glance is enough. */
   toMinute?: boolean;
+  /** Says how far the zone is from UTC then, where the moment itself is what is told. */
+  withOffset?: boolean;
   className?: string;
 }
 
 const minute = 60_000;
 
 /** An instant on the lab's clock; hovering tells the zone and UTC. */
-export function Time({ value, zone, show = 'date-time', toMinute = false, className }: TimeProps) {
+export function Time({ value, zone, show = 'date-time', toMinute = false, withOffset = false, className }: TimeProps) {
   const instant = Date.parse(value);
   if (Number.isNaN(instant)) return <span className={className}>{value}</span>;
   const shown = toMinute ? Math.floor(instant / minute) * minute : instant;
@@ -27,6 +29,7 @@ export function Time({ value, zone, show = 'date-time', toMinute = false, classN
       className={className}
     >
       {text}
+      {withOffset ? <span className="text-muted-foreground"> {writeOffset(offsetAt(instant, zone))}</span> : null}
     </time>
   );
 }
