@@ -12,11 +12,13 @@ import { ConflictQuestion, DraftNotice } from './form-dialogs';
 import { FormFields } from './form-fields';
 import { FailureNotice } from './form-notices';
 import { FormStatus } from './form-status';
+import { focusFirstOpen } from './focus-first-open';
 import { stable } from './merge';
 import { fieldOfPath } from './paths';
 import type { SaveAction, SaveResult } from './save-result';
 import { SectionNav } from './section-nav';
 import { useDraftedForm } from './use-drafted-form';
+import { useFirstFocus } from './use-first-focus';
 import { usePresence } from './use-presence';
 import type { FormLookups } from './use-lookup-source';
 import { useSaveShortcut } from './use-save-shortcut';
@@ -112,6 +114,7 @@ function useRecordPage({ view, initial, record, cancelHref, savedPath = `/${view
   const variant = record ? '' : stable(initial);
   const form = useDraftedForm({ view, initial, record, variant, ...rest }, onSaved);
   usePresence(record ? form.place : null);
+  useFirstFocus(record === null, { form: form.form, view, values: form.values, round: form.round });
 
   function onSaved(result: Extract<SaveResult, { ok: true }>) {
     const href = `${savedPath}/${result.id}`;
@@ -120,9 +123,7 @@ function useRecordPage({ view, initial, record, cancelHref, savedPath = `/${view
       form.startAgain();
       const action = { label: 'Open it', onClick: () => router.push(href) };
       toast({ tone: 'success', title, description: result.title, action });
-      requestAnimationFrame(() =>
-        form.form.current?.querySelector<HTMLElement>('input, textarea, button[role="combobox"]')?.focus(),
-      );
+      requestAnimationFrame(() => focusFirstOpen(form.form.current, view, initial));
       return;
     }
     form.leave();

@@ -62,7 +62,7 @@ export function ComboboxWindow({ state, anchor, label, note, createLabel }: Comb
                 data-disabled={entry.kind === 'option' && entry.option.disabled ? '' : undefined}
                 className={menuItemClass}
                 onMouseMove={() => state.setCursor(index)}
-                onClick={() => void state.choose(entry)}
+                onClick={() => void state.choose(entry, 'pointer')}
               >
                 {entry.kind === 'option' ? (
                   <span className="min-w-0">

@@ -43,7 +43,7 @@ export function MultiCombobox({
     taken: value.map((option) => option.value),
     onChoose: (option) => onChange([...value.filter((other) => other.value !== option.value), option]),
     onErase: () => onChange(value.slice(0, -1)),
-    keepOpen: true,
+    isMany: true,
   });
 
   return (

@@ -16,13 +16,13 @@ interface Settings {
   onChoose: (option: Option) => void;
   /** Backspace in an empty field. */
   onErase?: (() => void) | undefined;
-  /** A list that stays open after a choice. */
-  keepOpen?: boolean;
+  /** Several are chosen: who looks through the list by pointing, with nothing typed, goes on choosing in it. */
+  isMany?: boolean;
 }
 
 /** State and keyboard of a combobox after the ARIA pattern: focus stays in the input, the list follows. */
 export function useCombobox(settings: Settings) {
-  const { options: given, loadOptions, taken = [], onCreate, onChoose, onErase, keepOpen = false } = settings;
+  const { options: given, loadOptions, taken = [], onCreate, onChoose, onErase, isMany = false } = settings;
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
@@ -57,7 +57,7 @@ export function useCombobox(settings: Settings) {
     setOpen(true);
   }
 
-  async function choose(entry: Entry | undefined) {
+  async function choose(entry: Entry | undefined, by: 'key' | 'pointer') {
     if (!entry || creating) return;
     if (entry.kind === 'option') {
       if (entry.option.disabled) return;
@@ -68,10 +68,9 @@ export function useCombobox(settings: Settings) {
       if (!made) return close();
       onChoose(made);
     }
-    if (keepOpen) {
-      setQuery('');
-      setCursor(0);
-    } else close();
+    // Who found it by typing mostly wants this one; a list that stays would cover the next field. The next key opens it again.
+    if (isMany && by === 'pointer' && name === '') setCursor(0);
+    else close();
     input.current?.focus();
   }
 
@@ -84,7 +83,7 @@ export function useCombobox(settings: Settings) {
       setCursor(Math.max(0, Math.min(entries.length - 1, active + step)));
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
-      void choose(entries[active]);
+      void choose(entries[active], 'key');
     } else if (event.key === 'Escape' && open) {
       // The dialog or page around shall not take this Escape for itself.
       event.stopPropagation();

@@ -55,6 +55,7 @@ export function NewSessionForm(props: NewSessionFormProps) {
       {...(pattern ? { extra: tickedFields } : {})}
       initial={initial}
       record={null}
+      isPage
       variant={Object.values(pattern?.from ?? {}).join('')}
       showing={showing}
       action={async (input) => {

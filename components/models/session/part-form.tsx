@@ -13,6 +13,7 @@ import { FailureNotice } from '@/components/form/form-notices';
 import { FormStatus } from '@/components/form/form-status';
 import { controlId } from '@/components/form/paths';
 import type { SaveResult } from '@/components/form/save-result';
+import { useFirstFocus } from '@/components/form/use-first-focus';
 import { useDraftedForm, type DraftedForm, type DraftedFormSettings } from '@/components/form/use-drafted-form';
 import { useSaveShortcut } from '@/components/form/use-save-shortcut';
 
@@ -26,6 +27,8 @@ export interface PartFormProps extends DraftedFormSettings {
   hasLargeSave?: boolean;
   /** The field that has the focus first, with a keyboard: on a touch screen a focused input would only cover the page. */
   focusOn?: string;
+  /** It is the page: it begins with the focus on its first field. */
+  isPage?: boolean;
   /** Has rows of many columns. */
   isWide?: boolean;
   onSaved: (result: Extract<SaveResult, { ok: true }>) => void;
@@ -45,7 +48,7 @@ export interface PartFormProps extends DraftedFormSettings {
 /** A record's form inside a page that goes on: it saves, tells, and stays. Made of the parts of the form engine. */
 export function PartForm(props: PartFormProps) {
   const { view, record, showing, onSaved, onCancel, onState, adapt, footnote, follow } = props;
-  const { saveLabel = 'Save', hasLargeSave = false, focusOn, isWide = false } = props;
+  const { saveLabel = 'Save', hasLargeSave = false, focusOn, isPage = false, isWide = false } = props;
   const form = useDraftedForm(props, finish);
   const { values, isDirty, change } = form;
   const cancel = useCancel(form, props);
@@ -58,6 +61,7 @@ export function PartForm(props: PartFormProps) {
     form.stay();
   }
 
+  useFirstFocus(isPage && !focusOn, { form: form.form, view, values, round: form.round });
   // Again when a draft has brought new inputs.
   useEffect(() => {
     if (focusOn && window.matchMedia('(pointer: fine)').matches) document.getElementById(controlId(focusOn))?.focus();
