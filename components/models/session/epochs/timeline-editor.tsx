@@ -46,7 +46,7 @@ export function TimelineEditor({ edits, parts, showing, onPaste }: TimelineEdito
 
   return (
     <div style={{ '--timeline-width': `${window.width}px` } as CSSProperties /* a custom property */}>
-      <TimelineToolbar {...{ edits, window, onPaste, ...choices }} onAdd={() => commands.add(null)} />
+      <TimelineToolbar {...{ edits, window, onPaste, ...choices }} />
       {/* All keys act on the epoch that has the focus. */}
       <div
         ref={canvas}
@@ -100,7 +100,9 @@ export function TimelineEditor({ edits, parts, showing, onPaste }: TimelineEdito
           onLeave={() => pick(String(current.id), true)}
         />
       ) : (
-        <p className="mt-2 text-sm text-muted-foreground">Drag on the timeline to draw the first epoch.</p>
+        <p className="mt-2 text-sm text-muted-foreground">
+          Drag on the timeline to draw the first epoch, or add it below.
+        </p>
       )}
       <KeyHelp />
     </div>

@@ -1,17 +1,6 @@
 'use client';
 
-import {
-  ChevronLeft,
-  ChevronRight,
-  ClipboardPaste,
-  Magnet,
-  Pencil,
-  Plus,
-  Redo2,
-  Undo2,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react';
+import { ChevronLeft, ChevronRight, ClipboardPaste, Magnet, Pencil, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
@@ -26,21 +15,16 @@ interface TimelineToolbarProps {
   /** Whether a finger draws. */
   isDrawing: boolean;
   onDrawing: (is: boolean) => void;
-  onAdd: () => void;
   onPaste: () => void;
 }
 
 const pressed = 'aria-pressed:bg-accent/15 aria-pressed:text-accent';
 
-/** What can be done to the timeline as a whole. */
+/** What can be done to the timeline as a whole. Epochs are drawn on it, or added below it with all that belongs to them. */
 export function TimelineToolbar(props: TimelineToolbarProps) {
-  const { edits, window, isSnapping, onSnapping, isDrawing, onDrawing, onAdd, onPaste } = props;
+  const { edits, window, isSnapping, onSnapping, isDrawing, onDrawing, onPaste } = props;
   return (
     <div role="group" aria-label="Timeline tools" className="mb-2 flex flex-wrap items-center gap-x-1 gap-y-1">
-      <Button size="sm" onClick={onAdd}>
-        <Plus aria-hidden />
-        New epoch
-      </Button>
       <Button size="sm" onClick={onPaste}>
         <ClipboardPaste aria-hidden />
         Paste rows
