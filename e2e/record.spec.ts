@@ -84,6 +84,11 @@ test('a subject’s page tells its life in one picture and in words', async ({ a
   await expect(page.getByRole('img', { name: /^Life: born .+Procedures \d+, Sessions \d+/ })).toBeVisible();
   await expect(page.getByRole('img', { name: 'Weight' })).toBeVisible();
   await expect(page.getByText('% of baseline')).toBeVisible();
+  // Said once, and ages in words.
+  for (const label of ['Status', 'Sex', 'Strain']) await expect(page.getByText(label, { exact: true })).toHaveCount(1);
+  const recorded = page.getByRole('table').filter({ hasText: 'Age at recording' });
+  await expect(recorded).toContainText(/\d+ days/);
+  await expect(recorded).not.toContainText(/P\d+D/);
   await expectAccessible(page);
   const subject = page.url();
   await page.getByText(/^\d+ earlier$/).click();

@@ -60,6 +60,8 @@ test('a student imports a session, completes it, and the pipeline downloads the 
     );
 
     await page.getByRole('tab', { name: 'Epochs' }).click();
+    // One way to add, which saves what it adds.
+    await expect(page.getByRole('button', { name: /^(Add|New) epoch/ })).toHaveCount(1);
     for (const [name, end, acquisition] of [
       ['Baseline', '00:05:00', ''],
       ['Task', '00:55:00', 'Extracellular Electrophysiology'],
@@ -137,10 +139,71 @@ test('what a session.toml lacks leads to the field', async ({ as }) => {
   await page.getByRole('button', { name: 'Create and continue' }).click();
   await expect(page).toHaveURL(/tab=recording_files$/);
   await page.getByRole('button', { name: 'Add the subject of the session.' }).click();
-  await expect(page.getByRole('tab', { name: 'General' })).toHaveAttribute('aria-selected', 'true');
+  const tab = page.getByRole('tab', { name: 'General' });
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  // The focus ring has room beside the letters.
+  expect(await tab.evaluate((element) => parseFloat(getComputedStyle(element).paddingLeft))).toBeGreaterThan(4);
   await page.getByRole('link', { name: 'Done' }).click();
   await page.getByRole('link', { name: 'Add at least one camera.' }).click();
   await expect(page.getByRole('tab', { name: 'Recording files' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the actions of a session stay at the right, and its start says its zone', async ({ as }) => {
+  const page = await as('student', { viewport: { width: 1280, height: 800 } });
+  await page.goto('/sessions?q=M072');
+  await page
+    .getByRole('link', { name: /^M072_/ })
+    .first()
+    .click();
+  const header = page.getByRole('main').locator('header');
+  await expect(header.getByRole('link', { name: /NWB/ })).toBeVisible();
+  const buttons = header.locator('[data-print=hide]').getByRole('link').or(header.locator('[data-print=hide] button'));
+  const places = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  expect(new Set(places.map(({ top, height }) => Math.round(top + height / 2))).size).toBe(1);
+  const edge = await header.evaluate((element) => element.getBoundingClientRect().right);
+  expect(Math.abs(edge - Math.max(...places.map(({ right }) => right)))).toBeLessThan(2);
+  // Once, where the start is told.
+  await expect(page.getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC([+−]\d\d:\d\d)?$/)).toHaveCount(1);
+});
+
+test('a new record begins at its first field, and a list of several closes with Enter', async ({ as }) => {
+  const page = await as('student');
+  await page.goto('/sessions/new');
+  const projects = page.getByRole('combobox', { name: 'Projects' });
+  await expect(projects).toBeFocused();
+  await page.keyboard.type('Whisker');
+  await expect(page.getByRole('option', { name: 'Whisker decisions' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove Whisker decisions' })).toBeVisible();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(projects).toBeFocused();
+  // More are only another word away; who points goes through the list in one go.
+  await projects.click();
+  await page.getByRole('option').first().click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.waitForURL('**/sessions');
+
+  await page.goto('/subjects/new');
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await expect(name).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  // What comes back is gone on with wherever one likes.
+  await name.fill('Half a name');
+  await expect(page.getByText(/^Saved as draft/)).toBeVisible();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText('Restored what you typed')).toBeVisible();
+  await expect(name).toHaveValue('Half a name');
+  await expect(name).not.toBeFocused();
+  await page.getByRole('button', { name: /^Discard/ }).click();
+
+  const phone = await as('student', { viewport: { width: 380, height: 760 }, hasTouch: true, isMobile: true });
+  await phone.goto('/subjects/new');
+  await phone.waitForLoadState('networkidle');
+  await expect(phone.locator(':focus')).toHaveCount(0);
 });
 
 test('sessions fit a phone', async ({ as }) => {

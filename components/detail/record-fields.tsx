@@ -31,14 +31,15 @@ function fieldsOutside({ view, record }: DetailPartProps): string[] {
   );
 }
 
-/** Every field of a record by the sections of its form, dense and in the same order. */
-export function RecordFields(props: DetailPartProps) {
+/** Every field of a record by the sections of its form, dense and in the same order; `without` those that its page tells elsewhere. */
+export function RecordFields({ without = [], ...props }: DetailPartProps & { without?: readonly string[] }) {
   const { view, record, showing } = props;
   const outside = fieldsOutside(props);
   const { shows, tables = [] } = overridesOf(view.name);
   function itemOf(name: string): DescriptionItem[] {
     const field: Field | undefined = view.fields[name];
-    if (!field || tables.includes(name) || (field.hideEmpty && isNothing(record[name]))) return [];
+    if (!field || without.includes(name) || tables.includes(name) || (field.hideEmpty && isNothing(record[name])))
+      return [];
     const { Show: Derived, isWide } = partsOf(field);
     const Show = shows?.[name] ?? Derived;
     const value = record[name];

@@ -1,12 +1,16 @@
+import { ageInWords } from '@/lib/declare/age';
 import type { TextField } from '@/lib/declare/kinds/text';
 import { containsConditions, describeContains } from './contains';
 import type { FieldParts, ShowProps } from './field-parts';
 import { textOf } from './read-value';
 
-const TextCell = ({ value }: ShowProps<TextField>) => <span className="line-clamp-2">{textOf(value)}</span>;
+const shown = ({ value, field }: ShowProps<TextField>): string =>
+  field.isAge ? ageInWords(textOf(value)) : textOf(value);
 
-const TextShow = ({ value, field }: ShowProps<TextField>) => (
-  <span className={field.multiline ? 'whitespace-pre-line' : undefined}>{textOf(value)}</span>
+const TextCell = (props: ShowProps<TextField>) => <span className="line-clamp-2">{shown(props)}</span>;
+
+const TextShow = (props: ShowProps<TextField>) => (
+  <span className={props.field.multiline ? 'whitespace-pre-line' : undefined}>{shown(props)}</span>
 );
 
 export const textParts: FieldParts<TextField> = {

@@ -59,31 +59,35 @@ export function Tabs({ label, items, value, onChange, searchParam, keepMounted =
 
   return (
     <Radix.Root value={current} onValueChange={choose} className={className}>
-      <Radix.List
-        ref={list}
-        aria-label={label}
-        className="flex gap-5 overflow-x-auto overflow-y-hidden border-b [scrollbar-width:none]"
-      >
-        {items.map((item) => (
-          <Radix.Trigger
-            key={item.value}
-            value={item.value}
-            className={cn(
-              'inline-flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent text-muted-foreground whitespace-nowrap',
-              'hover:text-foreground focus-visible:outline-offset-[-2px]',
-              'data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-foreground',
-            )}
-          >
-            {item.label}
-            {item.count ? <span className="rounded bg-muted px-1 text-xs tabular-nums">{item.count}</span> : null}
-            {item.hasError ? (
-              <span className="size-1.75 rounded-full bg-danger">
-                <span className="sr-only">has problems</span>
-              </span>
-            ) : null}
-          </Radix.Trigger>
-        ))}
-      </Radix.List>
+      {/* The room of the focus ring stands outside the column, so that the first word lines up with what is below it. */}
+      <div className="border-b">
+        <Radix.List
+          ref={list}
+          aria-label={label}
+          className="-mx-2 -mb-px flex gap-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
+        >
+          {items.map((item) => (
+            <Radix.Trigger
+              key={item.value}
+              value={item.value}
+              className={cn(
+                'relative inline-flex h-9 shrink-0 items-center gap-1.5 rounded px-2 text-muted-foreground whitespace-nowrap',
+                'after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:bg-transparent',
+                'hover:text-foreground focus-visible:outline-offset-[-2px]',
+                'data-[state=active]:after:bg-accent data-[state=active]:font-medium data-[state=active]:text-foreground',
+              )}
+            >
+              {item.label}
+              {item.count ? <span className="rounded bg-muted px-1 text-xs tabular-nums">{item.count}</span> : null}
+              {item.hasError ? (
+                <span className="size-1.75 rounded-full bg-danger">
+                  <span className="sr-only">has problems</span>
+                </span>
+              ) : null}
+            </Radix.Trigger>
+          ))}
+        </Radix.List>
+      </div>
       {items.map((item) => (
         <Radix.Content
           key={item.value}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ageBetween } from './age';
+import { ageBetween, ageInWords } from './age';
 
 it.each([
   ['2026-01-01', '2026-01-01T09:00:00.000Z', 'Europe/Lisbon', 'P0D'],
@@ -13,4 +13,18 @@ it.each([
   ['2026-01-01', null, 'Europe/Lisbon', null],
 ])('who was born on %s is at %s in %s %s old', (born, instant, zone, expected) => {
   expect(ageBetween(born, instant, zone)).toBe(expected);
+});
+
+it.each([
+  ['P180D', '180 days'],
+  ['P1D', '1 day'],
+  ['P0D', '0 days'],
+  ['P1Y2M', '1 year 2 months'],
+  ['P12W', '12 weeks'],
+  // As it is written.
+  ['P', 'P'],
+  ['P90D/P92D', 'P90D/P92D'],
+  ['about 90', 'about 90'],
+])('tells the age %s as %s', (age, words) => {
+  expect(ageInWords(age)).toBe(words);
 });

@@ -20,3 +20,16 @@ export function ageBetween(born: unknown, instant: unknown, zone: string = getLa
   const days = (Date.parse(`${day}T00:00:00Z`) - birth) / dayMilliseconds;
   return days < 0 ? null : `P${days}D`;
 }
+
+const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
+
+/** An age for people: `P180D` as `180 days`. What is no plain ISO 8601 duration stays as it is written. */
+export function ageInWords(age: string): string {
+  const written = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(age)?.slice(1);
+  if (!written) return age;
+  const words = Object.values(units).flatMap((unit, index) => {
+    const count = Number(written[index] ?? 0);
+    return count > 0 ? [`${count} ${count === 1 ? unit : `${unit}s`}`] : [];
+  });
+  return words.join(' ') || '0 days';
+}

@@ -30,6 +30,7 @@ export const sessionsubject = defineModel({
     age: text({
       label: 'Age at recording',
       max: 500,
+      isAge: true,
       listed: true,
       help: 'An ISO 8601 duration such as P90D, as archives want it.',
     }),

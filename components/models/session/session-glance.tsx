@@ -4,8 +4,8 @@ import type { Showing } from '@/components/fields/field-parts';
 import { RecordLink, RecordLinks } from '@/components/fields/record-link';
 import { Time } from '@/components/ui/time';
 import { writeDuration } from '@/components/ui/duration';
+import { ageInWords } from '@/lib/declare/age';
 import type { AnyRecord } from '@/lib/declare/model';
-import { ageInWords } from './age';
 import type { Parts } from './parts';
 
 /** What is known of a subject beyond its part in the session. */
@@ -43,7 +43,7 @@ export function SessionGlance({ record, parts, subjects, showing, mayEdit }: Ses
         ) : null}
       </Fact>
       <Fact isTold={mayEdit} label="When">
-        {onset ? <Time value={onset} zone={showing.zone} /> : null}
+        {onset ? <Time value={onset} zone={showing.zone} withOffset /> : null}
       </Fact>
       <Fact isTold={mayEdit} label="Duration">
         {length > 0 ? writeDuration(length) : null}
@@ -91,7 +91,7 @@ function SubjectLine({
   const facts = [
     known?.sex.toLowerCase(),
     known?.strain,
-    textOf(part.age) ? ageInWords(textOf(part.age)) : null,
+    textOf(part.age) ? `${ageInWords(textOf(part.age))} old` : null,
     weight === null ? null : `${weight}\u00a0g`,
   ].filter(Boolean);
   return (

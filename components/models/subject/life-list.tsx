@@ -1,6 +1,6 @@
+import { ageInWords } from '@/lib/declare/age';
 import Link from 'next/link';
 import { Time } from '@/components/ui/time';
-import { ageInWords } from '../session/age';
 import type { LifeEvent } from './life-events';
 
 /** More are folded. */
@@ -36,7 +36,9 @@ function Item({ item: { title, href, iso, age, lane }, zone }: { item: LifeEvent
   return (
     <li className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 border-b border-border/60 py-1 last:border-b-0 sm:grid-cols-[6rem_8rem_minmax(0,1fr)]">
       <Time value={iso} zone={zone} show="date" />
-      <span className="hidden text-muted-foreground sm:block">{age && lane !== 'Life' ? ageInWords(age) : ''}</span>
+      <span className="hidden text-muted-foreground sm:block">
+        {age && lane !== 'Life' ? `${ageInWords(age)} old` : ''}
+      </span>
       <span className="min-w-0 break-words">
         {href ? (
           <Link href={href} prefetch={false} className="record-link">

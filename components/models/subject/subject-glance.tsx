@@ -4,11 +4,11 @@ import { partsOf } from '@/components/fields';
 import type { Showing } from '@/components/fields/field-parts';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
+import { ageInWords } from '@/lib/declare/age';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { LifeProcedure } from '@/lib/declare/subject-life';
 import type { ModelView } from '@/lib/declare/view';
 import { findType } from '@/lib/vocabularies/types';
-import { ageInWords } from '../session/age';
 import type { Measure } from './measures';
 
 interface SubjectGlanceProps {
@@ -21,6 +21,9 @@ interface SubjectGlanceProps {
   baseline: Measure | null;
   procedures: readonly LifeProcedure[];
 }
+
+/** What the glance and the title of the page say already. */
+export const glanceFields = ['name', 'status', 'sex', 'strain', 'genotype', 'projects'] as const;
 
 /** What is the case with a subject now. */
 export function SubjectGlance({ view, record, showing, age, weight, baseline, procedures }: SubjectGlanceProps) {
@@ -35,7 +38,7 @@ export function SubjectGlance({ view, record, showing, age, weight, baseline, pr
   const isDead = Boolean(record.death_date);
   return (
     <dl className="mb-6 grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-4">
-      <Fact label={isDead ? 'Age at death' : 'Age'}>{age ? ageInWords(age).replace(/ old$/, '') : null}</Fact>
+      <Fact label={isDead ? 'Age at death' : 'Age'}>{age ? ageInWords(age) : null}</Fact>
       <Fact label="Weight">{weight ? <Weight weight={weight} baseline={baseline} zone={showing.zone} /> : null}</Fact>
       <Fact label="Status">{shown('status')}</Fact>
       <Fact label="Sex">{shown('sex')}</Fact>

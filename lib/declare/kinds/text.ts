@@ -30,6 +30,8 @@ type Options = Common & {
   readonly caseless?: boolean;
   /** Names a person, perhaps by e-mail address, which the public portal does not show. */
   readonly isPerson?: boolean;
+  /** Mostly an age as an ISO 8601 duration: pages tell it in words, files and programs get it as it is. */
+  readonly isAge?: boolean;
   /** Empty is null on the wire, not "" (CONTRACT section 4). */
   readonly emptyIsNull?: boolean;
 };

@@ -1,3 +1,4 @@
+import { ageInWords } from '@/lib/declare/age';
 import { isAge, suggestAge } from '../session-toml/age';
 import { agreesWithAge } from './age';
 import type { ArchiveSubject, Finding, RecordedSubject } from './facts';
@@ -5,6 +6,9 @@ import { replacedInId } from './names';
 import { archiveSpecies } from './species';
 
 const sexes = ['M', 'F', 'O', 'U'];
+
+/** `146 days (P146D)`: for who reads it, and for who looks for it in the file. */
+const inBoth = (age: string): string => `${ageInWords(age)} (${age})`;
 
 /** Everything about a subject that NWB or DANDI would refuse, misread or change. */
 export function checkSubject(subject: ArchiveSubject): Finding[] {
@@ -72,7 +76,7 @@ export function checkAge(
     return [...found, { key, severity: 'error', message, place: stated }];
   }
   if (daysOld !== null && !agreesWithAge(age.trim(), daysOld)) {
-    const message = `The age ${age} of ${name} does not agree with its date of birth, which gives P${daysOld}D.`;
+    const message = `The age of ${name}, ${inBoth(age.trim())}, does not agree with its date of birth, which gives ${inBoth(`P${daysOld}D`)}.`;
     found.push({ key, severity: 'error', message, place: stated });
   }
   return found;

@@ -12,7 +12,7 @@ import { WhoSeesAside } from '@/components/models/access/who-sees-aside';
 import { FamilyCard } from '@/components/models/subject/family-card';
 import { LifeCard } from '@/components/models/subject/life-card';
 import { MeasureCharts } from '@/components/models/subject/measure-charts';
-import { SubjectGlance } from '@/components/models/subject/subject-glance';
+import { glanceFields, SubjectGlance } from '@/components/models/subject/subject-glance';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { viewOf } from '@/lib/declare/view';
@@ -98,7 +98,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
           </div>
           <RelatedLists lists={related} showing={showing} />
           <FamilyCard family={life.raw.family} />
-          <RecordFields view={view} record={record} rights={rights} showing={showing} />
+          <RecordFields view={view} record={record} rights={rights} showing={showing} without={glanceFields} />
         </div>
         <aside aria-label="About this record" className="w-full shrink-0 xl:w-64">
           <ArchivePanel findings={findings} files={null} mayEdit={rights.update} />
