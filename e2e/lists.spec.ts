@@ -176,3 +176,39 @@ test('sessions are tagged and moved together after a look at what changes and wh
   await student.reload();
   await expect(student.getByText('No sessions found')).toBeVisible();
 });
+
+test('sessions name their subjects in lists, on the dashboard and in public, and what many there are is counted', async ({
+  as,
+}) => {
+  const page = await as('pi');
+  const rows = page.getByRole('table', { name: 'Sessions' }).getByRole('row');
+  const named = rows.filter({ hasText: /[MR]0\d\d_\d{4}/ }).first();
+  for (const path of ['/dashboard', '/sessions?q=_01']) {
+    await page.goto(path);
+    await expect(page.getByRole('columnheader', { name: 'Subjects' })).toBeVisible();
+  }
+  await named.getByRole('link', { name: /^[MR]0\d\d$/ }).click();
+  await expect(page).toHaveURL(/\/subjects\//);
+
+  // The first two, and how many more.
+  const word = unique('Herd');
+  const { project } = (await ask(page, 'POST', 'stem/project/', { name: word })) as { project: { id: string } };
+  const { strains } = (await ask(page, 'GET', 'taxonomies/strain/?limit=1')) as { strains: { id: string }[] };
+  const { session } = (await ask(page, 'POST', 'stem/session/', { name: word, projects: [project.id] })) as {
+    session: { id: string };
+  };
+  for (const name of ['one', 'two', 'three']) {
+    const { subject } = (await ask(page, 'POST', 'stem/subject/', {
+      name,
+      sex: 'F',
+      strain: strains[0]?.id,
+      projects: [project.id],
+    })) as { subject: { id: string } };
+    await ask(page, 'POST', 'stem/sessionsubject/', { session: session.id, subject: subject.id });
+  }
+  await page.goto(`/projects/${project.id}`);
+  await expect(rows.filter({ hasText: word }).getByRole('cell').last()).toHaveText('one, two +1 more');
+  await page.goto('/public');
+  await page.locator('main a[href^="/public/projects/"]').first().click();
+  await expect(named.getByRole('link', { name: /^[MR]0\d\d$/ })).toHaveAttribute('href', /^\/public\/subjects\//);
+});

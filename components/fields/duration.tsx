@@ -1,6 +1,6 @@
 import type { DurationField } from '@/lib/declare/kinds/duration';
 import { writeDuration } from '../ui/duration';
-import type { FieldParts, ShowProps } from './field-parts';
+import { always, type FieldParts, type ShowProps } from './field-parts';
 import { describeRange, parseRange, rangeConditions, writeRange } from './filter-text';
 import { numberOf } from './read-value';
 
@@ -23,5 +23,5 @@ export const durationParts: FieldParts<DurationField> = {
     const range = parseRange(text);
     return describeRange((range && writeRange({ from: written(range.from), to: written(range.to) })) ?? text);
   },
-  isNumeric: true,
+  isNumeric: always,
 };

@@ -94,7 +94,7 @@ export type FieldParts<F extends FieldBase = Field> = {
   readonly hasLabel?: boolean;
   /** Nested problems are shown at the nested controls. */
   readonly placesErrors?: boolean;
-  readonly isNumeric?: boolean;
+  readonly isNumeric?: (field: F) => boolean;
   readonly isWide?: (field: F) => boolean;
   /** Only given when the record is made; changed elsewhere afterwards. */
   readonly isForCreation?: boolean;

@@ -39,7 +39,7 @@ export const grantsParts: FieldParts<GrantsField> = {
   Cell: GrantsCell,
   Show: GrantsShow,
   toText: (value) => String(Object.keys(objectOf(value)).length || ''),
-  isNumeric: true,
+  isNumeric: always,
   isRelated: true,
   isWide: always,
 };

@@ -1,5 +1,5 @@
 import type { NumberField } from '@/lib/declare/kinds/number';
-import type { FieldParts, ShowProps } from './field-parts';
+import { always, type FieldParts, type ShowProps } from './field-parts';
 import { describeRange, parseRange, rangeConditions } from './filter-text';
 import { numberOf } from './read-value';
 
@@ -24,5 +24,5 @@ export const numberParts: FieldParts<NumberField> = {
   },
   describeFilter: (text, { unit }) => describeRange(text, unit ?? ''),
   textNote: ({ unit }) => unit,
-  isNumeric: true,
+  isNumeric: always,
 };

@@ -45,7 +45,13 @@ export function RecordLinks({
           <RecordLink model={model} id={id} showing={showing} />
         </span>
       ))}
-      {ids.length > max ? <span className="text-muted-foreground"> and {ids.length - max} more</span> : null}
+      {ids.length > max ? (
+        <span className="text-muted-foreground">
+          {' '}
+          +{ids.length - max}
+          <span className="sr-only"> more</span>
+        </span>
+      ) : null}
     </>
   );
 }

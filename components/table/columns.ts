@@ -1,7 +1,9 @@
 import type { Choice } from '@/lib/declare/field';
 import { choice, dateTime, number, reference } from '@/lib/declare/constructors';
+import { isNaming } from '@/lib/declare/kinds/inverse';
 import type { Field } from '@/lib/declare/model';
 import type { ModelView } from '@/lib/declare/view';
+import { partsOf } from '../fields';
 
 export type Column = {
   readonly name: string;
@@ -25,6 +27,9 @@ export const engineFields = {
   created_by: reference({ label: 'Created by', to: 'user', onDelete: 'clear', required: true, readOnly: true }),
   updated_by: reference({ label: 'Changed by', to: 'user', onDelete: 'clear', required: true, readOnly: true }),
 } as const;
+
+/** Whether a table beside others has room for a field: what belongs to a record counts only where it is named. */
+export const hasCell = (field: Field): boolean => !partsOf(field).isRelated || isNaming(field);
 
 /** The columns that a table of the model can show, the title first. `sortable` names the fields that the server sorts by. */
 export function columnsOf(view: ModelView, sortable: readonly string[]): Column[] {

@@ -32,7 +32,9 @@ type RecordTable = { readonly columns: TableColumn[]; readonly rows: TableRow[] 
 export function recordTable({ isNamed = false, sortHref, ...options }: RecordTableOptions): RecordTable {
   const { view, columns, showing, hrefOf } = options;
   const table = tableOf(options);
-  const isNumeric = Object.fromEntries(columns.map(({ name, field }) => [name, partsOf(field).isNumeric ?? false]));
+  const isNumeric = Object.fromEntries(
+    columns.map(({ name, field }) => [name, partsOf(field).isNumeric?.(field) ?? false]),
+  );
   return {
     columns: table.getAllLeafColumns().map((column) => ({
       name: column.id,

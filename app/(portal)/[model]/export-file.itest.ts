@@ -34,15 +34,16 @@ describe('exporting what a list shows', () => {
       await make(lab.pi, 'session', day(21, { name: 'B', tags: ['pilot'] })),
     ];
     ids = made.map(({ id }) => String(id));
+    await make(lab.pi, 'sessionsubject', { session: ids[1], subject: lab.subject.id });
     await make(other.pi, 'session', { name: 'Elsewhere', projects: [other.project.id] });
   });
 
   test('has the columns and the order of the list, titles for ids, and runs nothing', async () => {
     expect(await cells(lab.pi, 'csv', 'sort=name&cols=name,experimenter,projects,date_time,subjects')).toEqual([
       ['Name', 'Experimenter', 'Projects', 'Date and time (Europe/Lisbon)', 'Subjects'],
-      ['B', '', lab.project.name, '2026-03-21 09:30', '0'],
-      ['Odd "day", wet', `'=HYPERLINK("http://x")`, lab.project.name, '2026-03-20 09:30', '0'],
-      ['S1', '', lab.project.name, '2026-03-14 09:30', '0'],
+      ['B', '', lab.project.name, '2026-03-21 09:30', 'M1'],
+      ['Odd "day", wet', `'=HYPERLINK("http://x")`, lab.project.name, '2026-03-20 09:30', ''],
+      ['S1', '', lab.project.name, '2026-03-14 09:30', ''],
     ]);
   });
 

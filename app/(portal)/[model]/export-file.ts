@@ -68,7 +68,7 @@ async function* tableLines(
   const names = columns.map(({ name }) => name);
   let before = `${mark}${csvLine(headingsOf(columns, showingWith({})))}`;
   const exclude = [...(list.exclude ?? []), ...summarisedFields(model)];
-  for await (const texts of exportList(viewer, model, { ...list, exclude })) {
+  for await (const texts of exportList(viewer, model, { ...list, exclude, withEnds: true })) {
     // PostgreSQL built them from the declaration, so their shape is the record's.
     const found = texts.map((text) => JSON.parse(text) as AnyRecord);
     const records = await withSummaries(viewer, model, found);

@@ -64,7 +64,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   );
 
   const exclude = [...(list.exclude ?? []), ...summarisedFields(model)];
-  const found = await listRecords(viewer, model, { ...list, exclude }).catch((error: unknown) => {
+  const found = await listRecords(viewer, model, { ...list, exclude, withEnds: true }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'invalid') return { error };
     throw error;
   });

@@ -9,13 +9,18 @@ import type { UserViewer } from '@/lib/server/viewer';
 import { showingWith } from '../[model]/load';
 
 const shown = [
-  { model: models.session, columns: ['name', 'date_time', 'projects', 'experimenter'], sort: 'date_time', limit: 8 },
+  {
+    model: models.session,
+    columns: ['name', 'subjects', 'date_time', 'projects', 'experimenter'],
+    sort: 'date_time',
+    limit: 8,
+  },
   { model: models.subject, columns: ['name', 'strain', 'sex', 'status'], sort: 'updated_at', limit: 6 },
 ] as const;
 
 async function latest(viewer: UserViewer, model: Model, columns: readonly string[], sort: string, limit: number) {
   const exclude = Object.keys(model.fields).filter((name) => !columns.includes(name));
-  const list = { filters: [], sort: [{ field: sort, descending: true }], limit, offset: 0, exclude };
+  const list = { filters: [], sort: [{ field: sort, descending: true }], limit, offset: 0, exclude, withEnds: true };
   return (await listRecords(viewer, model, list, 'none')).records;
 }
 

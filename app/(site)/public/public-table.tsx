@@ -1,7 +1,6 @@
-import { columnsOf } from '@/components/table/columns';
+import { columnsOf, hasCell } from '@/components/table/columns';
 import { DataTable } from '@/components/table/data-table';
 import { recordTable } from '@/components/table/record-table';
-import { partsOf } from '@/components/fields';
 import { Card } from '@/components/ui/card';
 import { Pagination } from '@/components/ui/pagination';
 import type { Model } from '@/lib/declare/model';
@@ -27,7 +26,7 @@ interface PublicTableProps {
 export async function PublicTable({ model, of, without, page, pageHref }: PublicTableProps) {
   const view = viewOf(model);
   const columns = columnsOf(view, [])
-    .filter(({ name, isListed, field }) => isListed && !without.includes(name) && !partsOf(field).isRelated)
+    .filter(({ name, isListed, field }) => isListed && !without.includes(name) && hasCell(field))
     .slice(0, 6);
   const shown = columns.map(({ name }) => name);
   const { records, count } = await listRecords(anonymousViewer, model, {
@@ -36,6 +35,7 @@ export async function PublicTable({ model, of, without, page, pageHref }: Public
     limit: size,
     offset: (page - 1) * size,
     exclude: Object.keys(model.fields).filter((name) => !shown.includes(name)),
+    withEnds: true,
   });
   const showing = publicShowing(await new TitleQuestions().addRecords(model, records, shown).answer(anonymousViewer));
   const total = count ?? records.length;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Common, FieldOf } from '../field';
+import type { Common, FieldBase, FieldOf } from '../field';
 import { kind } from './kind';
 import { isRecordId } from './reference';
 
@@ -19,6 +19,22 @@ export function inverse<const O extends Omit<Options, 'readOnly'>>(
 ): FieldOf<'inverse', O & { readonly readOnly: true }, readonly string[]> {
   return { kind: 'inverse', ...options, readOnly: true };
 }
+
+/** The ids of what the records that point here lead to, where these were put in place of their ids; unseen ones are left out. */
+export const endsIn = ({ leadsTo }: InverseField, value: unknown): string[] =>
+  (Array.isArray(value) ? value : []).flatMap((entry: unknown) => {
+    const end =
+      leadsTo && typeof entry === 'object' && entry !== null
+        ? (entry as Readonly<Record<string, unknown>>)[leadsTo.by]
+        : null;
+    return typeof end === 'string' || typeof end === 'number' ? [String(end)] : [];
+  });
+
+/** Whether tables name what the records that point here lead to; else they say how many there are. */
+export const isNaming = (
+  field: FieldBase,
+): field is InverseField & { readonly leadsTo: { readonly by: string; readonly to: string } } =>
+  field.kind === 'inverse' && field.listed === true && 'leadsTo' in field && field.leadsTo !== undefined;
 
 export const inverseKind = kind<InverseField>({
   storage: (field) => ({ shape: 'inverse', of: field.of, by: field.by }),

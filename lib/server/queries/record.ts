@@ -1,9 +1,19 @@
 import 'server-only';
 import type { Storage } from '@/lib/declare/field';
+import { isNaming } from '@/lib/declare/kinds/inverse';
 import type { RowsField } from '@/lib/declare/kinds/rows';
 import { kindOf } from '@/lib/declare/kinds';
 import { levels, type Level } from '@/lib/declare/levels';
-import { isGrants, isInverse, isReference, isReferences, isRows, type Field, type Model } from '@/lib/declare/model';
+import {
+  fieldNamed,
+  isGrants,
+  isInverse,
+  isReference,
+  isReferences,
+  isRows,
+  type Field,
+  type Model,
+} from '@/lib/declare/model';
 import { columnOf, grantTableOf, linkTableOf, tableOf } from '@/lib/declare/tables';
 import { modelNamed } from '@/lib/models';
 import { levelExpression, readable } from '../access';
@@ -18,6 +28,8 @@ export type Shape = {
   readonly include?: readonly string[];
   /** Fields to leave out. */
   readonly exclude?: readonly string[];
+  /** For tables of pages: links whose ends are named come as `{subject: id}` in place of ids of their own. */
+  readonly withEnds?: boolean;
   /** The viewer's level as `can`, for pages. */
   readonly withLevel?: boolean;
 };
@@ -62,6 +74,7 @@ export function recordJson(viewer: Viewer, model: Model, row: string, shape: Sha
     shape.include,
     shape.exclude,
     shape.withLevel,
+    shape.withEnds,
   ]);
   return fragment(key, isUser ? viewer.id : '', (id) =>
     buildRecordJson(isUser ? { ...viewer, id } : viewer, model, row, shape),
@@ -74,7 +87,7 @@ function buildRecordJson(viewer: Viewer, model: Model, row: string, shape: Shape
   for (const [name, field] of Object.entries(model.fields)) {
     if (field.internal || shape.exclude?.includes(name)) continue;
     if (field.isPrivate && viewer.portal === 'public') continue;
-    const value = fieldJson(viewer, model, name, field, row, shape.include?.includes(name) ?? false);
+    const value = fieldJson(viewer, model, name, field, row, formIn(shape, name, field));
     if (value) entries.push(pair(name, value));
   }
   if (model.access.by === 'catalogue') entries.push(pair('status', sql.ref(`${row}.approval`)));
@@ -92,6 +105,14 @@ function buildRecordJson(viewer: Viewer, model: Model, row: string, shape: Shape
   return objectOf(entries);
 }
 
+/** How a relation is given: by ids, by the records themselves, or by what the records that point here lead to. */
+type Form = 'ids' | 'records' | 'ends';
+
+function formIn({ include, withEnds }: Shape, name: string, field: Field): Form {
+  if (include?.includes(name)) return 'records';
+  return withEnds && isNaming(field) ? 'ends' : 'ids';
+}
+
 const pair = (name: string, value: Sql): Sql => sql`${sql.lit(name)}, ${value}`;
 /** Pairs that fit one call: PostgreSQL takes at most 100 arguments. */
 const pairsMax = 45;
@@ -103,14 +124,8 @@ function objectOf(entries: readonly Sql[]): Sql {
   return sql`(rtrim(${first}::text, '}') || ',' || ltrim(${rest}::text, '{'))::json`;
 }
 
-function fieldJson(
-  viewer: Viewer,
-  model: Model,
-  name: string,
-  field: Field,
-  row: string,
-  isIncluded: boolean,
-): Sql | null {
+function fieldJson(viewer: Viewer, model: Model, name: string, field: Field, row: string, form: Form): Sql | null {
+  const isIncluded = form === 'records';
   const storage = kindOf(field).storage(field);
   switch (storage.shape) {
     case 'column':
@@ -124,7 +139,7 @@ function fieldJson(
         WHERE l.source_id = ${sql.ref(`${row}.id`)} AND ${readableRows(viewer, target, alias)})`;
     }
     case 'inverse':
-      return inverseJson(viewer, model, storage, row, aliasOf(row, name), isIncluded);
+      return inverseJson(viewer, model, field, storage, row, aliasOf(row, name), form);
     case 'grants':
       return grantsJson(viewer, model, field, storage, row);
     case 'computed':
@@ -181,15 +196,21 @@ function withoutAddresses(field: RowsField, column: Sql): Sql {
 function inverseJson(
   viewer: Viewer,
   model: Model,
+  field: Field,
   storage: Extract<Storage, { shape: 'inverse' }>,
   row: string,
   alias: string,
-  isIncluded: boolean,
+  form: Form,
 ): Sql {
   const child = modelNamed(storage.of);
   const by = child.fields[storage.by];
   const id = sql.ref(`${row}.id`);
-  const item = isIncluded ? recordJson(viewer, child, alias) : wireId(child, alias);
+  const end = form === 'ends' && isInverse(field) ? field.leadsTo?.by : undefined;
+  const item = end
+    ? endJson(viewer, child, end, alias)
+    : form === 'records'
+      ? recordJson(viewer, child, alias)
+      : wireId(child, alias);
   // Children whose access comes through this very field are readable with their parent.
   const inherits = child.access.by === 'via' && child.access.field === storage.by && !child.access.and;
   const order =
@@ -199,12 +220,19 @@ function inverseJson(
   const visible = inherits ? sql`${sql.ref(`${alias}.live`)}` : readableRows(viewer, child, alias);
   if (by && isReferences(by)) {
     const link = sql.table(linkTableOf(child, storage.by));
-    if (inherits && !isIncluded && child.number !== 'id')
+    if (inherits && form === 'ids' && child.number !== 'id')
       return sql`(SELECT coalesce(json_agg(l.source_id ORDER BY l.source_id), '[]'::json) FROM ${link} l WHERE l.target_id = ${id} AND l.live)`;
     return sql`(SELECT coalesce(json_agg(${item} ORDER BY ${order}), '[]'::json) FROM ${link} l JOIN ${sql.table(tableOf(child))} ${sql.ref(alias)} ON ${sql.ref(`${alias}.id`)} = l.source_id WHERE l.target_id = ${id} AND ${visible})`;
   }
   const column = by ? columnOf(storage.by, by) : storage.by;
   return sql`(SELECT coalesce(json_agg(${item} ORDER BY ${order}), '[]'::json) FROM ${sql.table(tableOf(child))} ${sql.ref(alias)} WHERE ${sql.ref(`${alias}.${column}`)} = ${id} AND ${visible})`;
+}
+
+/** What a record between two others leads to: null where the viewer may not read it. */
+function endJson(viewer: Viewer, between: Model, by: string, alias: string): Sql {
+  const field = fieldNamed(between, by);
+  const value = field && fieldJson(viewer, between, by, field, alias, 'ids');
+  return objectOf(value ? [pair(by, value)] : []);
 }
 
 function grantsJson(

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { AnyRecord, Field, Model } from '@/lib/declare/model';
+import { endsIn, isNaming } from '@/lib/declare/kinds/inverse';
 import { isRecordId } from '@/lib/declare/kinds/reference';
 import { kindOf } from '@/lib/declare/kinds';
 import { modelNamed } from '@/lib/models';
@@ -43,6 +44,8 @@ export class TitleQuestions {
       const field = model.fields[name];
       const target = field && linkedModel(field);
       if (target) for (const record of records) this.add(target, record[name]);
+      if (field && isNaming(field))
+        for (const record of records) this.add(field.leadsTo.to, endsIn(field, record[name]));
       if (name === 'created_by' || name === 'updated_by') for (const record of records) this.add('user', record[name]);
     }
     return this;

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { RelatedList } from '@/components/detail/related-lists';
-import { partsOf } from '@/components/fields';
 import { overridesOf } from '@/components/models/overrides';
-import { columnsOf, type Column } from '@/components/table/columns';
+import { columnsOf, hasCell, type Column } from '@/components/table/columns';
 import type { InverseField } from '@/lib/declare/kinds/inverse';
 import { isInverse, isReference, isReferences, type AnyRecord, type Model } from '@/lib/declare/model';
 import { viewOf } from '@/lib/declare/view';
@@ -51,6 +50,7 @@ export async function relatedLists(
           limit: rowsShown,
           offset: 0,
           exclude: Object.keys(child.fields).filter((one) => !shown.includes(one)),
+          withEnds: true,
         },
         'none',
       );
@@ -119,6 +119,7 @@ async function memberList(
       limit: membersShown,
       offset: 0,
       exclude: Object.keys(member.fields).filter((one) => !shown.includes(one)),
+      withEnds: true,
     },
     'none',
   );
@@ -154,5 +155,5 @@ function relatedColumns(child: Model, by: string, parent: string | null): Column
   const all = columnsOf(viewOf(child), []);
   const first = all.filter(({ name }) => name === parent);
   const others = all.filter(({ name, isListed }) => isListed && name !== by && name !== parent);
-  return [...first, ...others].filter(({ field }) => !partsOf(field).isRelated).slice(0, 6);
+  return [...first, ...others].filter(({ field }) => hasCell(field)).slice(0, 6);
 }
