@@ -49,6 +49,31 @@ test('a list is filtered, kept as a view and shared with a group; nobody else op
   await expect(pi.getByRole('navigation', { name: 'Views' }).getByRole('link', { name })).toBeVisible();
 });
 
+test('two ends of a stretch and another filter count, though all are typed before the list has answered', async ({
+  as,
+}) => {
+  const page = await as('pi');
+  await page.goto('/sessions');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('combobox', { name: 'Date and time', exact: true }).click();
+  await page.getByRole('option', { name: 'Between two days…' }).click();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/sessions\?.*_rsc=/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('textbox', { name: 'Date and time, from' }).fill('2026-01-02');
+  await page.getByRole('textbox', { name: 'Date and time, to' }).fill('2026-01-03');
+  await page.getByRole('textbox', { name: 'Search sessions' }).or(page.getByRole('searchbox')).fill('M0');
+  // Typing pauses.
+  await page.waitForTimeout(800);
+  release();
+  await expect(page).toHaveURL(/f\.date_time=2026-01-02\.\.2026-01-03/);
+  await expect(page).toHaveURL(/q=M0/);
+  await expect(page.getByRole('textbox', { name: 'Date and time, from' })).toHaveValue('2026-01-02');
+});
+
 test('rows are chosen by Shift and by key, exported, and deleted with undo; a card tells a row’s facts', async ({
   as,
 }) => {

@@ -63,3 +63,22 @@ test('the search fits a phone, and tells a stranger nothing', async ({ as }) => 
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 });
+
+test('what is typed before the search is there goes into it, and nowhere else', async ({ as }) => {
+  const page = await as('pi');
+  // Its script comes late, as over the network of a basement.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.goto('/sessions');
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  // `n`, `e` and `l` mean other things on this page.
+  await page.keyboard.type('/neurol', { delay: 30 });
+  await expect(page).toHaveURL(/\/sessions$/);
+  release();
+  await expect(page.getByRole('combobox', { name: 'Search or go to' })).toHaveValue('neurol');
+  await page.keyboard.type('ink');
+  await expect(page.getByRole('combobox', { name: 'Search or go to' })).toHaveValue('neurolink');
+});

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import { onDemand } from '@/components/ui/on-demand';
 import { noteOpened } from '../search/opened';
+import { keepEarlyKeys } from '../search/early-keys';
 import type { PaletteProps } from '../search/palette';
 import { useShortcut } from './use-shortcut';
 
@@ -22,7 +23,11 @@ export function CommandPalette(props: Omit<PaletteProps, 'onDone'>) {
   useShortcut('/', () => show(true));
 
   function show(next: boolean) {
-    if (next) setIsWanted(true);
+    if (next) {
+      setIsWanted(true);
+      // The window may take a moment; who types on at once has meant it.
+      keepEarlyKeys(() => setOpen(false));
+    }
     setOpen(next);
   }
 

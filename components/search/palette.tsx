@@ -2,11 +2,12 @@
 
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { NamedKind } from '@/lib/declare/search-query';
 import type { NavItem, NavSection } from '../layout/nav';
 import { PaletteGroup, PaletteItem } from '../layout/palette-item';
 import { cn } from '../ui/cn';
+import { takeEarlyKeys } from './early-keys';
 import { PaletteInput } from './palette-input';
 import { sectionsAtFirst, sectionsFor } from './palette-sections';
 import { useSearch, type SearchState } from './use-search';
@@ -48,6 +49,12 @@ export function Palette({ nav, otherPages, kinds, onDone }: PaletteProps) {
     setTyped({ text: next, kind: of });
     setChosen('');
   }
+
+  const takeEarly = useEffectEvent(() => {
+    const early = takeEarlyKeys();
+    if (early !== '') type(early, null);
+  });
+  useEffect(() => takeEarly(), []);
 
   return (
     <Command

@@ -57,7 +57,7 @@ type Filtering = 'panel' | 'sheet' | null;
 export function ListView(props: ListViewProps) {
   const { path, label, state, columns, choosable, rows, showing } = props;
   const [filtering, setFiltering] = useState<Filtering>(null);
-  const { go, choose, pending, shown, hidden } = useListAddress(path, columns);
+  const { wanted, go, choose, pending, shown, hidden } = useListAddress(path, state, columns);
   const page = useMemo(() => rows.map(({ id }) => id), [rows]);
   const [narrowing, listing] = [narrowingOf(state), listingOf(state)];
   const { selection, rows: selectable, selectAll, clear } = useSelection(narrowing, page);
@@ -69,10 +69,10 @@ export function ListView(props: ListViewProps) {
     <FilterBar
       meanwhile={<Skeleton className="h-28" />}
       filters={props.filters}
-      values={state.filters}
+      values={wanted.filters}
       source={source}
       zone={showing.zone}
-      onChange={(name, value) => go(withFilter(state, name, value), { replace: true })}
+      onChange={(name, value) => go(withFilter(wanted, name, value), { replace: true })}
     />
   );
   return (
@@ -81,7 +81,7 @@ export function ListView(props: ListViewProps) {
       <ListToolbar
         key={path}
         label={label}
-        state={state}
+        state={wanted}
         active={props.active}
         isFiltering={filtering !== null}
         onFilters={() => setFiltering(filtering ? null : isNarrow() ? 'sheet' : 'panel')}
@@ -90,8 +90,8 @@ export function ListView(props: ListViewProps) {
         <ColumnsMenu
           choosable={choosable.slice(1)}
           shown={shown.slice(1)}
-          onChange={(names) => choose(state, names)}
-          onReset={state.cols === null ? null : () => go({ ...state, cols: null }, { replace: true })}
+          onChange={choose}
+          onReset={state.cols === null ? null : () => go({ ...wanted, cols: null }, { replace: true })}
         />
         <SaveViewButton path={target} views={props.views} listing={listing} />
         {rows.length > 0 ? (
@@ -146,10 +146,14 @@ export function ListView(props: ListViewProps) {
 /** On a phone a panel above the list would push it out of sight. */
 const isNarrow = () => window.matchMedia('(width < 40rem)').matches;
 
-/** The address of the list: where a change of its state leads, and what is shown until the server has answered. */
-function useListAddress(path: string, columns: readonly TableColumn[]) {
+/**
+ * The address of the list: where a change of its state leads, and what is shown until the server has answered. `wanted` is the
+ * state with every change so far, on which the next one builds: a slow answer takes none of them back.
+ */
+function useListAddress(path: string, state: ListState, columns: readonly TableColumn[]) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  const [wanted, setWanted] = useOptimistic(state);
   const names = useMemo(() => columns.map(({ name }) => name), [columns]);
   const [shown, setShown] = useOptimistic<readonly string[]>(names);
   const hidden = useMemo(
@@ -159,20 +163,25 @@ function useListAddress(path: string, columns: readonly TableColumn[]) {
 
   function go(next: ListState, { replace = false } = {}) {
     const href = listHref(path, next);
-    startTransition(() => (replace ? router.replace(href, { scroll: false }) : router.push(href, { scroll: false })));
+    startTransition(() => {
+      setWanted(next);
+      if (replace) router.replace(href, { scroll: false });
+      else router.push(href, { scroll: false });
+    });
   }
 
   /** Other columns besides the title. */
-  function choose(state: ListState, chosen: readonly string[]) {
+  function choose(chosen: readonly string[]) {
     startTransition(() => {
       // The title is named too, so that no other column at all is not the usual ones.
       const cols = [...names.slice(0, 1), ...chosen];
       setShown(cols);
-      router.replace(listHref(path, { ...state, cols }), { scroll: false });
+      setWanted({ ...wanted, cols });
+      router.replace(listHref(path, { ...wanted, cols }), { scroll: false });
     });
   }
 
-  return { go, choose, pending, shown, hidden };
+  return { wanted, go, choose, pending, shown, hidden };
 }
 
 const useFieldSource = (lookups: ListLookups, titles: Showing['titles']): FieldSource =>

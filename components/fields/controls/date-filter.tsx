@@ -35,7 +35,7 @@ export function DateFilter({ id, field, value, onChange, zone }: FilterProps) {
         options={[...options, { value: between, label: 'Between two days…' }]}
       />
       {isOwn ? (
-        <div className="grid grid-cols-2 gap-1.5">
+        <div className="flex flex-wrap gap-1.5 *:min-w-38 *:flex-1">
           <DateInput
             id={`${id}-from`}
             aria-label={`${field.label}, from`}

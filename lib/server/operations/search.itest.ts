@@ -63,7 +63,9 @@ describe('one search', () => {
   ])('%s is taken for %s', async (typed, title) => {
     const answer = await searchEverything(pi, typed);
     expect(answer.isGuess).toBe(true);
-    expect(answer.groups.flatMap(({ hits }) => hits.map((hit) => hit.title))).toContain(title);
+    const hits = answer.groups.flatMap((group) => group.hits);
+    expect(hits.map((hit) => hit.title)).toContain(title);
+    expect(new Set(hits.map(({ href }) => href)).size, 'each once').toBe(hits.length);
   });
 
   it.each([

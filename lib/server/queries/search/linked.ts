@@ -157,7 +157,8 @@ export async function findLinkedAlike(
   const found = await query<Found>(
     sql`WITH ${scopeOf(viewer, model)}, ${recentLinks(model, walkMax, true)},
       near AS (SELECT r.id, r.title FROM recent r UNION SELECT f.id, f.title FROM scope s CROSS JOIN LATERAL (${neighbouringLinks(model, wanted.text)}) f),
-      like_it AS MATERIALIZED (SELECT n.id, ${likeness(sql.ref('n.title'), wanted)} AS likeness FROM near n)
+      -- The index on titles has them in lower case: one may be there under both.
+      like_it AS MATERIALIZED (SELECT n.id, max(${likeness(sql.ref('n.title'), wanted)}) AS likeness FROM near n GROUP BY n.id)
       SELECT t.id::text, ${sql.lit(ranks.typo)} AS rank FROM like_it l JOIN ${sql.table(tableOf(model))} t ON t.id = l.id
       WHERE l.likeness >= ${alike} AND ${readableRows(viewer, model, 't')} ORDER BY l.likeness DESC, ${amongEquals(viewer, 't')} LIMIT ${limit}`,
     getReadPool(),
