@@ -183,6 +183,41 @@ test('several animals are weighed in a row by keyboard, kept over a reload, and 
   await expect(row).toContainText('none yet');
 });
 
+test('the daily round is found, begins with the last animals, and asks again after a slip', async ({ as }) => {
+  const page = await as('pi');
+  await page.goto('/dashboard');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('weigh');
+  await page.getByRole('option', { name: 'Daily round' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Daily round');
+  await expectAccessible(page);
+  await page.getByRole('checkbox', { name: 'All of these' }).uncheck();
+  await page.getByRole('checkbox', { name: /^M071/ }).check();
+  await page.getByRole('link', { name: 'Begin with 1 animal' }).click();
+  const amount = page.getByRole('textbox', { name: 'Weight of M071' });
+  await expect(amount).toBeFocused();
+  const place = await amount.boundingBox();
+  await amount.fill('191');
+  await expect(page.getByText(/is that right\?$/)).toBeVisible();
+  await expectAccessible(page);
+  expect((await amount.boundingBox())?.x).toBe(place?.x);
+  await amount.fill('-3 g');
+  await expect(page.getByText('It can’t be below zero.')).toBeVisible();
+  expect((await amount.boundingBox())?.x).toBe(place?.x);
+  await amount.fill('0.0205 kg');
+  await expect(page.getByText('Saved as 20.5 g.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save 1 entry' }).click();
+  const row = page.getByRole('row', { name: /^M071/ });
+  await expect(row).toContainText('20.5 g');
+  await expect(row).toContainText(/already weighed today, \d\d:\d\d/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row).not.toContainText('already weighed');
+  for (const list of ['/subjects', '/subject-logs']) {
+    await page.goto(list);
+    await expect(page.getByRole('link', { name: 'Daily round' })).toHaveAttribute('href', '/log-round');
+  }
+});
+
 test('who may only read a log changes nothing of it', async ({ as }) => {
   const page = await as('stranger');
   await page.goto('/subjects?q=R022');

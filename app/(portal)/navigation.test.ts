@@ -17,6 +17,8 @@ it.each([
   ['password', '/account'],
   ['new session', '/sessions/new'],
   ['like the last', '/sessions/new?last'],
+  ['daily round', '/log-round'],
+  ['weigh', '/log-round'],
   ['webhook', '/account/webhooks'],
   ['validate', '/validate'],
   ['sign out', '/sign-out'],

@@ -20,6 +20,12 @@ const pages: Readonly<Record<Group, readonly NavItem[]>> = {
 /** Settings, and what one does rather than reads: the palette finds them by what they are about, too. */
 const actionPages: readonly NavItem[] = [
   { label: 'New session like the last', href: '/sessions/new?last', icon: 'activity', words: 'same time repeat today' },
+  {
+    label: 'Daily round',
+    href: '/log-round',
+    icon: 'notebook',
+    words: 'weigh weights weighing water food log animals',
+  },
   { label: 'Account', href: '/account', icon: 'user', words: 'settings profile name password mail sign out elsewhere' },
   { label: 'Access tokens', href: '/account/tokens', icon: 'user', words: 'settings api keys python matlab' },
   {

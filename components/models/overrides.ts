@@ -52,6 +52,8 @@ const overrides: Readonly<Record<string, ModelOverrides>> = {
     listLinks: [{ label: 'Import', href: '/import' }],
     files: (id) => [{ label: 'session.toml', href: tomlHref(id) }],
   },
+  subject: { listLinks: [{ label: 'Daily round', href: '/log-round' }] },
+  subjectlog: { listLinks: [{ label: 'Daily round', href: '/log-round' }] },
   inventory: { Aside: AccessAside },
   license: { Aside: AccessAside },
   protocol: {

@@ -2,10 +2,20 @@
 export type RoundSubject = {
   readonly id: string;
   readonly name: string;
-  /** The newest entry of that type: when, and its amount with its unit. */
-  readonly last: { readonly time: string; readonly text: string } | null;
+  /** The newest entry of that type: when, its amount with its unit, and the same in the unit of the type. */
+  readonly last: { readonly time: string; readonly text: string; readonly value: number | null } | null;
+  /** Its weight in grams before water or food was withheld, where weights are noted. */
+  readonly baseline: number | null;
+  /** Of a dead one: the date of death; empty where that is not known. */
+  readonly died: string | null;
   /** Whether the viewer may add an entry. */
   readonly isOpen: boolean;
+};
+
+/** A subject that a round may begin with. */
+export type OfferedSubject = RoundSubject & {
+  /** Whether it was in the last round of whoever looks. */
+  readonly wasMine: boolean;
 };
 
 /** What was measured in a round: one instant (ISO 8601), amounts in the unit of the type. */

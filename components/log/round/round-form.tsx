@@ -1,8 +1,7 @@
 'use client';
 
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import Link from 'next/link';
-import type { RoundSubject } from '@/lib/declare/log-round';
 import { DraftStatus } from '../../form/draft-status';
 import { FailureNotice, RestoredNotice } from '../../form/form-notices';
 import { useSaveShortcut } from '../../form/use-save-shortcut';
@@ -10,9 +9,8 @@ import { Button } from '../../ui/button';
 import { Callout } from '../../ui/callout';
 import { DateTimeInput } from '../../ui/date-time-input';
 import { Field } from '../../ui/field';
-import { Input } from '../../ui/input';
-import { Table, TBody, Td, Th, THead, Tr } from '../../ui/table';
-import { Time } from '../../ui/time';
+import { Table, TBody, Th, THead, Tr } from '../../ui/table';
+import { RoundLine } from './round-line';
 import { useRound, type RoundProps } from './use-round';
 
 /** One amount of each of many animals: read off a scale, typed, Enter, the next. All are saved together. */
@@ -32,6 +30,11 @@ export default function RoundForm(props: RoundProps) {
     });
   }
   useSaveShortcut(form, save, true);
+  useEffect(() => {
+    // Not on a touch screen, where the keyboard would cover the list.
+    if (!window.matchMedia('(pointer: fine)').matches || document.activeElement?.matches('input, textarea')) return;
+    form.current?.querySelector<HTMLInputElement>('input[data-amount]')?.focus({ preventScroll: true });
+  }, []);
 
   /** Enter goes on to the next animal, as the arrows do; after the last one to the button. */
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -83,8 +86,8 @@ export default function RoundForm(props: RoundProps) {
               key={subject.id}
               subject={subject}
               zone={zone}
-              label={type.field.label}
-              unit={type.unit}
+              type={type}
+              time={round.time}
               line={round.lineOf(subject.id)}
               problem={round.problemOf(subject.id)}
               onChange={(change) => round.change(subject.id, change)}
@@ -111,82 +114,5 @@ export default function RoundForm(props: RoundProps) {
         <DraftStatus mark={draft.mark} isDirty={round.isDirty} isPending={round.pending} />
       </div>
     </form>
-  );
-}
-
-interface RoundLineProps {
-  subject: RoundSubject;
-  zone: string;
-  label: string;
-  unit: string;
-  line: { readonly amount: string; readonly notes: string };
-  problem: string | null;
-  onChange: (change: { amount?: string; notes?: string }) => void;
-  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
-}
-
-function RoundLine({ subject, zone, label, unit, line, problem, onChange, onKeyDown }: RoundLineProps) {
-  const { id, name, last, isOpen } = subject;
-  const problemId = `problem-${id}`;
-  return (
-    <Tr>
-      <Td>
-        <Link href={`/subjects/${id}`} prefetch={false} className="record-link">
-          {name}
-        </Link>
-      </Td>
-      <Td data-label="Last" className="text-muted-foreground tabular-nums">
-        {last ? (
-          <>
-            {last.text} <Time value={last.time} zone={zone} />
-          </>
-        ) : (
-          'none yet'
-        )}
-      </Td>
-      <Td data-label={`${label} (${unit})`}>
-        {isOpen ? (
-          <div>
-            <Input
-              data-amount={id}
-              aria-label={`${label} of ${name}`}
-              aria-invalid={problem !== null}
-              aria-describedby={problem ? problemId : undefined}
-              inputMode="decimal"
-              autoComplete="off"
-              value={line.amount}
-              onChange={(event) => onChange({ amount: event.target.value })}
-              onKeyDown={onKeyDown}
-              className="w-24! tabular-nums max-md:h-11"
-            />
-            <LineProblem id={problemId} text={problem} />
-          </div>
-        ) : (
-          <div className="text-muted-foreground">
-            You may only read it.
-            <LineProblem id={problemId} text={problem} />
-          </div>
-        )}
-      </Td>
-      <Td data-label="Notes">
-        {isOpen ? (
-          <Input
-            aria-label={`Notes of ${name}`}
-            maxLength={500}
-            value={line.notes}
-            onChange={(event) => onChange({ notes: event.target.value })}
-            className="min-w-32! max-md:h-11"
-          />
-        ) : null}
-      </Td>
-    </Tr>
-  );
-}
-
-function LineProblem({ id, text }: { id: string; text: string | null }) {
-  return text === null ? null : (
-    <p id={id} className="mt-1 max-w-60 text-xs text-danger">
-      {text}
-    </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { RoundInput } from '@/lib/declare/log-round';
 import { objectOf, textOf } from '../../fields/read-value';
-import { parseNumber } from '../../ui/parse-number';
+import { readAmount } from './round-amount';
 
 /** What stands in the line of a subject, as it was typed. */
 export type RoundLine = { readonly amount: string; readonly notes: string };
@@ -11,17 +11,11 @@ const empty: RoundLine = { amount: '', notes: '' };
 export const lineOf = (lines: RoundLines, id: string): RoundLine => lines[id] ?? empty;
 export const isTyped = ({ amount, notes }: RoundLine): boolean => amount.trim() !== '' || notes.trim() !== '';
 
-/** The amount that was typed; null for anything else, and below zero. */
-export function amountOf(text: string): number | null {
-  const { value } = parseNumber(text);
-  return value !== null && value >= 0 ? value : null;
-}
-
-/** What is sent of the lines of these subjects. */
-export const entriesOf = (lines: RoundLines, ids: readonly string[]): RoundInput['entries'] =>
+/** What is sent of the lines of these subjects, in a unit. */
+export const entriesOf = (lines: RoundLines, ids: readonly string[], unit: string): RoundInput['entries'] =>
   ids.map((id) => {
     const { amount, notes } = lineOf(lines, id);
-    return { subject: id, value: amountOf(amount) ?? 0, notes: notes.trim() };
+    return { subject: id, value: readAmount(amount, unit).value ?? 0, notes: notes.trim() };
   });
 
 /** The lines without those that were sent, as far as they are as they were then. */

@@ -8,7 +8,8 @@ import { useDrafting } from '../../form/drafting';
 import { useUnsavedGuard } from '../../form/use-unsaved-guard';
 import { toast } from '../../ui/toast';
 import { roundOffline, type RoundActions, type RoundAnswer } from './round-actions';
-import { amountOf, entriesOf, isTyped, lineOf, without, type RoundLine, type RoundLines } from './round-lines';
+import { readAmount } from './round-amount';
+import { entriesOf, isTyped, lineOf, without, type RoundLine, type RoundLines } from './round-lines';
 import { useRoundDraft } from './use-round-draft';
 
 export interface RoundProps {
@@ -46,7 +47,7 @@ export function useRound({ type, subjects, actions, now }: RoundProps) {
     setLines((current) => without(current, sent));
     setTime(thisMinute());
   });
-  const wrong = typed.filter((id) => amountOf(lineOf(lines, id).amount) === null);
+  const wrong = typed.filter((id) => readAmount(lineOf(lines, id).amount, type.unit).value === null);
   const refusedOf = (id: string) => saving.failure?.problems.find(({ path }) => path === id)?.message ?? null;
 
   /** What is wrong with the line of a subject; a note without an amount is only spoken of once it is to be saved. */
@@ -56,7 +57,7 @@ export function useRound({ type, subjects, actions, now }: RoundProps) {
     if (refused) return refused;
     if (amount.trim() === '')
       return saving.isAsked && notes.trim() !== '' ? `Give the ${type.field.label.toLowerCase()} too.` : null;
-    return amountOf(amount) === null ? `Expected an amount in ${type.unit}, found “${amount.trim()}”.` : null;
+    return readAmount(amount, type.unit).problem;
   }
 
   /** Saves what is typed; answers the subject whose line needs mending. */
@@ -64,7 +65,7 @@ export function useRound({ type, subjects, actions, now }: RoundProps) {
     saving.ask();
     const [first] = wrong;
     if (first || time === null || !isDirty || saving.pending) return first ?? null;
-    return saving.send({ type: type.code, time, entries: entriesOf(lines, typed) }, lines);
+    return saving.send({ type: type.code, time, entries: entriesOf(lines, typed, type.unit) }, lines);
   }
 
   return {

@@ -1,6 +1,6 @@
 import { LineChart } from '@/components/charts/line-chart';
 import { Card } from '@/components/ui/card';
-import type { Measure } from './measures';
+import type { Measure } from '@/lib/declare/measures';
 
 interface MeasureChartsProps {
   weights: readonly Measure[];

@@ -5,11 +5,11 @@ import type { Showing } from '@/components/fields/field-parts';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
 import { ageInWords } from '@/lib/declare/age';
+import { shareOfBaseline, type Measure } from '@/lib/declare/measures';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { LifeProcedure } from '@/lib/declare/subject-life';
 import type { ModelView } from '@/lib/declare/view';
 import { findType } from '@/lib/vocabularies/types';
-import type { Measure } from './measures';
 
 interface SubjectGlanceProps {
   view: ModelView;
@@ -76,15 +76,18 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** Below it an animal under restriction is looked after. */
-const lowShare = 85;
+const words = { fine: '', low: ': low', doubtful: ': check it' };
 
 function Weight({ weight, baseline, zone }: { weight: Measure; baseline: Measure | null; zone: string }) {
-  const share = baseline ? Math.round((100 * weight.value) / baseline.value) : null;
+  const share = baseline && shareOfBaseline(weight.value, baseline.value);
   return (
     <>
       {weight.value.toLocaleString('en')} g{' '}
-      {share === null ? null : <Badge tone={share < lowShare ? 'warning' : 'neutral'}>{share}% of baseline</Badge>}
+      {share ? (
+        <Badge tone={share.verdict === 'fine' ? 'neutral' : 'warning'}>
+          {share.percent.toLocaleString('en')}% of baseline{words[share.verdict]}
+        </Badge>
+      ) : null}
       <span className="block text-sm text-muted-foreground">
         on <Time value={weight.at} zone={zone} show="date" />
       </span>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '@/lib/declare/kinds/entries';
 import type { SubjectLife } from '@/lib/declare/subject-life';
 import { lifeOf, windowOf } from './life-events';
-import { baselineOf, inUnit, measuresOf, weightsOf } from './measures';
+import { baselineOf, inUnit, measuresOf, weightsOf } from '@/lib/declare/measures';
 
 const entry = (at: string, details: Record<string, unknown> = {}): LogEntry => ({
   date_time: at,

@@ -7,7 +7,7 @@ import { makePerson } from '@/test/people';
 import { getRecord } from './get';
 import { listRecords } from './list';
 import { addEntry } from './log-entries';
-import { readRound, undoRound, writeRound } from './log-round';
+import { offerRound, readRound, undoRound, writeRound } from './log-round';
 
 const weighing = measuredType('Weighing') ?? { code: '', label: '', field: { key: '', label: '' }, unit: '' };
 const everything = { filters: [], sort: [{ field: 'name', descending: false }], limit: 200, offset: 0 };
@@ -49,7 +49,9 @@ describe('a round through the animals', () => {
     expect(before.find(({ id }) => id === idOf(0))).toEqual({
       id: idOf(0),
       name: 'A1',
-      last: { time: '2026-11-19T08:30:00.000Z', text: '21.5 g' },
+      last: { time: '2026-11-19T08:30:00.000Z', text: '21.5 g', value: 21.5 },
+      baseline: null,
+      died: null,
       isOpen: true,
     });
 
@@ -94,6 +96,59 @@ describe('a round through the animals', () => {
     await undoRound(lab.pi, later);
     const again = { type: 'Weighing', time, entries: [entry(1, 19), entry(1, 20)] };
     await expect(writeRound(lab.pi, weighing, again)).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  test('tells the baseline of an animal under restriction and the death of a dead one', async () => {
+    const animal = { sex: 'F', strain: lab.subject.strain, projects: [lab.project.id] };
+    const thirsty = await make(lab.pi, 'subject', { ...animal, name: 'T1' });
+    const dead = await make(lab.pi, 'subject', { ...animal, name: 'T2' });
+    await change(lab.pi, 'subject', dead.id, { death_date: '2026-11-01', status: 'deceased' });
+    const [weights, water] = [
+      await make(lab.pi, 'subjectlog', { subject: thirsty.id, type: 'Weighing' }),
+      await make(lab.pi, 'subjectlog', { subject: thirsty.id, type: 'WaterDeprivation' }),
+    ];
+    await addEntry(lab.pi, models.subjectlog, String(weights.id), {
+      date_time: '2026-11-10T08:30:00Z',
+      details: { weight: { value: 0.0219, unit: 'kg' } },
+    });
+    await addEntry(lab.pi, models.subjectlog, String(water.id), {
+      start_date_time: '2026-11-11T08:30:00Z',
+      details: { responsiblePerson: 'Ana' },
+    });
+    const seen = await readRound(lab.pi, weighing, everything);
+    expect(seen.find(({ name }) => name === 'T1')).toMatchObject({ baseline: 21.9, last: { value: 21.9 }, died: null });
+    expect(seen.find(({ name }) => name === 'T2')).toMatchObject({ baseline: null, died: '2026-11-01' });
+  });
+
+  test('begins with the living animals of the last days, those of one’s own last round told apart', async () => {
+    const own = await makeLab(await makeCatalogue());
+    const animal = (name: string) =>
+      make(own.pi, 'subject', { name, sex: 'F', strain: own.subject.strain, projects: [own.project.id] });
+    const [first, second, dead, old] = [await animal('B1'), await animal('B2'), await animal('B3'), await animal('B4')];
+    const at = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const weigh = (subjects: readonly AnyRecord[], days: number, viewer = own.pi) =>
+      writeRound(viewer, weighing, {
+        type: 'Weighing',
+        time: at(days),
+        entries: subjects.map(({ id }) => ({ subject: String(id), value: 20, notes: '' })),
+      });
+    const colleague = await makePerson();
+    await change(own.pi, 'project', own.project.id, { users: { [colleague.email]: { can_change: true } } });
+    await weigh([old], 90);
+    await weigh([first, dead], 2);
+    await weigh([second], 1, colleague.viewer);
+    await change(own.pi, 'subject', dead.id, { death_date: at(1).slice(0, 10), status: 'deceased' });
+    const offer = (viewer: typeof own.pi) => offerRound(viewer, weighing, 200);
+    expect((await offer(own.pi)).map(({ name, wasMine }) => [name, wasMine])).toEqual([
+      ['B2', false],
+      ['B1', true],
+    ]);
+    expect((await offer(colleague.viewer)).map(({ name, wasMine }) => [name, wasMine])).toEqual([
+      ['B2', true],
+      ['B1', false],
+    ]);
+    const stranger = await offer(other.pi);
+    expect(stranger.map(({ name }) => name)).not.toContain('B1');
   });
 
   test('two rounds at once begin one log', async () => {

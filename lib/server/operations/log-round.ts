@@ -1,18 +1,21 @@
 import 'server-only';
 import { levelNumber } from '@/lib/declare/levels';
-import type { RoundInput, RoundSubject, RoundWritten } from '@/lib/declare/log-round';
+import type { OfferedSubject, RoundInput, RoundSubject, RoundWritten } from '@/lib/declare/log-round';
 import type { LogEntry } from '@/lib/declare/kinds/entries';
+import { baselineOf, inUnit, weightsOf } from '@/lib/declare/measures';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { Problem } from '@/lib/declare/problem';
+import { getLaboratoryZone, writeInstantIn } from '@/lib/declare/time';
 import { AppError } from '@/lib/errors';
 import { models } from '@/lib/models';
 import { entryTime } from '@/lib/vocabularies/entry-time';
 import type { Quantity } from '@/lib/vocabularies/types';
-import type { MeasuredType } from '@/lib/vocabularies/measured-types';
+import { isWeight, type MeasuredType } from '@/lib/vocabularies/measured-types';
 import { getReadPool } from '../db/pool';
 import { transaction, type Executor } from '../db/sql';
 import type { ListQuery } from '../queries/list';
 import { logsOfType } from '../queries/logs-of-type';
+import { notedSince, weighedUnderRestriction } from '../queries/round';
 import type { UserViewer } from '../viewer';
 import { createRecord } from './create';
 import { getRecord } from './get';
@@ -23,12 +26,31 @@ import { removeRecord } from './remove';
 
 const { subject, subjectlog } = models;
 
-function lastOf({ field }: MeasuredType, newest: LogEntry | null | undefined): RoundSubject['last'] {
+function lastOf({ field, unit: asked }: MeasuredType, newest: LogEntry | null | undefined): RoundSubject['last'] {
   if (!newest) return null;
-  const { value, unit } = (newest.details[field.key] ?? {}) as Partial<Quantity>; // stored checked
+  const quantity = (newest.details[field.key] ?? {}) as Partial<Quantity>; // stored checked
+  const { value, unit } = quantity;
   const text = value === undefined || value === null ? '' : `${value} ${unit ?? ''}`.trim();
-  return { time: entryTime(newest), text };
+  return { time: entryTime(newest), text, value: inUnit(quantity, asked) };
 }
+
+async function baselinesOf(viewer: UserViewer, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const known = await weighedUnderRestriction(viewer, ids);
+  return new Map(
+    known.flatMap(({ subject: id, logs, sessions }) => {
+      const baseline = baselineOf(logs, weightsOf({ logs, sessions }));
+      return baseline ? [[id, baseline.value] as const] : [];
+    }),
+  );
+}
+
+function deathOf({ death_date: date, status }: AnyRecord): string | null {
+  if (typeof date === 'string' && date) return date;
+  return status === 'deceased' ? '' : null;
+}
+
+/** What a round shows of a subject; the rest of its record need not be asked for. */
+export const roundFields = [subject.title, 'status', 'death_date'];
 
 const mayAdd = ({ level }: AnyRecord): boolean => typeof level === 'number' && level >= levelNumber('contributor');
 
@@ -36,13 +58,46 @@ const mayAdd = ({ level }: AnyRecord): boolean => typeof level === 'number' && l
 export async function readRound(viewer: UserViewer, type: MeasuredType, list: ListQuery): Promise<RoundSubject[]> {
   const { records } = await listRecords(viewer, subject, { ...list, withLevel: true }, 'none');
   const ids = records.map(({ id }) => String(id));
-  const logs = await logsOfType(getReadPool(), viewer, type.code, ids);
+  const [logs, baselines] = await Promise.all([
+    logsOfType(getReadPool(), viewer, type.code, ids),
+    isWeight(type) ? baselinesOf(viewer, ids) : null,
+  ]);
   return records.map((record) => ({
     id: String(record.id),
     name: String(record.name),
     last: lastOf(type, logs.find((log) => log.subject === record.id)?.newest),
+    baseline: baselines?.get(String(record.id)) ?? null,
+    died: deathOf(record),
     isOpen: mayAdd(record),
   }));
+}
+
+const offeredDays = 30;
+const dayMilliseconds = 86_400_000;
+
+/**
+ * The living subjects that a round can begin with: those of which something of the type was noted in the last weeks, the newest
+ * first. The last round of a person is what they noted on the last day on which they noted anything.
+ */
+export async function offerRound(viewer: UserViewer, type: MeasuredType, max: number): Promise<OfferedSubject[]> {
+  const since = new Date(Date.now() - offeredDays * dayMilliseconds).toISOString();
+  const lately = await notedSince(viewer, type.code, since, max);
+  const dayOf = (time: string) => writeInstantIn(time, getLaboratoryZone()).slice(0, 10);
+  const lastDay = lately.find(({ by }) => by === viewer.number);
+  const mine = lately.filter(({ by, time }) => by === viewer.number && lastDay && dayOf(time) === dayOf(lastDay.time));
+  const ids = lately.map(({ id }) => id);
+  const list = {
+    filters: [{ path: ['id'], operator: 'in' as const, values: ids }],
+    sort: [],
+    limit: max,
+    offset: 0,
+    exclude: Object.keys(subject.fields).filter((name) => !roundFields.includes(name)),
+  };
+  const found = ids.length > 0 ? await readRound(viewer, type, list) : [];
+  return ids.flatMap((id) => {
+    const one = found.find((other) => other.id === id && other.isOpen);
+    return one ? [{ ...one, wasMine: mine.some((other) => other.id === id) }] : [];
+  });
 }
 
 /**
@@ -93,7 +148,7 @@ function problemsOf(error: unknown, id: string): Problem[] {
 
 function asConflict(error: unknown): never {
   if (!(error instanceof AppError) || error.code !== 'stale') throw error;
-  throw new AppError('conflict', { message: 'Somebody has changed one of these logs since, so nothing was undone.' });
+  throw new AppError('conflict', { message: 'One of these logs has been changed since, so nothing was undone.' });
 }
 
 /** Takes a round back, all of it or nothing: its entries, and the logs that it began, if nothing else is in them. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { lifeOf, lifeSpans, type Life, type LifeSpan } from '@/components/models/subject/life-events';
-import { baselineOf, measuresOf, weightsOf, type Measure } from '@/components/models/subject/measures';
+import { baselineOf, measuresOf, weightsOf, type Measure } from '@/lib/declare/measures';
 import { ageBetween } from '@/lib/declare/age';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { SubjectLife } from '@/lib/declare/subject-life';

@@ -1,5 +1,5 @@
-import type { LifeLog, SubjectLife } from '@/lib/declare/subject-life';
 import { entryTime } from '@/lib/vocabularies/entry-time';
+import type { LifeLog, SubjectLife } from './subject-life';
 
 export type Measure = { readonly at: string; readonly value: number };
 
@@ -9,17 +9,20 @@ const factors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 };
 
 /** A quantity in a unit of its kind; null for what is none or can't be told in it. */
-export function inUnit(quantity: unknown, unit: 'g' | 'mL'): number | null {
+export function inUnit(quantity: unknown, unit: string): number | null {
   if (typeof quantity !== 'object' || quantity === null || !('value' in quantity) || !('unit' in quantity)) return null;
-  const factor = factors[unit]?.[String(quantity.unit)];
+  const factor = quantity.unit === unit ? 1 : factors[unit]?.[String(quantity.unit)];
   // Not 0.30000000000000004 mL of 300 µL.
   return typeof quantity.value === 'number' && factor !== undefined
     ? Number((quantity.value * factor).toPrecision(12))
     : null;
 }
 
+/** The units that an amount in this one can also be told in, the largest first. */
+export const unitsLike = (unit: string): string[] => Object.keys(factors[unit] ?? { [unit]: 1 });
+
 /** The values of one kind of log over all logs of that kind, the oldest first. */
-export function measuresOf(logs: readonly LifeLog[], type: string, key: string, unit: 'g' | 'mL'): Measure[] {
+export function measuresOf(logs: readonly LifeLog[], type: string, key: string, unit: string): Measure[] {
   return logs
     .filter((log) => log.type === type)
     .flatMap(({ entries }) =>
@@ -34,7 +37,7 @@ export function measuresOf(logs: readonly LifeLog[], type: string, key: string, 
 const byTime = (a: Measure, b: Measure) => (a.at < b.at ? -1 : 1);
 
 /** Every weight that is known, in grams: from the weighing logs and from the sessions. */
-export function weightsOf({ logs, sessions }: SubjectLife): Measure[] {
+export function weightsOf({ logs, sessions }: Pick<SubjectLife, 'logs' | 'sessions'>): Measure[] {
   const inSessions = sessions.flatMap(({ date_time: at, weight }) =>
     at !== null && weight !== null ? [{ at, value: weight }] : [],
   );
@@ -54,4 +57,17 @@ export function baselineOf(logs: readonly LifeLog[], weights: readonly Measure[]
   if (!first) return null;
   const until = new Date(Date.parse(first) + dayMilliseconds).toISOString();
   return weights.findLast(({ at }) => at <= first) ?? weights.find(({ at }) => at > first && at <= until) ?? null;
+}
+
+/** Shares of its baseline, in percent: below the first an animal under restriction is looked after; beyond the others one looks again. */
+const [lowShare, leastShare, mostShare] = [85, 60, 160];
+
+export type BaselineShare = { readonly percent: number; readonly verdict: 'fine' | 'low' | 'doubtful' };
+
+/** What a weight is of the baseline. A share that no animal reaches is a slip of the pen rather than a weight. */
+export function shareOfBaseline(weight: number, baseline: number): BaselineShare | null {
+  if (!(baseline > 0)) return null;
+  const share = (100 * weight) / baseline;
+  const verdict = share < leastShare || share > mostShare ? 'doubtful' : share < lowShare ? 'low' : 'fine';
+  return { percent: Math.round(share), verdict };
 }
