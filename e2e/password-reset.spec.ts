@@ -13,8 +13,8 @@ test('a forgotten password is replaced by the mailed link', async ({ page, brows
   for (const address of [`nobody-${email}`, email]) {
     await page.goto('/forgot-password');
     await page.getByLabel('E-mail').fill(address);
-    await page.getByRole('button', { name: 'Mail me a link' }).click();
-    await expect(page.getByText(`If ${address} has an account here, a link is on its way.`)).toBeVisible();
+    await page.getByRole('button', { name: 'Ask for a link' }).click();
+    await expect(page.getByText(`If ${address} has an account here, a link is ready`)).toBeVisible();
   }
   await expectAccessible(page);
 

@@ -15,6 +15,8 @@ export interface PaletteEntry {
   content: ReactNode;
   /** At the right, quietly. */
   aside?: string;
+  /** Leads on to more, and is nothing found itself. */
+  isWayOn?: boolean;
 }
 
 export interface PaletteSection {
@@ -86,6 +88,7 @@ const allOf = ({ path, label, count }: HitGroup, { words }: Found): PaletteEntry
   href: listOfHits(path, words),
   icon: <ArrowRight aria-hidden />,
   content: `See all ${count === null ? '' : `${count.toLocaleString('en')} `}in ${label}`,
+  isWayOn: true,
 });
 
 const onePage = (query: string): PaletteEntry => ({
@@ -93,4 +96,5 @@ const onePage = (query: string): PaletteEntry => ({
   href: `/search?q=${encodeURIComponent(query)}`,
   icon: <Search aria-hidden />,
   content: 'All results on one page',
+  isWayOn: true,
 });

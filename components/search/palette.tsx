@@ -87,7 +87,7 @@ export function Palette({ nav, otherPages, kinds, onDone }: PaletteProps) {
         role="status"
         className={cn('px-4 text-sm text-muted-foreground not-empty:py-2.5', entries.length > 0 && 'sr-only')}
       >
-        {statusOf(state, text.trim(), entries.length)}
+        {statusOf(state, text.trim(), entries.filter(({ isWayOn }) => !isWayOn).length)}
       </p>
     </Command>
   );

@@ -8,6 +8,9 @@ import { getEnv } from '@/lib/server/env';
 /** A mail to one person. `text` is complete by itself; `html` is optional. */
 export type Mail = { to: string; subject: string; text: string; html?: string };
 
+/** Whether mail leaves this machine; without a mail server it only lies in the data folder, for an administrator. */
+export const isMailSent = (): boolean => getEnv().SMTP_URL !== undefined;
+
 /**
  * Sends a mail through SMTP_URL. Without it, writes the mail to DATA_DIR/mail and a line to the log.
  * @throws when the mail server refuses; callers that must not fail with it use `sendMailLater`.

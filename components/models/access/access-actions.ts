@@ -52,5 +52,7 @@ export type AccessContext = {
   /** Those that the viewer may give, take away or change. */
   readonly settable: readonly Level[];
   readonly zone: string;
+  /** Whether mail leaves the server. */
+  readonly isMailSent: boolean;
   readonly actions: AccessActions;
 };

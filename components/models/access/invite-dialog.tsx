@@ -19,7 +19,7 @@ const formId = 'invite';
 
 /** Invites a person by e-mail address; what was typed stays until the invitation is out. */
 export function InviteDialog({ context, title }: { context: AccessContext; title: string }) {
-  const { model, settable, actions } = context;
+  const { model, settable, actions, isMailSent } = context;
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [email, setEmail] = useState('');
@@ -45,7 +45,11 @@ export function InviteDialog({ context, title }: { context: AccessContext; title
       toast({
         tone: 'success',
         title: `${answer.email} is invited`,
-        description: answer.isKnown ? 'They find it under Invitations.' : 'The mail leads them to an account first.',
+        description: answer.isKnown
+          ? 'They find it under Invitations.'
+          : isMailSent
+            ? 'The mail leads them to an account first.'
+            : 'No mail goes out from this server: let an administrator pass the link on.',
       });
       router.refresh();
     });
@@ -57,7 +61,11 @@ export function InviteDialog({ context, title }: { context: AccessContext; title
       onOpenChange={setOpen}
       keepOpen={message !== '' || email !== ''}
       title={`Invite to ${title}`}
-      description="They get a mail, and access once they accept."
+      description={
+        isMailSent
+          ? 'They get a mail, and access once they accept.'
+          : 'They get access once they accept. No mail goes out from this server: tell them yourself.'
+      }
       trigger={
         <Button variant="primary">
           <UserPlus aria-hidden />
@@ -111,7 +119,11 @@ export function InviteDialog({ context, title }: { context: AccessContext; title
             onChange={(next) => setLevel(settable.find((one) => one === next) ?? level)}
           />
         </Field>
-        <Field label="Message" help="Goes into the mail." errors={errorsAt('message')}>
+        <Field
+          label="Message"
+          help={isMailSent ? 'Goes into the mail.' : 'They read it with the invitation.'}
+          errors={errorsAt('message')}
+        >
           <Textarea value={message} maxLength={1000} onChange={(event) => setMessage(event.target.value)} />
         </Field>
       </form>

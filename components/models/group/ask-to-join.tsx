@@ -35,7 +35,7 @@ export function AskToJoin({ title, ask }: { title: string; ask: (message: string
       setOpen(false);
       setMessage('');
       setProblem(null);
-      toast({ tone: 'success', title: `You ask to join ${title}`, description: 'Its managers get a mail.' });
+      toast({ tone: 'success', title: `You ask to join ${title}`, description: 'Its managers are asked.' });
       router.refresh();
     });
   }

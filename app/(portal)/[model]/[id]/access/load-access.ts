@@ -7,6 +7,7 @@ import { isGrants, type Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { requestOrigin } from '@/lib/server/auth/request-origin';
 import { getEnv } from '@/lib/server/env';
+import { isMailSent } from '@/lib/server/mail';
 import { sentInvitations } from '@/lib/server/operations/invite';
 import { listGrants } from '@/lib/server/operations/who-sees';
 import type { UserViewer } from '@/lib/server/viewer';
@@ -43,6 +44,7 @@ export async function loadAccess(viewer: UserViewer, model: Model, id: string): 
     levels,
     settable: settableLevels(model.name, levels, list),
     zone: getEnv().LAB_TIME_ZONE,
+    isMailSent: isMailSent(),
     actions: {
       setLevel: changeLevel.bind(null, model.path, key),
       leave: leaveRecord.bind(null, model.path, key),
