@@ -209,6 +209,11 @@ test('a new record begins at its first field, and a list of several closes with 
 test('sessions fit a phone', async ({ as }) => {
   const page = await as('student', { viewport: { width: 380, height: 760 } });
   await page.goto('/sessions?q=M072');
+  // A row is its title and what else is known, in two lines or three.
+  const rows = page.locator('tbody > tr');
+  const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThan(84);
+  await expectAccessible(page);
   await page
     .getByRole('link', { name: /^M072_/ })
     .first()

@@ -50,7 +50,16 @@ test('a PI shares a project with a student through a group, and a colleague else
   const groupId = await create(pi, 'groups', group);
   await pi.getByRole('button', { name: 'Invite', exact: true }).click();
   const dialog = pi.getByRole('dialog');
-  await dialog.getByLabel('E-mail address').fill(people.student);
+  // People who are here are found by name; any other address stands as it is typed.
+  const address = dialog.getByLabel('E-mail address');
+  await address.fill('nobody@elsewhere.example.org');
+  await expect(pi.getByRole('option')).toHaveCount(0);
+  await address.fill('Sofía');
+  await expect(pi.getByRole('option', { name: people.student })).toBeVisible();
+  await address.press('ArrowDown');
+  await address.press('Enter');
+  await expect(address).toHaveValue(people.student);
+  await expect(pi.getByRole('listbox')).toHaveCount(0);
   await dialog.getByRole('radio', { name: /^Member/ }).check();
   await dialog.getByLabel('Message').fill('Join us for the winter experiments.');
   await expectAccessible(pi);

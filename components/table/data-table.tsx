@@ -62,7 +62,7 @@ export function DataTable({ label, columns, rows, hidden, selection, loadCard }:
   }
 
   return (
-    <Table label={label} stacked>
+    <Table label={label} stacked className="is-compact">
       <THead>
         <Tr>
           {selection ? (

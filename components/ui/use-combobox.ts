@@ -18,16 +18,28 @@ interface Settings {
   onErase?: (() => void) | undefined;
   /** Several are chosen: who looks through the list by pointing, with nothing typed, goes on choosing in it. */
   isMany?: boolean;
+  /** What is typed counts as it is: the list only suggests, and nothing in it is taken before one has gone to it. */
+  isFree?: boolean;
 }
 
 /** State and keyboard of a combobox after the ARIA pattern: focus stays in the input, the list follows. */
 export function useCombobox(settings: Settings) {
-  const { options: given, loadOptions, taken = [], onCreate, onChoose, onErase, isMany = false } = settings;
+  const {
+    options: given,
+    loadOptions,
+    taken = [],
+    onCreate,
+    onChoose,
+    onErase,
+    isMany = false,
+    isFree = false,
+  } = settings;
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
-  const [cursor, setCursor] = useState(0);
+  const start = isFree ? -1 : 0;
+  const [cursor, setCursor] = useState(start);
   const [creating, setCreating] = useState(false);
   const { options, status, failure } = useOptions(open, query.trim(), given, loadOptions);
 
@@ -43,7 +55,7 @@ export function useCombobox(settings: Settings) {
   function close() {
     setOpen(false);
     setQuery('');
-    setCursor(0);
+    setCursor(start);
   }
 
   function show() {
@@ -53,7 +65,7 @@ export function useCombobox(settings: Settings) {
 
   function type(text: string) {
     setQuery(text);
-    setCursor(0);
+    setCursor(start);
     setOpen(true);
   }
 
@@ -81,6 +93,8 @@ export function useCombobox(settings: Settings) {
       event.preventDefault();
       if (!open) return show();
       setCursor(Math.max(0, Math.min(entries.length - 1, active + step)));
+    } else if (event.key === 'Enter' && open && isFree && active < 0) {
+      close();
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
       void choose(entries[active], 'key');

@@ -1,5 +1,5 @@
 import { ageBetween } from '@/lib/declare/age';
-import { htmlToText } from '../session-toml/rich-text';
+import { wordsWanted } from '../session-toml/description';
 import { checkAge, checkSubject } from './check-subject';
 import type { ArchiveSession, Finding } from './facts';
 import { isLastFirst, peopleIn, replacedInId, suggestLastFirst } from './names';
@@ -56,9 +56,10 @@ function checkStart({ id, date_time }: ArchiveSession, now: number): Finding[] {
 }
 
 function checkDescription({ id, description }: ArchiveSession): Finding[] {
-  if (htmlToText(description ?? '').trim() !== '') return [];
+  const message = wordsWanted(description);
+  if (message === null) return [];
   const place = placeOf(id, 'description');
-  return [{ key: 'NWBFile.session_description', severity: 'error', message: 'Describe the session.', place }];
+  return [{ key: 'NWBFile.session_description', severity: 'error', message, place }];
 }
 
 function checkExperimenter({ id, experimenter, experimenter_user: account }: ArchiveSession): Finding[] {

@@ -1,6 +1,6 @@
 import type { PortalSession, SessionKey } from './portal';
 import type { Problem } from './problems';
-import { htmlToText } from './rich-text';
+import { hasPicture, wordsWanted } from './description';
 
 /** Something the format requires and the session lacks: where it belongs in the file, and where to fill it in. */
 export type Missing = {
@@ -35,21 +35,25 @@ export function missingOf(session: PortalSession): Missing[] {
   const lacks = (key: SessionKey, value: string | null | undefined) =>
     isBlank(value) && (as_written[key] === undefined || !isBlank(as_written[key]));
   const found: Missing[] = [];
-  const general = (key: SessionKey, message: string) =>
-    found.push({ path: `session.${key}`, field: FIELDS[key], tab: 'general', message });
+  const general = (key: SessionKey, message: string, isWrong = false) =>
+    found.push({
+      path: `session.${key}`,
+      field: FIELDS[key],
+      tab: 'general',
+      message,
+      ...(isWrong ? { isWrong } : {}),
+    });
   const files = (path: string, field: string, message: string) =>
     found.push({ path, field, tab: 'recording_files', message });
 
   if (isBlank(session.name)) general('id', 'Give the session a name.');
   if (session.date_time === null) general('date', 'Set the date and time of the session.');
   if (lacks('experimenter', session.experimenter)) general('experimenter', 'Say who ran the session.');
-  if (lacks('description', htmlToText(session.description ?? ''))) {
-    general('description', 'Describe the session.');
-  }
+  const words = wordsWanted(session.description);
+  if (words !== null && lacks('description', '')) general('description', words, hasPicture(session.description ?? ''));
   if (subject === undefined) general('subject_id', 'Add the subject of the session.');
   else if (subjects.length > 1) {
-    const message = `The file holds one subject; this session has ${subjects.length}.`;
-    found.push({ path: 'session.subject_id', field: FIELDS.subject_id, tab: 'general', message, isWrong: true });
+    general('subject_id', `The file holds one subject; this session has ${subjects.length}.`, true);
   } else {
     if (lacks('age', subject.age)) general('age', `Enter the age of ${subject.name} at recording, such as P90D.`);
     if (lacks('genotype', subject.genotype)) general('genotype', `Enter the genotype of ${subject.name}.`);
