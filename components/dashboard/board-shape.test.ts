@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { editedLines, shapeBoard, type BoardLines } from './board-shape';
+import { editedLines, linesOf, shapeBoard, type BoardLines } from './board-shape';
 
 /** The lines of both columns. */
 function columns(lines: BoardLines): [number, number] {
@@ -25,4 +25,12 @@ it('makes both columns equally long', () => {
 it('shows some of what one was doing, and never a whole page of it', () => {
   expect(shapeBoard({ today: 0, needs: 0, projects: 0 }).edited).toBe(editedLines.least);
   expect(shapeBoard({ today: 0, needs: 60, projects: 5 })).toEqual({ longer: 'needs', edited: editedLines.most });
+});
+
+it('counts what a sentence takes that is shown to its end', () => {
+  expect(linesOf('M072_2026-11-25_01 lacks TTLs and cameras')).toBe(1);
+  const long = linesOf('Farida Haidari invites Okafor Lab to the project Adaptation in auditory cortex as member');
+  expect(long).toBeGreaterThan(1.5);
+  const needs = 3 * long;
+  expect(shapeBoard({ today: 1, needs, projects: 5 }).edited).toBe(Math.round(needs - 1 + 5));
 });

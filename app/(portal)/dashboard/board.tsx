@@ -1,7 +1,7 @@
 import 'server-only';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { shapeBoard } from '@/components/dashboard/board-shape';
+import { linesOf, shapeBoard } from '@/components/dashboard/board-shape';
 import { EditedList } from '@/components/dashboard/edited-list';
 import { NeedsList, firstNeeds } from '@/components/dashboard/needs-list';
 import { Panel, PanelSkeleton } from '@/components/dashboard/panel';
@@ -56,7 +56,8 @@ export async function Board({ viewer, hasSession, showAll, children }: BoardProp
     recentProjects(viewer, shownMost.projects),
   ]);
   const shown = showAll ? needs : firstNeeds(needs);
-  const lines = shown.length + (shown.length < needs.length || showAll ? 1 : 0);
+  const sentences = shown.map(({ text, note }) => linesOf([text, note].filter(Boolean).join(' ')));
+  const lines = sentences.reduce((sum, one) => sum + one, shown.length < needs.length || showAll ? 1 : 0);
   const shape = shapeBoard({ today: today.length, needs: lines, projects: projects.length });
   const place = places[shape.longer];
   return (
