@@ -333,3 +333,30 @@ test('a project without a group says why it has no setup to choose', async ({ as
   await page.getByLabel('Setup').click();
   await expect(page.getByRole('paragraph').filter({ hasText: 'Only a setup that shares a group' })).toBeVisible();
 });
+
+test('who leaves with something unsaved may save on the way', async ({ as }) => {
+  const page = await as('student', phone);
+  const { session } = await sessionWith(page, 'stem/epoch', [epoch('Baseline', 0, 10)]);
+  const done = () => page.getByRole('link', { name: 'Done' }).click();
+  await page.goto(`/sessions/${session}/edit`);
+  await page.getByRole('textbox', { name: 'Experimenter', exact: true }).fill('Herrera, Sofia');
+  await done();
+  await page.getByRole('button', { name: 'Save and leave' }).click();
+  await expect(page).toHaveURL(new RegExp(`/sessions/${session}$`));
+  await expect(page.getByText('Herrera, Sofia').first()).toBeVisible();
+
+  await page.goto(`/sessions/${session}/edit?tab=epochs`);
+  await page.getByRole('button', { name: 'New epoch' }).click();
+  await done();
+  await page.getByRole('button', { name: 'Save and leave' }).click();
+  await expect(page).toHaveURL(new RegExp(`/sessions/${session}$`));
+  await expect(page.getByRole('table', { name: 'Epochs' }).getByRole('row')).toHaveCount(3);
+
+  // What is refused keeps the page, and says why.
+  await page.goto(`/sessions/${session}/edit`);
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('');
+  await done();
+  await page.getByRole('button', { name: 'Save and leave' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Name' })).toBeVisible();
+  await expect(page).toHaveURL(/\/edit$/);
+});

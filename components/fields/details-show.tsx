@@ -1,6 +1,7 @@
 import { findType, type DetailField, type FamilyName } from '@/lib/vocabularies/types';
 import { detailText } from './details-text';
 import { listOf, objectOf } from './read-value';
+import { ScrollRegion } from '../ui/scroll-region';
 
 /** More numbers than that are folded. */
 const arrayShown = 12;
@@ -8,7 +9,7 @@ const arrayShown = 12;
 function DetailTable({ field, value }: { field: DetailField; value: unknown }) {
   const columns = field.columns ?? [];
   return (
-    <div className="overflow-x-auto">
+    <ScrollRegion label={field.label}>
       <table aria-label={field.label} className="text-left text-sm">
         <thead className="text-muted-foreground">
           <tr>
@@ -31,7 +32,7 @@ function DetailTable({ field, value }: { field: DetailField; value: unknown }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

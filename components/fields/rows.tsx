@@ -2,6 +2,7 @@ import type { RowColumn, RowsField } from '@/lib/declare/kinds/rows';
 import { always, type FieldParts, type ShowProps } from './field-parts';
 import { listOf, objectOf, textOf } from './read-value';
 import { OutsideLink } from './url';
+import { ScrollRegion } from '../ui/scroll-region';
 
 type RowDraft = Readonly<Record<string, unknown>>;
 const rowsOf = (value: unknown): RowDraft[] => listOf(value).map(objectOf);
@@ -33,7 +34,7 @@ function RowsShow({ value, field }: ShowProps<RowsField>) {
     rows.some((row) => row[key] !== '' && row[key] !== null && row[key] !== undefined),
   );
   return (
-    <div className="overflow-x-auto">
+    <ScrollRegion label={field.label}>
       <table className="w-full text-left text-sm" aria-label={field.label}>
         <thead className="text-muted-foreground">
           <tr>
@@ -56,7 +57,7 @@ function RowsShow({ value, field }: ShowProps<RowsField>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -82,7 +82,8 @@ export function useDraftedForm(settings: DraftedFormSettings, onSaved: (result: 
     },
     onDrop: startAgain,
   });
-  useUnsavedGuard(isDirty);
+  const save = () => (state.pending ? Promise.resolve(false) : finish(state.save()));
+  useUnsavedGuard(isDirty, save);
 
   const now = { state, draft, onSaved, view };
   const latest = useRef(now);
@@ -123,7 +124,7 @@ export function useDraftedForm(settings: DraftedFormSettings, onSaved: (result: 
     draft,
     overlaps,
     question: mustChoose ? conflict : null,
-    save: () => (state.pending ? Promise.resolve(false) : finish(state.save())),
+    save,
     saveChosen: (values: Readonly<Record<string, unknown>>) => finish(state.saveMerged(values)),
     startAgain,
     /** The form is on its way out: what is in it is no longer unsaved. */

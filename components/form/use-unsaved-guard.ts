@@ -1,13 +1,17 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useConfirm } from '../ui/confirm';
 
-/** Asks before a link or a closed tab loses what was typed. */
-export function useUnsavedGuard(isDirty: boolean): void {
+/** Asks before a link or a closed tab loses what was typed. With `save`, which answers whether it could, one may save on the way. */
+export function useUnsavedGuard(isDirty: boolean, save?: () => Promise<boolean>): void {
   const confirm = useConfirm();
   const router = useRouter();
+  const saveAnd = useEffectEvent(async (leave: () => void) => {
+    if (await save?.()) leave();
+  });
+  const canSave = save !== undefined;
   useEffect(() => {
     if (!isDirty) return;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -21,12 +25,14 @@ export function useUnsavedGuard(isDirty: boolean): void {
       if (url.origin !== location.origin || isSamePage) return;
       event.preventDefault();
       event.stopPropagation();
+      const leave = () => router.push(`${url.pathname}${url.search}${url.hash}`);
       void confirm({
         title: 'Leave without saving?',
         description: 'What you typed is kept as a draft; the form offers it again when you come back.',
         confirmLabel: 'Leave',
         cancelLabel: 'Stay',
-      }).then((isSure) => isSure && router.push(`${url.pathname}${url.search}${url.hash}`));
+        ...(canSave ? { alternative: { label: 'Save and leave', onChoose: () => void saveAnd(leave) } } : {}),
+      }).then((isSure) => isSure && leave());
     }
 
     window.addEventListener('beforeunload', onUnload);
@@ -36,5 +42,5 @@ export function useUnsavedGuard(isDirty: boolean): void {
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, true);
     };
-  }, [isDirty, confirm, router]);
+  }, [isDirty, canSave, confirm, router]);
 }

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { choiceKey, type Choice, type Conflict, type FileProblem, type FileReport } from './report';
 import { ValueText } from './value-text';
+import { ScrollRegion } from '../ui/scroll-region';
 
 export type FileDetailsProps = {
   report: FileReport;
@@ -80,7 +81,7 @@ function Changes({
 }) {
   const hasBefore = fields.some(({ before }) => before !== null && before !== '');
   return (
-    <div className="overflow-x-auto">
+    <ScrollRegion label="Fields">
       <table aria-label="Fields" className="text-left text-sm">
         <thead className="text-muted-foreground">
           <tr>
@@ -115,7 +116,7 @@ function Changes({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -63,6 +63,16 @@ function ConfirmForm({ question, onAnswer }: { question: ConfirmQuestion; onAnsw
         <Radix.Cancel asChild>
           <Button>{question.cancelLabel ?? 'Cancel'}</Button>
         </Radix.Cancel>
+        {question.alternative ? (
+          <Button
+            onClick={() => {
+              onAnswer(false);
+              question.alternative?.onChoose();
+            }}
+          >
+            {question.alternative.label}
+          </Button>
+        ) : null}
         <Button type="submit" variant={question.danger ? 'danger' : 'primary'} disabled={blocked}>
           {question.confirmLabel}
         </Button>

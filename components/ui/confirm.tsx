@@ -13,6 +13,8 @@ export interface ConfirmQuestion {
   confirmLabel: string;
   cancelLabel?: string;
   danger?: boolean;
+  /** A third way: it closes the question with no, and does something else. */
+  alternative?: { readonly label: string; readonly onChoose: () => void };
   /** For what cannot be undone: the text that must be typed first. */
   typeToConfirm?: string;
 }

@@ -25,34 +25,42 @@ export function EpochsTable({ parts, showing }: { parts: Parts; showing: Showing
           <Th numeric>Start</Th>
           <Th numeric>End</Th>
           <Th numeric>Length</Th>
-          <Th>Modules</Th>
+          <Th className="max-sm:hidden">Modules</Th>
         </Tr>
       </THead>
       <TBody>
         {parts.epochs.map((epoch) => (
           <Tr key={epoch.id} id={`epoch-${epoch.id}`} className="scroll-mt-20 target:bg-accent/10">
-            <Td className="min-w-28 font-medium">{textOf(epoch.name)}</Td>
+            <Td className="min-w-24">
+              <span className="font-medium">{textOf(epoch.name)}</span>
+              {/* On a phone a column of their own would be out of sight. */}
+              <span className="sm:hidden">
+                <Modules epoch={epoch} showing={showing} />
+              </span>
+            </Td>
             <Td numeric>{clock(epoch.start)}</Td>
             <Td numeric>{clock(epoch.end)}</Td>
             <Td numeric>{clock(lengthOf(epoch))}</Td>
-            <Td>
-              <span className="flex min-w-44 flex-wrap gap-x-3">
-                {epochModules.flatMap(({ field }) =>
-                  idsOf(epoch[field]).map((id) => (
-                    <a
-                      key={id}
-                      href={`#${field}-${id}`}
-                      className="leading-6 text-accent underline-offset-2 hover:underline"
-                    >
-                      {showing.titles[field]?.[id]}
-                    </a>
-                  )),
-                )}
-              </span>
+            <Td className="max-sm:hidden">
+              <Modules epoch={epoch} showing={showing} />
             </Td>
           </Tr>
         ))}
       </TBody>
     </Table>
+  );
+}
+
+function Modules({ epoch, showing }: { epoch: Parts['epochs'][number]; showing: Showing }) {
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {epochModules.flatMap(({ field }) =>
+        idsOf(epoch[field]).map((id) => (
+          <a key={id} href={`#${field}-${id}`} className="leading-6 text-accent underline-offset-2 hover:underline">
+            {showing.titles[field]?.[id]}
+          </a>
+        )),
+      )}
+    </span>
   );
 }

@@ -67,7 +67,8 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
   // The form that is shown asks for itself.
   const isFormAsking = keysOf[tab].some((key) => states[key]?.isDirty);
   const isUnseen = Object.entries(states).some(([key, { isDirty }]) => isDirty && !keysOf[tab].includes(key));
-  useUnsavedGuard(isUnseen || (hasEdits && !isFormAsking));
+  // What stands on a tab that is not shown is looked at before it is saved.
+  useUnsavedGuard(isUnseen || (hasEdits && !isFormAsking), isUnseen ? undefined : edits.save);
 
   const agingActions = useMemo(() => withAge(actions, id), [actions, id]);
   const subjectView = useMemo(() => views.sessionsubject && withAgeHelp(views.sessionsubject), [views.sessionsubject]);

@@ -61,8 +61,9 @@ export function useEpochEdits(
     setHistory((before) => push(before, change(before.present)));
   }, []);
 
-  async function saveAll() {
-    if (isSending || counts.total === 0) return;
+  /** Answers whether all is saved. */
+  async function saveAll(): Promise<boolean> {
+    if (isSending || counts.total === 0) return false;
     setSending(true);
     const { changes, keys } = toChanges(records, pending);
     const answer = await save(changes).catch(() => null);
@@ -76,7 +77,7 @@ export function useEpochEdits(
         router.refresh();
         setHistory(historyOf(nothing));
       });
-      return;
+      return true;
     }
     const nameOf = (id: string) => textOf(epochs.find((epoch) => String(epoch.id) === id)?.name) || 'An epoch';
     if (answer && 'refused' in answer) {
@@ -93,6 +94,7 @@ export function useEpochEdits(
         answer?.message ?? 'The server did not answer. Your changes are kept here; try again in a moment.';
       setRefused([{ id: '', name: 'Nothing was saved', message }]);
     }
+    return false;
   }
 
   const unsaved: Unsaved = {
