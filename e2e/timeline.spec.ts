@@ -346,7 +346,9 @@ test('who leaves with something unsaved may save on the way', async ({ as }) => 
   await expect(page.getByText('Herrera, Sofia').first()).toBeVisible();
 
   await page.goto(`/sessions/${session}/edit?tab=epochs`);
-  await page.getByRole('button', { name: 'New epoch' }).click();
+  await barOf(page, 'Baseline').focus();
+  await page.keyboard.press('n');
+  await expect(page.getByText('Not saved yet: 1 added')).toBeVisible();
   await done();
   await page.getByRole('button', { name: 'Save and leave' }).click();
   await expect(page).toHaveURL(new RegExp(`/sessions/${session}$`));
