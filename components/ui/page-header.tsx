@@ -39,7 +39,8 @@ export function PageHeader({
         {action || secondaryActions ? (
           <div className="flex flex-wrap items-center gap-2 pt-0.5 sm:ml-auto sm:justify-end" data-print="hide">
             {secondaryActions}
-            {action}
+            {/* Under a thumb the main action comes first. */}
+            {action ? <span className="flex flex-wrap items-center gap-2 max-sm:order-first">{action}</span> : null}
           </div>
         ) : null}
       </div>

@@ -1,6 +1,7 @@
 import 'server-only';
 import { isInverse, type AnyRecord, type Model } from '@/lib/declare/model';
 import { models } from '@/lib/models';
+import { findType, isFamilyName } from '@/lib/vocabularies/types';
 import type { Executor } from '../db/sql';
 import { modelOfPart, type SessionPart } from '../queries/session-page';
 import type { Viewer } from '../viewer';
@@ -37,15 +38,23 @@ export async function makeUpOf(viewer: Viewer, session: string, tx?: Executor): 
   };
 }
 
-/** What of a part is the same the next time. Notes tell what happened in the other recording. */
+/** What of a part is the same the next time. Notes and outcomes tell what happened in the other recording. */
 function copiedFields(model: Model, record: AnyRecord): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(model.fields).flatMap(([name, field]) =>
       field.readOnly || field.internal || isInverse(field) || name === 'notes' || name === 'session'
         ? []
-        : [[name, record[name]]],
+        : [[name, field.kind === 'details' ? withoutOutcomes(model, record, record[name]) : record[name]]],
     ),
   );
+}
+
+function withoutOutcomes(model: Model, { type }: AnyRecord, details: unknown): unknown {
+  const outcomes = isFamilyName(model.name)
+    ? findType(model.name, String(type))?.fields.flatMap(({ key, isOutcome }) => (isOutcome ? [key] : []))
+    : null;
+  if (!outcomes?.length || typeof details !== 'object' || details === null) return details;
+  return Object.fromEntries(Object.entries(details).filter(([key]) => !outcomes.includes(key)));
 }
 
 // PostgreSQL built them from the declarations.

@@ -96,6 +96,15 @@ describe('startSession', () => {
     expect(made.recordingfiles[0]).toMatchObject({ ttls: original.recordingfiles[0]?.ttls });
   });
 
+  it('goes without what only the other recording can tell', async () => {
+    const session = await make(lab.pi, 'session', { name: 'Filmed', projects: [lab.project.id] });
+    await make(lab.pi, 'dataacquisition', { session: session.id, type: 'VideoTracking', details: { nFrames: 81_000 } });
+    const { record } = await begin('Filmed again', [], String(session.id));
+    const [made] = (await partsOf(record.id)).dataacquisition;
+    expect(made?.type).toBe('VideoTracking');
+    expect(made?.details).not.toHaveProperty('nFrames');
+  });
+
   it('is told in the history, with the name of the other session for who may see that', async () => {
     const { record } = await begin('Told', [], like);
     const { viewer: reader, account } = await makePerson();

@@ -20,6 +20,9 @@ export const boolean = field('boolean');
 /** A whole number that is not negative. */
 export const count: Build = (key, label, options) => integer(key, label, { min: 0, ...options });
 
+/** How many frames a recording has. */
+export const frames = () => count('nFrames', 'Number of frames', { isOutcome: true });
+
 /** A number with a unit; `unit` is offered first. */
 export const quantity = (key: string, label: string, unit: string, units: string, options: FieldOptions = {}) => ({
   ...field('numberUnit')(key, label, options),

@@ -39,6 +39,8 @@ export type DetailField = {
   minItems?: number;
   /** table: the cells of each row. */
   columns?: readonly DetailField[];
+  /** Known only once it is recorded: what is made like an earlier one goes without. */
+  isOutcome?: boolean;
 };
 
 /** What a type may be linked to: codes, or null when any will do. */

@@ -1,4 +1,4 @@
-import { amount, category, count, integer, linked, string, typed } from '../build';
+import { amount, category, count, frames, integer, linked, string, typed } from '../build';
 import { PROCEDURES } from '../relations';
 import { UNITS } from '../units';
 
@@ -18,7 +18,7 @@ export const audioAndBehaviorTracking = category('Audio and Behavior Tracking', 
     string('format', 'Format'),
     string('compression', 'Compression'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
   ]),
@@ -27,7 +27,7 @@ export const audioAndBehaviorTracking = category('Audio and Behavior Tracking', 
     string('format', 'Format'),
     string('compression', 'Compression'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
   ]),

@@ -1,4 +1,4 @@
-import { amount, category, count, quantity, string, typed } from '../build';
+import { amount, category, count, frames, quantity, string, typed } from '../build';
 import { UNITS } from '../units';
 
 export const magneticAndFunctionalImaging = category('Magnetic and Functional Imaging', [
@@ -7,7 +7,7 @@ export const magneticAndFunctionalImaging = category('Magnetic and Functional Im
     string('format', 'Format'),
     string('compression', 'Compression'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
     amount('laserPower', 'Laser power', 'mW', UNITS.power),
@@ -18,7 +18,7 @@ export const magneticAndFunctionalImaging = category('Magnetic and Functional Im
     string('format', 'Format'),
     string('compression', 'Compression'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.samplingFrequency),
-    count('nFrames', 'Number of frames'),
+    frames(),
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
     amount('imagingDepth', 'Imaging depth', 'mm', UNITS.length, { legacyUnit: 'µm' }),
@@ -29,7 +29,7 @@ export const magneticAndFunctionalImaging = category('Magnetic and Functional Im
     string('format', 'Format'),
     string('compression', 'Compression'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
     amount('laserPower', 'Laser power', 'mW', UNITS.power),

@@ -1,4 +1,4 @@
-import { amount, category, count, linked, string } from '../build';
+import { amount, category, count, frames, linked, string } from '../build';
 import { PROCEDURES } from '../relations';
 import { UNITS } from '../units';
 
@@ -10,7 +10,7 @@ export const opticalImaging = category('Optical Imaging', [
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     amount('laserPower', 'Laser power', 'mW', UNITS.power),
     amount('excitationWavelength', 'Excitation wavelength', 'nm', UNITS.length),
     amount('imagingDepth', 'Imaging depth', 'µm', UNITS.length),
@@ -23,7 +23,7 @@ export const opticalImaging = category('Optical Imaging', [
     string('format', 'Format'),
     string('compression', 'Compression'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     amount('laserPower', 'Laser power', 'mW', UNITS.power),
     amount('excitationWavelength', 'Excitation wavelength', 'nm', UNITS.length),
   ]),
@@ -39,7 +39,7 @@ export const opticalImaging = category('Optical Imaging', [
       count('verticalResolution', 'Vertical resolution'),
       count('horizontalResolution', 'Horizontal resolution'),
       amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-      count('nFrames', 'Number of frames'),
+      frames(),
       amount('laserPower', 'Laser power', 'mW', UNITS.power),
       amount('excitationWavelength', 'Excitation wavelength', 'nm', UNITS.length),
       amount('imagingDepth', 'Imaging depth', 'µm', UNITS.length),
@@ -53,7 +53,7 @@ export const opticalImaging = category('Optical Imaging', [
     string('format', 'Format'),
     string('compression', 'Compression'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
     amount('laserPower', 'Laser power', 'mW', UNITS.power),
@@ -71,7 +71,7 @@ export const opticalImaging = category('Optical Imaging', [
       count('verticalResolution', 'Vertical resolution'),
       count('horizontalResolution', 'Horizontal resolution'),
       amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-      count('nFrames', 'Number of frames'),
+      frames(),
       amount('laserPower', 'Laser power', 'mW', UNITS.power),
       amount('excitationWavelength', 'Excitation wavelength', 'nm', UNITS.length),
       amount('imagingDepth', 'Imaging depth', 'µm', UNITS.length),
@@ -92,7 +92,7 @@ export const opticalImaging = category('Optical Imaging', [
       count('verticalResolution', 'Vertical resolution'),
       count('horizontalResolution', 'Horizontal resolution'),
       amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-      count('nFrames', 'Number of frames'),
+      frames(),
       amount('laserPower', 'Laser power', 'mW', UNITS.power),
       amount('excitationWavelength', 'Excitation wavelength', 'nm', UNITS.length),
       amount('imagingDepth', 'Imaging depth', 'µm', UNITS.length),
@@ -108,7 +108,7 @@ export const opticalImaging = category('Optical Imaging', [
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     amount('laserPower', 'Laser power', 'mW', UNITS.power),
     amount('excitationWavelength', 'Excitation wavelength', 'nm', UNITS.length),
     amount('imagingDepth', 'Imaging depth', 'µm', UNITS.length),

@@ -1,4 +1,4 @@
-import { amount, category, count, linked, string, typed } from '../build';
+import { amount, category, count, frames, linked, string, typed } from '../build';
 import { PROCEDURES } from '../relations';
 import { UNITS } from '../units';
 
@@ -8,7 +8,7 @@ export const tomographyAndUltrasound = category('Tomography and Ultrasound', [
     string('format', 'Format'),
     string('compression', 'Compression'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
     amount('laserPower', 'Laser power', 'mW', UNITS.power),
@@ -19,7 +19,7 @@ export const tomographyAndUltrasound = category('Tomography and Ultrasound', [
     string('format', 'Format'),
     string('compression', 'Compression'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
     amount('laserPower', 'Laser power', 'mW', UNITS.power),
@@ -32,7 +32,7 @@ export const tomographyAndUltrasound = category('Tomography and Ultrasound', [
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     amount('centerWavelength', 'Center wavelength', 'nm', UNITS.length),
     amount('bandwidth', 'Bandwidth', 'nm', UNITS.length),
     amount('imagingDepth', 'Imaging depth', 'µm', UNITS.length),
@@ -52,7 +52,7 @@ export const tomographyAndUltrasound = category('Tomography and Ultrasound', [
       string('format', 'Format'),
       string('compression', 'Compression'),
       amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-      count('nFrames', 'Number of frames'),
+      frames(),
       count('verticalResolution', 'Vertical resolution'),
       count('horizontalResolution', 'Horizontal resolution'),
       amount('laserPower', 'Laser power', 'mW', UNITS.power),
@@ -64,7 +64,7 @@ export const tomographyAndUltrasound = category('Tomography and Ultrasound', [
     string('format', 'Format'),
     string('compression', 'Compression'),
     amount('frameRate', 'Frame rate', 'Hz', UNITS.rate),
-    count('nFrames', 'Number of frames'),
+    frames(),
     count('verticalResolution', 'Vertical resolution'),
     count('horizontalResolution', 'Horizontal resolution'),
     amount('laserPower', 'Laser power', 'mW', UNITS.power),
