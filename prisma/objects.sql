@@ -214,6 +214,45 @@ CREATE TRIGGER "source_to_links" AFTER UPDATE ON "subject" FOR EACH ROW EXECUTE 
 
 CREATE INDEX IF NOT EXISTS "subject_projects_title" ON "subject_projects" (target_id, (lower(sort_name) COLLATE "C")) INCLUDE (source_id, sort_updated_at) WHERE live;
 
+CREATE INDEX IF NOT EXISTS "session_deletion" ON "session" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "subject_deletion" ON "subject" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "project_deletion" ON "project" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "collection_deletion" ON "collection" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "cohort_deletion" ON "cohort" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "breeding_deletion" ON "breeding" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "procedure_deletion" ON "procedure" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "subjectlog_deletion" ON "subjectlog" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "procedurelog_deletion" ON "procedurelog" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "sessionsubject_deletion" ON "sessionsubject" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "recordingfiles_deletion" ON "recordingfiles" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "epoch_deletion" ON "epoch" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "behavior_deletion" ON "behavior" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "dataacquisition_deletion" ON "dataacquisition" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "manipulation_deletion" ON "manipulation" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "setup_deletion" ON "setup" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "equipment_deletion" ON "equipment" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "behavioralassay_deletion" ON "behavioralassay" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "datastorage_deletion" ON "datastorage" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "inventory_deletion" ON "inventory" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "consumablestock_deletion" ON "consumablestock" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "protocol_deletion" ON "protocol" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "license_deletion" ON "license" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "species_deletion" ON "species" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "strain_deletion" ON "strain" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "setuptype_deletion" ON "setuptype" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "behavioralcategory_deletion" ON "behavioralcategory" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "behavioralparadigm_deletion" ON "behavioralparadigm" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "brainregion_deletion" ON "brainregion" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "supplier_deletion" ON "supplier" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "consumable_deletion" ON "consumable" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "hardwaredevice_deletion" ON "hardwaredevice" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "regulatoryauthority_deletion" ON "regulatoryauthority" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "journal_deletion" ON "journal" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "publication_deletion" ON "publication" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "user_deletion" ON "user" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "group_deletion" ON "group" (deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "laboratory_deletion" ON "laboratory" (deletion) WHERE deletion IS NOT NULL;
+
 ALTER TABLE "session" DROP CONSTRAINT IF EXISTS "session_live";
 ALTER TABLE "session" ADD CONSTRAINT "session_live" CHECK ((live IS NULL) = (deleted_at IS NOT NULL) AND live IS NOT FALSE);
 

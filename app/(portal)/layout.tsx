@@ -8,7 +8,13 @@ import { requireViewer } from '@/lib/server/auth/viewer';
 import { signInAgain } from '../(site)/sign-in/again';
 import { kindsFor, navigationFor, otherPagesFor } from './navigation';
 
-const userLinks = { account: '/account', tokens: '/account/tokens', api: '/api-docs', signOut: '/sign-out' };
+const userLinks = {
+  account: '/account',
+  tokens: '/account/tokens',
+  api: '/api-docs',
+  deleted: '/deleted',
+  signOut: '/sign-out',
+};
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();

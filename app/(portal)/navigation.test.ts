@@ -21,6 +21,8 @@ it.each([
   ['weigh', '/log-round'],
   ['webhook', '/account/webhooks'],
   ['validate', '/validate'],
+  ['trash', '/deleted'],
+  ['restore', '/deleted'],
   ['sign out', '/sign-out'],
   ['epochs', '/epochs'],
 ])('the palette finds “%s”', (text, href) => {

@@ -45,6 +45,7 @@ const actionPages: readonly NavItem[] = [
   { label: 'Connect a program', href: '/account/authorize', icon: 'user', words: 'device code token' },
   { label: 'API', href: '/api-docs', icon: 'book-open', words: 'documentation openapi curl python matlab' },
   { label: 'Check a session.toml', href: '/validate', icon: 'badge-check', words: 'validate validator file' },
+  { label: 'Recently deleted', href: '/deleted', icon: 'trash-2', words: 'trash bin restore undo bring back undelete' },
   { label: 'Sign out', href: '/sign-out', icon: 'user', words: 'log off leave' },
 ];
 

@@ -102,7 +102,9 @@ function PlanOfMany({ plan, nouns }: { plan: RemovalPlanOfMany; nouns: Nouns }) 
         </div>
       ) : null}
       {blockers.length === 0 && ids.length > 0 ? (
-        <p className="text-muted-foreground">Nothing is lost for good: you can undo it.</p>
+        <p className="text-muted-foreground">
+          Nothing is lost for good: you can undo it, now or later under Recently deleted.
+        </p>
       ) : null}
     </>
   );

@@ -92,7 +92,7 @@ export function DeleteDialog({ label, listHref, actions, onClose }: DeleteDialog
           <p className="text-muted-foreground">
             {actions.isFinal
               ? `This can’t be undone; add the ${what} again if you need it.`
-              : 'Nothing is lost for good: you can undo it.'}
+              : 'Nothing is lost for good: you can undo it, now or later under Recently deleted.'}
           </p>
         </>
       ) : null}

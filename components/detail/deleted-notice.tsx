@@ -13,7 +13,7 @@ interface DeletedNoticeProps {
   restore: () => Promise<RestoreAnswer>;
 }
 
-/** In place of a record that the person deleted themselves. */
+/** In place of a deleted record that the person may bring back. */
 export function DeletedNotice({ label, title, listHref, restore }: DeletedNoticeProps) {
   const { pending, bringBack } = useRestore(label, restore);
   return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { Braces, CircleUser, KeyRound, LogOut } from 'lucide-react';
+import { Braces, CircleUser, KeyRound, LogOut, Trash2 } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
@@ -11,6 +11,7 @@ export interface UserMenuLinks {
   account: string;
   tokens: string;
   api: string;
+  deleted: string;
   signOut: string;
 }
 
@@ -39,6 +40,9 @@ export function UserMenu({ user, links }: { user: ShellUser; links: UserMenuLink
       </MenuItem>
       <MenuItem icon={<Braces aria-hidden />} href={links.api}>
         API
+      </MenuItem>
+      <MenuItem icon={<Trash2 aria-hidden />} href={links.deleted}>
+        Recently deleted
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<LogOut aria-hidden />} href={links.signOut}>

@@ -10,10 +10,12 @@ interface ListEmptyProps {
   clearHref: string;
   /** Null for who may not create one. */
   newHref: string | null;
+  /** Where deleted ones are brought back; null for what is not deleted in lists. */
+  deletedHref: string | null;
 }
 
 /** What an empty list is for and what to do next. */
-export function ListEmpty({ view, isNarrowed, clearHref, newHref }: ListEmptyProps) {
+export function ListEmpty({ view, isNarrowed, clearHref, newHref, deletedHref }: ListEmptyProps) {
   const plural = view.labelPlural.toLowerCase();
   if (isNarrowed)
     return (
@@ -32,10 +34,21 @@ export function ListEmpty({ view, isNarrowed, clearHref, newHref }: ListEmptyPro
     <EmptyState
       title={`No ${plural} yet`}
       action={
-        newHref ? (
-          <Button asChild variant="primary">
-            <Link href={newHref}>New {view.label.toLowerCase()}</Link>
-          </Button>
+        newHref || deletedHref ? (
+          <>
+            {newHref ? (
+              <Button asChild variant="primary">
+                <Link href={newHref}>New {view.label.toLowerCase()}</Link>
+              </Button>
+            ) : null}
+            {deletedHref ? (
+              <Button asChild>
+                <Link href={deletedHref} prefetch={false}>
+                  Recently deleted
+                </Link>
+              </Button>
+            ) : null}
+          </>
         ) : null
       }
     >

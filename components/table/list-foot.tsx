@@ -11,10 +11,12 @@ interface ListFootProps {
   nouns: string;
   /** The links from page to page. */
   children: ReactNode;
+  /** Where deleted ones are brought back; null for what is not deleted in lists. */
+  deletedHref: string | null;
 }
 
 /** Below a list: its pages, and how many rows each has. */
-export function ListFoot({ path, state, isCut, nouns, children }: ListFootProps) {
+export function ListFoot({ path, state, isCut, nouns, children, deletedHref }: ListFootProps) {
   return (
     <>
       {isCut ? (
@@ -38,6 +40,11 @@ export function ListFoot({ path, state, isCut, nouns, children }: ListFootProps)
             {size}
           </Link>
         ))}
+        {deletedHref ? (
+          <Link href={deletedHref} prefetch={false} className="ml-auto py-1 hover:text-foreground">
+            Recently deleted
+          </Link>
+        ) : null}
       </nav>
     </>
   );

@@ -24,6 +24,15 @@ function titleIndex(model: Model): { name: string; sql: string } {
   };
 }
 
+/** Finds what was deleted, and together with what, without a cost to what lives. */
+function deletionIndex(model: Model): { name: string; sql: string } {
+  const name = `${model.name}_deletion`;
+  return {
+    name,
+    sql: `CREATE INDEX IF NOT EXISTS "${name}" ON "${tableOf(model)}" (deletion) WHERE deletion IS NOT NULL;`,
+  };
+}
+
 /** Every object that the SQL of `printObjects` makes; a test looks for each in a migrated database. */
 export function databaseObjects(all: readonly Model[]): DatabaseObject[] {
   const models = stored(all);
@@ -56,6 +65,7 @@ export function databaseObjects(all: readonly Model[]): DatabaseObject[] {
       { type: 'trigger', name: 'link_copies_source', table: linkTableOf(model, scopeLink(model)?.name ?? '') } as const,
       { type: 'trigger', name: 'source_to_links', table: tableOf(model) } as const,
     ]),
+    ...models.map((model) => ({ type: 'index', name: deletionIndex(model).name }) as const),
     ...models.map((model) => ({ type: 'check', name: `${model.name}_live`, table: tableOf(model) }) as const),
     { type: 'check', name: 'epoch_ends_after_start', table: 'epoch' },
   ];
@@ -106,6 +116,7 @@ export function printObjects(all: readonly Model[]): string {
       titleIndex(model).sql,
     );
   }
+  parts.push(models.map((model) => deletionIndex(model).sql).join('\n'));
   for (const model of models)
     parts.push(
       constraint(

@@ -85,6 +85,17 @@ export function allowed(viewer: Viewer, model: Model, row: string, action: Actio
   }
 }
 
+/**
+ * Whether the viewer may bring back a deleted `row`: those who could delete it, were it there. What carries a list has left the
+ * look-up of levels by being deleted, so the list itself is asked; what hangs on something that is gone waits for that.
+ */
+export function restorable(viewer: Viewer, model: Model, row: string): Sql {
+  if (model.access.by !== 'grants' || viewer.kind !== 'user' || viewer.portal === 'public' || seesAll(viewer))
+    return allowed(viewer, model, row, 'delete');
+  return sql`EXISTS (SELECT 1 FROM ${sql.table(grantTableOf(model))} a WHERE a.record_id = ${sql.ref(`${row}.id`)} AND a.level >= ${sql.lit(levelNumber('owner'))} AND (
+    a.user_id = ${viewer.id} OR EXISTS (SELECT 1 FROM group_grant m JOIN "group" g ON g.id = m.record_id AND g.live WHERE m.record_id = a.group_id AND m.user_id = ${viewer.id})))`;
+}
+
 /** Whether the viewer is that party to a record: the person it names, or in charge of what it points at. */
 export function isParty(viewer: Viewer, model: Model, row: string, { field, as }: Party): Sql {
   if (viewer.kind !== 'user' || viewer.portal === 'public') return viewer.kind === 'system' ? always : never;

@@ -7,9 +7,10 @@ import { query, sql } from '@/lib/server/db/sql';
 import { createText } from '@/lib/server/operations/create';
 import { getText } from '@/lib/server/operations/get';
 import { listText } from '@/lib/server/operations/list';
-import { removeRecord, restoreRecords } from '@/lib/server/operations/remove';
+import { removeRecord } from '@/lib/server/operations/remove';
+import { restoreRecords } from '@/lib/server/operations/restore';
 import { updateText } from '@/lib/server/operations/update';
-import { deletionOf } from '@/lib/server/queries/deletion';
+import { undoableDeletion } from '@/lib/server/queries/own-deletion';
 import type { Viewer } from '@/lib/server/viewer';
 import { apiAs } from '@/test/api';
 import { markPattern } from '@/test/world';
@@ -70,9 +71,9 @@ export function operationsAs(viewer: Viewer): Channel {
     remove: (model, id) => outcome(204, () => removeRecord(viewer, model, id).then(() => '')),
     restore: (model, id) =>
       outcome(200, async () => {
-        const deletion = await deletionOf(model, String(id));
-        if (deletion === null) throw new AppError('not_found');
-        await restoreRecords(viewer, deletion);
+        const undoable = await undoableDeletion(viewer, model, String(id));
+        if (!undoable) throw new AppError('not_found');
+        await restoreRecords(viewer, undoable.deletion);
         return wrap(model.wire.singular, await getText(viewer, model, id));
       }),
   };

@@ -88,6 +88,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   const total = count > countCap ? `${countCap.toLocaleString('en')}+` : count.toLocaleString('en');
   const isNarrowed = state.q !== '' || Object.keys(state.filters).length > 0;
   const newHref = mayCreate(viewer, model) ? `${path}/new` : null;
+  const deletedHref = areDeletable(model) ? `/deleted?kind=${model.path}` : null;
   const answered = answeredAt(model);
   const from = (state.page - 1) * state.size + 1;
   const active = Object.entries(state.filters).flatMap(([name, text]) => {
@@ -170,13 +171,22 @@ export default async function ListPage({ params, searchParams }: Props) {
         removal={removalOf(model)}
         views={views}
         loadCard={loadCard.bind(null, model.path)}
-        empty={<ListEmpty view={view} isNarrowed={isNarrowed} clearHref={views.allHref} newHref={newHref} />}
+        empty={
+          <ListEmpty
+            view={view}
+            isNarrowed={isNarrowed}
+            clearHref={views.allHref}
+            newHref={newHref}
+            deletedHref={deletedHref}
+          />
+        }
         pagination={
           <ListFoot
             path={path}
             state={state}
             isCut={count > countCap && state.page * state.size >= countCap}
             nouns={model.labelPlural.toLowerCase()}
+            deletedHref={deletedHref}
           >
             <Pagination
               from={records.length > 0 ? from : 0}

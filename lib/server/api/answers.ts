@@ -12,9 +12,10 @@ import { createText } from '../operations/create';
 import { getText } from '../operations/get';
 import { listText } from '../operations/list';
 import { latestProposal } from '../operations/propose';
-import { removeRecord, restoreRecords } from '../operations/remove';
+import { removeRecord } from '../operations/remove';
+import { restoreRecords } from '../operations/restore';
+import { undoableDeletion } from '../queries/own-deletion';
 import { updateText } from '../operations/update';
-import { deletionOf } from '../queries/deletion';
 import { readOptionalJson } from './body';
 import { bulk } from './bulk';
 import { etagOf, isKnown, listBody, noticesOn, singleBody, versionFrom } from './envelope';
@@ -126,9 +127,9 @@ async function remove({ request, viewer, model, id }: Call): Promise<Response> {
 }
 
 async function restore({ request, viewer, model, id }: Call): Promise<Response> {
-  const deletion = await deletionOf(model, id);
-  if (deletion === null) throw new AppError('not_found');
-  await restoreRecords(viewer, deletion);
+  const undoable = await undoableDeletion(viewer, model, id);
+  if (!undoable) throw new AppError('not_found');
+  await restoreRecords(viewer, undoable.deletion);
   const record = await getText(viewer, model, id);
   return jsonText(singleBody(request, model.wire.singular, record), 200, etagOf(record));
 }

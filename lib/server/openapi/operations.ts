@@ -64,7 +64,7 @@ const described: Readonly<Record<string, Describe>> = {
     responses: { 204: bodies.deleted, ...failures(400, 401, 403, 404, 412) },
   }),
   restore: (model) => ({
-    description: 'With what was deleted together with it.',
+    description: 'With what was deleted together with it; open to those who could delete it.',
     responses: { 200: bodies.single(model), ...failures(401, 403, 404, 409) },
   }),
   related: (model, of) => {

@@ -12,7 +12,8 @@ import { changedNames } from './history-diff';
 import { isUndoable } from './history-undo';
 import { refuseUnlessAsked } from './list';
 import { lockRows } from './lock';
-import { restoreRecords, titlesShown } from './remove';
+import { titlesShown } from './remove';
+import { restoreRecords } from './restore';
 import { removeMany } from './remove-many';
 import { updateMany } from './update-many';
 import { writeEach } from './write-together';
@@ -45,7 +46,8 @@ export async function undoChangeOfMany(viewer: UserViewer, input: unknown): Prom
       await undoPart(tx, viewer, model, versions);
       const what = model.labelPlural.toLowerCase();
       if (made.length > 0) await orNothing(`One of the ${what}`, removeMany(viewer, model, made, { tx, version: 1 }));
-      for (const deletion of deletions) await orNothing(`One of the ${what}`, restoreRecords(viewer, deletion, { tx }));
+      for (const deletion of deletions)
+        await orNothing(`One of the ${what}`, restoreRecords(viewer, deletion, { tx, isWhole: true }));
     }
   });
 }

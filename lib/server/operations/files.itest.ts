@@ -12,7 +12,8 @@ import { anonymousViewer, type UserViewer, type Viewer } from '../viewer';
 import { saveDraft } from './drafts';
 import { getRecord } from './get';
 import { readableFile } from './read-file';
-import { removeRecord, restoreRecords } from './remove';
+import { removeRecord } from './remove';
+import { restoreRecords } from './restore';
 import { uploadFile } from './upload-file';
 
 let lab: Awaited<ReturnType<typeof makeLab>>;

@@ -8,7 +8,7 @@ import type { Viewer } from '../viewer';
 import { goesWith } from '../queries/removal';
 import { recordsById } from '../queries/records-by-id';
 import { lockRows } from './lock';
-import { restoreRecords } from './remove';
+import { restoreRecords } from './restore';
 import { removeMany } from './remove-many';
 import { writeMany } from './write-many';
 
@@ -22,7 +22,7 @@ export async function undoGrid(viewer: Viewer, model: Model, undo: GridUndo): Pr
     await unlink(tx, viewer, model, undo);
     // The other way round than it was saved: what is new had been given names that others gave up.
     await removeNew(tx, viewer, model, undo.created);
-    for (const deletion of undo.deletions) await restoreRecords(viewer, deletion, { tx });
+    for (const deletion of undo.deletions) await restoreRecords(viewer, deletion, { tx, isWhole: true });
     if (undo.changed.length > 0) {
       const records = undo.changed.toReversed().map(({ id, version, values }) => ({ ...values, id, version }));
       const refused = (await writeMany(viewer, model, records, { tx })).find(({ error }) => error)?.error;

@@ -10,7 +10,8 @@ import type { UserViewer } from '../viewer';
 import { getRecord } from './get';
 import { listHistory, undoChange, undoPlan } from './history';
 import { addEntry } from './log-entries';
-import { removeRecord, restoreRecords } from './remove';
+import { removeRecord } from './remove';
+import { restoreRecords } from './restore';
 
 const code = async (work: Promise<unknown>): Promise<string> => {
   const error: unknown = await work.then(

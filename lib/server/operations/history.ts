@@ -4,7 +4,6 @@ import type { AnyRecord, Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
 import { hasHistory } from '@/lib/models/history';
-import { isReviewer } from '../access';
 import { historyPeople, historyRows, type HistoryRow } from '../queries/history';
 import { TitleQuestions, linkedModel, type TitlesByModel } from '../queries/titles';
 import type { UserViewer, Viewer } from '../viewer';
@@ -45,12 +44,10 @@ export async function listHistory(
   if (hasMore && groups.length > 1 && sameWrite(groups.at(-1)?.[0], rows.at(-1))) groups.pop();
   const [titles, mayChange] = await Promise.all([titlesIn(viewer, rows), rightsIn(viewer, rows)]);
   return {
-    writes: groups
-      .flatMap((group) => {
-        const write = writeOf(group, (name, one) => titles[name]?.[one], mayChange);
-        return write ? [write] : [];
-      })
-      .map((write) => withOwnDeletions(viewer, write)),
+    writes: groups.flatMap((group) => {
+      const write = writeOf(group, (name, one) => titles[name]?.[one], mayChange);
+      return write ? [write] : [];
+    }),
     next: hasMore ? (groups.at(-1)?.at(-1)?.id ?? null) : null,
     titles,
     people,
@@ -59,12 +56,6 @@ export async function listHistory(
 
 const sameWrite = (one: HistoryRow | undefined, other: HistoryRow | undefined): boolean =>
   one !== undefined && other !== undefined && grouped([one, other]).length === 1;
-
-/** Whoever deleted something brings it back, and administrators (`restoreRecords` decides again). */
-function withOwnDeletions(viewer: UserViewer, write: HistoryWrite): HistoryWrite {
-  const isTheirs = write.person === viewer.number || isReviewer(viewer);
-  return isTheirs ? write : { ...write, entries: write.entries.map((entry) => ({ ...entry, deletion: null })) };
-}
 
 export type UndoMode = 'undo' | 'restore';
 

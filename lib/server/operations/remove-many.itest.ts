@@ -3,7 +3,7 @@ import { modelNamed } from '@/lib/models';
 import { change, make, makeCatalogue, makeLab } from '@/test/lab';
 import { makePerson } from '@/test/people';
 import { listRecords } from './list';
-import { restoreRecords } from './remove';
+import { restoreRecords } from './restore';
 import { removalPlanOfMany, removeMany } from './remove-many';
 import type { Viewer } from '../viewer';
 

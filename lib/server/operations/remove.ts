@@ -2,12 +2,11 @@ import 'server-only';
 import type { Model } from '@/lib/declare/model';
 import { tableOf } from '@/lib/declare/tables';
 import { AppError } from '@/lib/errors';
-import { allowed, grantedWithoutElevation, isReviewer } from '../access';
-import { audit, type AuditEntry } from '../audit';
+import { allowed, grantedWithoutElevation } from '../access';
+import { audit } from '../audit';
 import { query, queryOne, sql, transaction, type Executor } from '../db/sql';
 import { hooksOf } from '../hooks';
 import { newId } from '../id';
-import { storedModels, modelNamed } from '@/lib/models';
 import { recordJson } from '../queries/record';
 import { blockersOf, goesWith, type Blocker, type Going } from '../queries/removal';
 import { titleSql } from '../rules';
@@ -16,7 +15,7 @@ import { systemViewer, type Viewer } from '../viewer';
 import { announceDeletion } from '../webhooks/announce-deletion';
 import { lockRecord } from './lock';
 import { refuseUnlessAsked } from './list';
-import { isElevated, userIdOf } from './write';
+import { userIdOf } from './write';
 
 export type RemovalPlan = {
   readonly title: string;
@@ -174,57 +173,3 @@ export async function markDeleted(
     );
   }
 }
-
-/**
- * Brings back all that one deletion took. Open to whoever deleted it and to administrators.
- * A name that has been taken since is a `conflict` and nothing comes back.
- */
-export async function restoreRecords(
-  viewer: Viewer,
-  deletion: string,
-  options: { readonly tx?: Executor } = {},
-): Promise<{ model: string; id: string }> {
-  if (!/^[0-9a-f-]{36}$/i.test(deletion)) throw new AppError('not_found');
-  const work = async (tx: Executor) => {
-    const rows = await query<{ model: string; record_id: string; user_id: string | null }>(
-      // A record may have been deleted and restored before, by others: only its last deletion counts.
-      sql`SELECT d.model, d.record_id::text, d.user_id::text FROM (SELECT DISTINCT ON (a.record_id) a.* FROM audit_log a
-        WHERE a.action = 'delete' AND a.record_id IN (${deletedIds(deletion)}) ORDER BY a.record_id, a.id DESC) d ORDER BY d.id`,
-      tx,
-    );
-    const [first] = rows;
-    const isTheirs = viewer.kind === 'user' && first?.user_id === viewer.id;
-    if (!first || !(isTheirs || isReviewer(viewer))) throw new AppError('not_found');
-    const restored: AuditEntry[] = [];
-    for (const name of new Set(rows.map(({ model }) => model))) {
-      const model = modelNamed(name);
-      const back = await query<{ id: string }>(
-        sql`UPDATE ${sql.table(tableOf(model))} SET live = true, deleted_at = NULL, deletion = NULL, updated_by = ${userIdOf(viewer)}, version = version + 1 WHERE deletion = ${deletion}::uuid RETURNING id::text`,
-        tx,
-      );
-      restored.push(...back.map(({ id }): AuditEntry => ({ model: name, recordId: id, action: 'restore' })));
-    }
-    // Whoever has lost the right to it since can't bring it back; the transaction ends with nothing restored.
-    const model = modelNamed(first.model);
-    const ids = rows.flatMap((row) => (row.model === first.model ? [row.record_id] : []));
-    const still = await queryOne<{ may: boolean }>(
-      sql`SELECT bool_and(${allowed(viewer, model, 't', 'delete')}) AS may FROM ${sql.table(tableOf(model))} t WHERE t.id = ANY(${ids}::uuid[])`,
-      tx,
-    );
-    if (!still?.may) throw new AppError('not_found');
-    const elevated = await isElevated(tx, viewer, model, first.record_id);
-    await audit(
-      tx,
-      viewer,
-      restored.map((entry) => ({ ...entry, elevated })),
-    );
-    return { model: first.model, id: first.record_id };
-  };
-  return options.tx ? work(options.tx) : transaction(work);
-}
-
-const deletedIds = (deletion: string) =>
-  sql.join(
-    storedModels.map((model) => sql`SELECT id FROM ${sql.table(tableOf(model))} WHERE deletion = ${deletion}::uuid`),
-    sql` UNION ALL `,
-  );

@@ -5,7 +5,8 @@ import { makePerson } from '@/test/people';
 import type { UserViewer } from '../viewer';
 import { query, sql, transaction } from '../db/sql';
 import { createMany } from './create-many';
-import { removeRecord, restoreRecords } from './remove';
+import { removeRecord } from './remove';
+import { restoreRecords } from './restore';
 import { recentRecords, searchEverything } from './search';
 
 let lab: Awaited<ReturnType<typeof makeLab>>;

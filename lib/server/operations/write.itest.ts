@@ -7,7 +7,8 @@ import { query, queryOne, sql } from '../db/sql';
 import { getRecord } from './get';
 import { listRecords } from './list';
 import { decideProposal, listProposals } from './propose';
-import { removalPlan, removeRecord, restoreRecords } from './remove';
+import { removalPlan, removeRecord } from './remove';
+import { restoreRecords } from './restore';
 import { updateRecord } from './update';
 
 const fail = async (work: Promise<unknown>): Promise<AppError> => {

@@ -7,6 +7,7 @@ import { sql, type Sql } from '../db/sql';
 import { idIs } from '../operations/get';
 import type { Viewer } from '../viewer';
 import { readableRows } from './record';
+import { mayBringBack } from './taken';
 
 /** What belongs to records of a model: those whose access comes through a reference to it. */
 export function partModelsOf(model: Model): { readonly model: Model; readonly column: string }[] {
@@ -30,7 +31,10 @@ export const ownLine = (viewer: Viewer, model: Model, id: string | number): Sql 
     model.access.by === 'directory' ? sql` AND ${allowed(viewer, model, 't', 'update')}` : sql``
   }`;
 
-/** Rows (model, id, deletion): the record of the CTE `own` and all its parts that the viewer may read, also the deleted ones. */
+/**
+ * Rows (model, id, deletion): the record of the CTE `own` and all its parts that the viewer may read, also the deleted ones, these
+ * with the deletion that the viewer may undo.
+ */
 export function historyLines(viewer: Viewer, model: Model): Sql {
   const rows = [
     sql`SELECT ${sql.lit(model.name)} AS model, o.id, o.deletion FROM own o`,
@@ -44,8 +48,10 @@ function partLines(viewer: Viewer, model: Model, parents: Sql, depth: number): S
     const row = `h${depth}`;
     const from = sql`FROM ${sql.table(tableOf(part))} ${sql.ref(row)} WHERE ${sql.ref(`${row}.${column}`)} IN (${parents}) AND ${readable(viewer, part, row)}`;
     const id = sql.ref(`${row}.id`);
+    const deletion = sql.ref(`${row}.deletion`);
+    const undoable = sql`CASE WHEN ${deletion} IS NOT NULL AND ${mayBringBack(viewer, part, row)} THEN ${deletion} END`;
     return [
-      sql`SELECT ${sql.lit(part.name)}, ${id}, ${sql.ref(`${row}.deletion`)} ${from}`,
+      sql`SELECT ${sql.lit(part.name)}, ${id}, ${undoable} ${from}`,
       ...partLines(viewer, part, sql`SELECT ${id} ${from}`, depth + 1),
     ];
   });

@@ -22,7 +22,7 @@ export type HistoryRow = {
   readonly after: AnyRecord | null;
   /** The file of the import of a table in whose transaction it was written. */
   readonly file: string | null;
-  /** The deletion under which the part lies; null for what lives. */
+  /** The deletion under which the part lies and that the viewer may undo; null for what lives. */
   readonly deletion: string | null;
 };
 

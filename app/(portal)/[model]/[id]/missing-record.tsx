@@ -6,7 +6,7 @@ import { undoableDeletion } from '@/lib/server/queries/own-deletion';
 import type { UserViewer } from '@/lib/server/viewer';
 import { undoDeletion } from '../actions';
 
-/** In place of a record that isn't there: the way back for whoever deleted it, else no such page. */
+/** In place of a record that isn't there: the way back for who could delete it, else no such page. */
 export async function MissingRecord({ viewer, model, id }: { viewer: UserViewer; model: Model; id: string }) {
   const undoable = await undoableDeletion(viewer, model, id);
   if (!undoable) notFound();
