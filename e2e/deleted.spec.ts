@@ -66,9 +66,15 @@ test('an owner finds what a helper deleted and brings it back; a reader is told 
   await page.goto('/sessions');
   await page.getByRole('link', { name: 'Recently deleted' }).click();
   await line.getByRole('button', { name: /^Restore/ }).click();
-  await expect(page.getByText('Session restored')).toBeVisible();
+  await expect(page.getByText('Session restored', { exact: true })).toBeVisible();
   await expect(line).toHaveCount(0);
-  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: session.name })).toBeVisible();
   await expect(page.getByText('Rest').first()).toBeVisible();
+
+  await page.goto(`/projects/${project.id}/history`);
+  const changes = page.getByRole('list', { name: 'Changes' });
+  await expect(changes.getByText(`Deleted session “${session.name}”`)).toBeVisible();
+  await expect(changes.getByText(`Created epoch “Rest” of ${session.name}`)).toBeVisible();
+  await expectAccessible(page);
 });

@@ -13,26 +13,34 @@ interface EntryProps {
   entry: HistoryEntry;
   view: ModelView;
   showing: Showing;
-  /** The entry is about the record itself, not about a part of it. */
-  isOwn: boolean;
+  /** The model of the record whose history it is; an entry of that one is about the record itself, not about a part. */
+  of: string;
   /** It made the record as it is now, so there is nothing to go back to. */
   isLatest: boolean;
   restore: (deletion: string) => Promise<RestoreAnswer>;
 }
 
 /** What a write did to one record, with the ways to undo it. */
-export function Entry({ entry, view, showing, isOwn, isLatest, restore }: EntryProps) {
-  const { action, fields, title, deletion } = entry;
+export function Entry({ entry, view, showing, of, isLatest, restore }: EntryProps) {
+  const { action, fields, title, place, deletion } = entry;
   const isNew = action === 'create';
-  const what = isOwn ? '' : ` ${view.label.toLowerCase()}${title ? ` “${title}”` : ''}`;
+  const isOwn = entry.model === of;
+  const what = `${view.label.toLowerCase()}${title ? ` “${title}”` : ''}`;
   const values = <ChangedFields view={view} fields={fields} showing={showing} isNew={isNew} />;
   const base = `/${view.path}/${entry.recordId}/history/${entry.id}`;
   return (
     <div className="py-1.5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="min-w-0 font-medium break-words">
-          {actionText[action]}
-          {what}
+          {actionText[action]}{' '}
+          {isOwn ? null : (
+            <Link href={`/${view.path}/${entry.recordId}`} prefetch={false} className="hover:underline">
+              {what}
+            </Link>
+          )}
+          {place && place.model !== of ? (
+            <span className="font-normal text-muted-foreground"> of {place.name}</span>
+          ) : null}
         </p>
         <div className="flex flex-wrap gap-1.5">
           {entry.mayUndo ? (

@@ -26,15 +26,14 @@ const entriesShown = 6;
 export function HistoryList({ writes, views, model, version, showing, restore }: HistoryListProps) {
   const entryOf = (entry: HistoryEntry) => {
     const view = views[entry.model];
-    const isOwn = entry.model === model;
     return view ? (
       <Entry
         key={entry.id}
         entry={entry}
         view={view}
         showing={showing}
-        isOwn={isOwn}
-        isLatest={isOwn && entry.version === version}
+        of={model}
+        isLatest={entry.model === model && entry.version === version}
         restore={restore}
       />
     ) : null;

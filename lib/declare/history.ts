@@ -24,6 +24,8 @@ export type HistoryEntry = {
   readonly recordId: string;
   /** What it is called; empty for what has no name of its own. */
   readonly title: string;
+  /** The record to which it belongs and that the reader may see: the session of an epoch. */
+  readonly place: { readonly model: string; readonly name: string } | null;
   readonly action: HistoryAction;
   readonly fields: readonly ChangedField[];
   /** The version that the write made; null where none is known. */

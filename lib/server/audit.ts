@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Model } from '@/lib/declare/model';
 import { sql, query, type Executor } from './db/sql';
+import { notedInProjects } from './queries/audit-projects';
 import { currentRequestId } from './request-id';
 import type { Viewer } from './viewer';
 import { announceWrites } from './webhooks/announce';
@@ -24,14 +25,13 @@ export async function audit(tx: Executor, viewer: Viewer, entries: readonly Audi
   const userId = viewer.kind === 'user' ? viewer.id : null;
   const tokenId = viewer.kind === 'user' ? viewer.tokenId : null;
   const via = viewer.kind === 'user' ? viewer.via : viewer.kind === 'system' ? `system: ${viewer.reason}` : 'anonymous';
-  await query(
-    sql`INSERT INTO audit_log (user_id, via, token_id, request_id, elevated, model, record_id, action, before, after)
+  const written = sql`INSERT INTO audit_log (user_id, via, token_id, request_id, elevated, model, record_id, action, before, after)
       SELECT ${userId}::uuid, ${via}, ${tokenId}::uuid, ${currentRequestId()}::text, * FROM unnest(
         ${entries.map((entry) => entry.elevated ?? false)}::boolean[], ${entries.map((entry) => entry.model)}::text[],
         ${entries.map((entry) => entry.recordId)}::uuid[], ${entries.map((entry) => entry.action)}::text[],
-        ${entries.map((entry) => entry.before ?? null)}::jsonb[], ${entries.map((entry) => entry.after ?? null)}::jsonb[])`,
-    tx,
-  );
+        ${entries.map((entry) => entry.before ?? null)}::jsonb[], ${entries.map((entry) => entry.after ?? null)}::jsonb[])`;
+  const noted = notedInProjects(new Set(entries.map(({ model }) => model)));
+  await query(noted ? sql`WITH written AS (${written} RETURNING id, model, record_id) ${noted}` : written, tx);
   await announceWrites(tx, entries);
 }
 

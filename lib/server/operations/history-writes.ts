@@ -1,6 +1,6 @@
 import 'server-only';
 import type { HistoryEntry, HistorySource, HistoryWrite } from '@/lib/declare/history';
-import type { AnyRecord, Model } from '@/lib/declare/model';
+import { isReference, type AnyRecord, type Model } from '@/lib/declare/model';
 import { modelNamed } from '@/lib/models';
 import type { HistoryRow } from '../queries/history';
 import { labelled } from '../rules/candidates';
@@ -55,7 +55,7 @@ export function writeOf(rows: readonly HistoryRow[], nameOf: NameOf, mayChange: 
   const isVisible: IsVisible = (model, id) => nameOf(model, id) !== undefined;
   const [first] = rows;
   // The record comes before its parts, these in the order in which they were written.
-  const entries = rows.toReversed().flatMap((row) => entryOf(row, isVisible, mayChange));
+  const entries = rows.toReversed().flatMap((row) => entryOf(row, nameOf, isVisible, mayChange));
   if (!first || entries.length === 0) return null;
   return {
     id: first.id,
@@ -67,7 +67,7 @@ export function writeOf(rows: readonly HistoryRow[], nameOf: NameOf, mayChange: 
   };
 }
 
-function entryOf(row: HistoryRow, isVisible: IsVisible, mayChange: MayChange): HistoryEntry[] {
+function entryOf(row: HistoryRow, nameOf: NameOf, isVisible: IsVisible, mayChange: MayChange): HistoryEntry[] {
   const { action } = row;
   if (action === 'import' || action === 'copy') return [];
   const model = modelNamed(row.model);
@@ -83,7 +83,8 @@ function entryOf(row: HistoryRow, isVisible: IsVisible, mayChange: MayChange): H
       id: row.id,
       model: row.model,
       recordId: row.record_id,
-      title: titleOf(model, row.after ?? row.before),
+      title: titleOf(model, row, nameOf),
+      place: placeOf(model, row.after ?? row.before, nameOf),
       action,
       fields,
       version: typeof row.after?.version === 'number' ? row.after.version : null,
@@ -94,11 +95,21 @@ function entryOf(row: HistoryRow, isVisible: IsVisible, mayChange: MayChange): H
   ];
 }
 
-/** The name of a record, where every one of its model has one. */
 const clean = (model: Model, record: Snapshot): Snapshot => record && withCleanText(model, record);
 
-function titleOf(model: Model, record: Snapshot): string {
+/** The name of a record, where every one of its model has one: then, or now where the row does not say. */
+function titleOf(model: Model, { record_id, before, after }: HistoryRow, nameOf: NameOf): string {
   if (!model.fields[model.title]?.required) return '';
-  const title = record?.[model.title];
+  const record = after ?? before;
+  const title = record ? record[model.title] : nameOf(model.name, record_id);
   return typeof title === 'string' ? labelled(model, title).slice(0, 100) : '';
+}
+
+function placeOf(model: Model, record: Snapshot, nameOf: NameOf): HistoryEntry['place'] {
+  const name = model.access.by === 'via' ? model.access.field : '';
+  const field = model.fields[name];
+  const id = record?.[name];
+  if (!field || !isReference(field) || typeof id !== 'string') return null;
+  const title = nameOf(field.to, id);
+  return title === undefined ? null : { model: field.to, name: title };
 }

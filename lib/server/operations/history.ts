@@ -4,7 +4,7 @@ import type { AnyRecord, Model } from '@/lib/declare/model';
 import { AppError } from '@/lib/errors';
 import { modelNamed } from '@/lib/models';
 import { hasHistory } from '@/lib/models/history';
-import { historyPeople, historyRows, type HistoryRow } from '../queries/history';
+import { historyEnd, historyPeople, historyRows, type HistoryRow } from '../queries/history';
 import { TitleQuestions, linkedModel, type TitlesByModel } from '../queries/titles';
 import type { UserViewer, Viewer } from '../viewer';
 import { getRecord, rightsOn } from './get';
@@ -48,7 +48,7 @@ export async function listHistory(
       const write = writeOf(group, (name, one) => titles[name]?.[one], mayChange);
       return write ? [write] : [];
     }),
-    next: hasMore ? (groups.at(-1)?.at(-1)?.id ?? null) : null,
+    next: hasMore ? (groups.at(-1)?.at(-1)?.id ?? null) : await historyEnd(viewer, model, id, before),
     titles,
     people,
   };
@@ -121,10 +121,11 @@ function refuseWithoutHistory(viewer: Viewer, model: Model): void {
 /** The titles of all that the rows link, as far as the reader may see it. */
 async function titlesIn(
   viewer: Viewer,
-  rows: readonly Pick<HistoryRow, 'model' | 'person' | 'action' | 'before' | 'after'>[],
+  rows: readonly Pick<HistoryRow, 'model' | 'record_id' | 'person' | 'action' | 'before' | 'after'>[],
 ): Promise<TitlesByModel> {
   const questions = new TitleQuestions();
-  for (const { model: name, person, action, before, after } of rows) {
+  for (const { model: name, record_id, person, action, before, after } of rows) {
+    if (!before && !after) questions.add(name, record_id);
     if (person !== null) questions.add('user', person);
     if (action === 'copy') questions.add('session', after?.from).add('project', after?.project);
     for (const [key, field] of Object.entries(modelNamed(name).fields)) {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isReference, type Model } from '@/lib/declare/model';
+import { isReference, isReferences, type Model } from '@/lib/declare/model';
 import { columnOf, tableOf } from '@/lib/declare/tables';
 import { storedModels } from '@/lib/models';
 import { allowed, readable } from '../access';
@@ -22,7 +22,11 @@ export function partModelsOf(model: Model): { readonly model: Model; readonly co
 
 /** The models in the history of a record: its own, then those of its parts and of what belongs to these. */
 export function modelsInHistory(model: Model): Model[] {
-  return [model, ...partModelsOf(model).flatMap((part) => modelsInHistory(part.model))];
+  const parts = storedModels.filter((part) => {
+    const field = part.access.by === 'via' ? part.fields[part.access.field] : undefined;
+    return field && (isReference(field) || isReferences(field)) && field.to === model.name;
+  });
+  return [model, ...parts.flatMap(modelsInHistory)];
 }
 
 /** The record, where the viewer may know its history. What happened to accounts and groups is for those in charge of them. */

@@ -2,9 +2,10 @@ import 'server-only';
 import type { HistoryAction, HistoryFilter } from '@/lib/declare/history';
 import type { AnyRecord, Model } from '@/lib/declare/model';
 import { getReadPool } from '../db/pool';
-import { query, sql, type Sql } from '../db/sql';
+import { query, queryOne, sql, type Sql } from '../db/sql';
 import type { Viewer } from '../viewer';
 import { historyLines, ownLine } from './history-lines';
+import { isNotedInOrder, mayKnowOf, seenWrites, undoableIn, writesOfPeople, writesSeen } from './project-history';
 import { isoInstant } from './record';
 
 /** A row of the audit log about a record or a part of it. */
@@ -29,6 +30,26 @@ export type HistoryRow = {
 // What waits for a reviewer or was turned down is between them and its author.
 const told = sql`('create', 'copy', 'update', 'delete', 'restore', 'approve', 'import')`;
 
+/** Where the rows of a history come from: the audit log as `a`, each with the deletion that the viewer may undo, in `order`. */
+function sourceOf(viewer: Viewer, model: Model, id: string | number, before: string | null, seen = writesSeen) {
+  const own = ownLine(viewer, model, id);
+  if (isNotedInOrder(model))
+    return {
+      ctes: sql`own AS (${own}), seen AS (${seenWrites(before, seen)})`,
+      from: sql`seen s JOIN audit_log a ON a.id = s.audit_id`,
+      deletion: undoableIn(viewer, model),
+      conditions: [mayKnowOf(viewer, model)],
+      order: sql`s.audit_id`,
+    };
+  return {
+    ctes: sql`own AS (${own}), lines AS (${historyLines(viewer, model)})`,
+    from: sql`lines l JOIN audit_log a ON a.model = l.model AND a.record_id = l.id`,
+    deletion: sql`l.deletion`,
+    conditions: before === null ? [] : [sql`a.id < ${before}::bigint`],
+    order: sql`a.id`,
+  };
+}
+
 /** Rows of the history of a record, the newest first, each with only what the viewer may know of. */
 export function historyRows(
   viewer: Viewer,
@@ -36,16 +57,31 @@ export function historyRows(
   id: string | number,
   { filter, before, limit }: { filter: HistoryFilter; before: string | null; limit: number },
 ): Promise<HistoryRow[]> {
-  const conditions = [sql`a.action IN ${told}`, ...filterConditions(filter)];
-  if (before !== null) conditions.push(sql`a.id < ${before}::bigint`);
+  const { ctes, from, deletion, conditions, order } = sourceOf(viewer, model, id, before);
   return query<HistoryRow>(
-    sql`WITH own AS (${ownLine(viewer, model, id)}), lines AS (${historyLines(viewer, model)})
+    sql`WITH ${ctes}
       SELECT a.id::text, ${isoInstant(sql`a.at`)} AS at, u.number AS person, a.via, k.name AS token, a.elevated, a.model, a.record_id::text, a.action, a.before, a.after,
-        (SELECT i.file_name FROM table_import i WHERE i.user_id = a.user_id AND i.created_at = a.at LIMIT 1) AS file, l.deletion::text
-      FROM lines l JOIN audit_log a ON a.model = l.model AND a.record_id = l.id LEFT JOIN "user" u ON u.id = a.user_id LEFT JOIN access_token k ON k.id = a.token_id
-      WHERE ${sql.join(conditions, sql` AND `)} ORDER BY a.id DESC LIMIT ${limit}`,
+        (SELECT i.file_name FROM table_import i WHERE i.user_id = a.user_id AND i.created_at = a.at LIMIT 1) AS file, (${deletion})::text AS deletion
+      FROM ${from} LEFT JOIN "user" u ON u.id = a.user_id LEFT JOIN access_token k ON k.id = a.token_id
+      WHERE ${sql.join([sql`a.action IN ${told}`, ...filterConditions(filter), ...conditions], sql` AND `)} ORDER BY ${order} DESC LIMIT ${limit}`,
     getReadPool(),
   );
+}
+
+/** Where a history goes on below the writes that one page looks at; null where it has been looked at to its beginning. */
+export async function historyEnd(
+  viewer: Viewer,
+  model: Model,
+  id: string | number,
+  before: string | null,
+): Promise<string | null> {
+  if (!isNotedInOrder(model)) return null;
+  const row = await queryOne<{ id: string }>(
+    sql`WITH own AS (${ownLine(viewer, model, id)}), seen AS (${seenWrites(before)})
+      SELECT s.audit_id::text AS id FROM seen s ORDER BY s.audit_id DESC OFFSET ${sql.lit(writesSeen - 1)} LIMIT 1`,
+    getReadPool(),
+  );
+  return row?.id ?? null;
 }
 
 function filterConditions({ person, model, field }: HistoryFilter): Sql[] {
@@ -56,11 +92,13 @@ function filterConditions({ person, model, field }: HistoryFilter): Sql[] {
   return conditions;
 }
 
-/** Everyone who has written to a record or its parts, by name. */
-export const historyPeople = (viewer: Viewer, model: Model, id: string | number) =>
-  query<{ number: number; name: string }>(
-    sql`WITH own AS (${ownLine(viewer, model, id)}), lines AS (${historyLines(viewer, model)})
+/** Everyone who has written to a record or its parts, by name; in a project, to the latest of it. */
+export function historyPeople(viewer: Viewer, model: Model, id: string | number) {
+  const { ctes, from, conditions } = sourceOf(viewer, model, id, null, writesOfPeople);
+  return query<{ number: number; name: string }>(
+    sql`WITH ${ctes}
       SELECT DISTINCT u.number, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email::text) AS name
-      FROM lines l JOIN audit_log a ON a.model = l.model AND a.record_id = l.id JOIN "user" u ON u.id = a.user_id WHERE a.action IN ${told} ORDER BY name`,
+      FROM ${from} JOIN "user" u ON u.id = a.user_id WHERE ${sql.join([sql`a.action IN ${told}`, ...conditions], sql` AND `)} ORDER BY name`,
     getReadPool(),
   );
+}
