@@ -226,3 +226,70 @@ test('who may only read a log changes nothing of it', async ({ as }) => {
   await expect(page.getByRole('table', { name: 'Entries' })).toBeVisible();
   await expect(page.getByRole('button', { name: /entry/ })).toHaveCount(0);
 });
+
+test('an entry is begun from the top of an animal’s page, and says whose it is', async ({ as }) => {
+  const page = await as('pi');
+  await openSubject(page, 'M071');
+  await page.getByRole('button', { name: 'Log entry' }).click();
+  await expectAccessible(page);
+  await page.getByRole('menuitem', { name: 'Weighing log' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add entry for M071' });
+  await expect(dialog.getByRole('textbox', { name: 'Weight' })).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('a dead animal is told wherever one would go on with it', async ({ as }) => {
+  const page = await as('pi');
+  await page.goto('/subjects/new');
+  const name = `Dead ${Date.now()}`;
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  for (const label of ['Projects', 'Strain', 'Sex']) {
+    await page.getByRole('combobox', { name: label }).click();
+    await page.getByRole('option').first().click();
+  }
+  const [died, status] = [page.getByLabel('Date of death'), page.getByRole('combobox', { name: 'Status' })];
+  await died.fill('2099-01-01');
+  await page.keyboard.press('Tab');
+  await expect(status).toContainText('Deceased');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('The date of death lies in the future', { exact: false }).first()).toBeVisible();
+  await died.fill('');
+  await expect(status).toContainText('Active');
+  await died.fill('2026-01-05');
+  await page.keyboard.press('Tab');
+  await expect(status).toContainText('Deceased');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'New session', exact: true }).click();
+  await expect(page.getByText(`${name} died on 2026-01-05.`)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`/log-round?${new URLSearchParams({ list: `q=${name}` }).toString()}`);
+  const row = page.getByRole('row', { name: new RegExp(`^${name}`) });
+  await expect(row).toContainText('died on 2026-01-05');
+  await expectAccessible(page);
+});
+
+test('a procedure begins now, needs no coordinates, and the next of the same surgery keeps the time', async ({
+  as,
+}) => {
+  const page = await as('pi');
+  await openSubject(page, 'M073');
+  await page.getByRole('link', { name: 'Procedure', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('New procedure');
+  const [type, time] = [page.getByRole('combobox', { name: 'Type' }), page.getByLabel('Date and time')];
+  await expect(time).toHaveValue(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+  await expect(page.getByLabel('Coordinate system')).toContainText('Stereotaxic Bregma-Based Absolute');
+  await type.fill('Craniotomy');
+  await page.getByRole('option', { name: 'Craniotomy' }).first().click();
+  await time.fill('2026-03-14 09:30');
+  await page.getByRole('button', { name: 'Save and add another' }).click();
+  await expect(page.getByText('Procedure saved', { exact: true })).toBeVisible();
+  await expect(type).toHaveValue('');
+  await expect(time).toHaveValue('2026-03-14 09:30');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await expect(page.getByRole('main')).toContainText('2026-03-14 09:30');
+  await expectAccessible(page);
+});

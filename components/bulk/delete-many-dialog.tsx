@@ -66,7 +66,7 @@ export function DeleteManyDialog({ target, nouns, actions, onDone, onClose }: De
   return (
     <RemovalDialog
       title={plan ? `Delete ${counted(plan.ids.length, nouns)}?` : `Delete these ${nouns.many}?`}
-      verb={`Delete ${nouns.many}`}
+      verb={`Delete ${plan?.ids.length === 1 ? nouns.one : nouns.many}`}
       isPlanned={plan !== null}
       isBlocked={plan !== null && !isPossible}
       pending={pending}

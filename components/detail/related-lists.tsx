@@ -22,11 +22,13 @@ export type RelatedList = {
   readonly allHref: string | null;
   /** Null for who may not add one. */
   readonly addHref: string | null;
+  /** Another way to add some. */
+  readonly addLink?: { readonly label: string; readonly href: string } | null;
 };
 
 /** What hangs on a record, each kind as a short table with the way to all of it. */
 export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]; showing: Showing }) {
-  return lists.map(({ name, label, view, columns, records, hrefOf, count, allHref, addHref }) => (
+  return lists.map(({ name, label, view, columns, records, hrefOf, count, allHref, addHref, addLink }) => (
     <Card
       key={name}
       title={
@@ -41,6 +43,14 @@ export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]
               <Link href={allHref}>Show all {count.toLocaleString('en')}</Link>
             </Button>
           ) : null}
+          {addLink ? (
+            <Button asChild size="sm">
+              <Link href={addLink.href}>
+                <Plus aria-hidden />
+                {addLink.label}
+              </Link>
+            </Button>
+          ) : null}
           {addHref ? (
             <Button asChild size="sm">
               <Link href={addHref}>
@@ -53,7 +63,8 @@ export function RelatedLists({ lists, showing }: { lists: readonly RelatedList[]
       }
     >
       {records.length === 0 ? (
-        <p className="text-sm text-muted-foreground">None yet. {view.help}</p>
+        // What the model is told as would be odd below another name: offspring are subjects.
+        <p className="text-sm text-muted-foreground">None yet.{label === view.labelPlural ? ` ${view.help}` : ''}</p>
       ) : (
         <DataTable label={label} {...recordTable({ view, columns, records, showing, hrefOf })} />
       )}

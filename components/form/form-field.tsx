@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, type ComponentType } from 'react';
+import { memo, type ComponentType, type ReactNode } from 'react';
 import type { Field as Declared } from '@/lib/declare/model';
 import { partsOf } from '../fields';
 import { controlsOf } from '../fields/controls';
@@ -27,6 +27,8 @@ export type FormFieldProps = {
   /** Set on create and now only shown. */
   isFixed: boolean;
   override: ComponentType<InputProps> | undefined;
+  /** Below the control: what the page has to say of the value. */
+  note?: ReactNode;
 };
 
 /** One field of a form: label, control, help and problems. */
@@ -44,6 +46,7 @@ function PlainFormField({
   source,
   isFixed,
   override,
+  note,
 }: FormFieldProps) {
   const parts = partsOf(field);
   const Input = override ?? controlsOf(field).Input;
@@ -90,6 +93,7 @@ function PlainFormField({
           source={source}
         />
       </UploadTarget>
+      {note}
     </Field>
   );
 }

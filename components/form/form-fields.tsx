@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import type { ModelView } from '@/lib/declare/view';
 import type { Showing } from '../fields/field-parts';
 import { inputSelector } from '../models/input-selectors';
@@ -16,10 +17,12 @@ interface FormFieldsProps {
   showing: Showing;
   /** The record being changed, whose fields set on creation are only shown; null for a new one. */
   record: string | null;
+  /** What the page has to say of values, by field. */
+  notes?: Readonly<Record<string, ReactNode>>;
 }
 
 /** Some fields of a record's form, in two columns where there is room. */
-export function FormFields({ form, view, names, showing, record }: FormFieldsProps) {
+export function FormFields({ form, view, names, showing, record, notes = {} }: FormFieldsProps) {
   return (
     <div className="grid grid-cols-1 items-start gap-x-6 gap-y-4 lg:grid-cols-2">
       {names.map((name) => {
@@ -43,6 +46,7 @@ export function FormFields({ form, view, names, showing, record }: FormFieldsPro
             source={form.source}
             isFixed={record !== null && field.fixed === true}
             override={ownInput(view.name, name)}
+            note={notes[name]}
           />
         );
       })}

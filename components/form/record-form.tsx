@@ -14,6 +14,7 @@ import { FailureNotice } from './form-notices';
 import { FormStatus } from './form-status';
 import { focusFirstOpen } from './focus-first-open';
 import { stable } from './merge';
+import { onlyNow, withoutNow } from './starts-now';
 import { fieldOfPath } from './paths';
 import type { SaveAction, SaveResult } from './save-result';
 import { SectionNav } from './section-nav';
@@ -111,7 +112,7 @@ function useRecordPage({ view, initial, record, cancelHref, savedPath = `/${view
   const router = useRouter();
   const thenAnother = useRef(false);
   // Drafts of new records are told apart by what they started with: one for each session, one for each copy.
-  const variant = record ? '' : stable(initial);
+  const variant = record ? '' : stable(withoutNow(view, initial));
   const form = useDraftedForm({ view, initial, record, variant, ...rest }, onSaved);
   usePresence(record ? form.place : null);
   useFirstFocus(record === null, { form: form.form, view, values: form.values, round: form.round });
@@ -120,7 +121,8 @@ function useRecordPage({ view, initial, record, cancelHref, savedPath = `/${view
     const href = `${savedPath}/${result.id}`;
     const title = result.isProposal ? 'Sent to the reviewers' : `${view.label} saved`;
     if (thenAnother.current) {
-      form.startAgain();
+      // What is done at one time is noted one after the other.
+      form.startAgain(onlyNow(view, form.values));
       const action = { label: 'Open it', onClick: () => router.push(href) };
       toast({ tone: 'success', title, description: result.title, action });
       requestAnimationFrame(() => focusFirstOpen(form.form.current, view, initial));

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { setLaboratoryZone } from '@/lib/declare/time';
 import type { ModelView } from '@/lib/declare/view';
 import type { Showing, Titles } from '../fields/field-parts';
 import { toast } from '../ui/toast';
@@ -42,6 +43,8 @@ export function useDraftedForm(settings: DraftedFormSettings, onSaved: (result: 
   const { view, extra, initial, record, variant, isOnly = false, showing, action, lookups } = settings;
   const id = record?.id ?? null;
   const place = settings.place ?? formPlace(view.name, id);
+  // Rules that know of today, and times without a zone, go by the clocks of the laboratory here too.
+  useEffect(() => setLaboratoryZone(showing.zone), [showing.zone]);
   const { signInAgain } = useDrafting();
   const state = useRecordForm({
     view,
@@ -61,8 +64,8 @@ export function useDraftedForm(settings: DraftedFormSettings, onSaved: (result: 
   const key = draftKey(view.name, isOnly ? null : id, variant);
   const slot = useMemo(() => ({ key, place, model: view.name, recordId: id }), [key, place, view.name, id]);
 
-  function startAgain() {
-    state.settle(initial);
+  function startAgain(kept: Readonly<Record<string, unknown>> = {}) {
+    state.settle({ ...initial, ...kept });
     setOverlaps([]);
     setRound((before) => before + 1);
   }
@@ -80,7 +83,7 @@ export function useDraftedForm(settings: DraftedFormSettings, onSaved: (result: 
       setRound((before) => before + 1);
       return restored.isChange;
     },
-    onDrop: startAgain,
+    onDrop: () => startAgain(),
   });
   const save = () => (state.pending ? Promise.resolve(false) : finish(state.save()));
   useUnsavedGuard(isDirty, save);

@@ -8,6 +8,7 @@ import type { ModelView } from '@/lib/declare/view';
 import type { Titles } from '../fields/field-parts';
 import { fetchWhenIdle } from '../ui/on-demand';
 import type { DraftContent } from './draft';
+import { followUp } from '../models/follow-ups';
 import { formSections } from './form-model';
 import { bringBack, changedFields, isSame, mergeChanges, type Merge } from './merge';
 import { controlIdsOf } from './paths';
@@ -60,15 +61,19 @@ export function useRecordForm({ view, extra, initial, version: firstVersion, tit
   const form = useRef<HTMLFormElement>(null);
   const latest = useRef(values);
   latest.current = values;
+  const start = useRef(base);
+  start.current = base;
   const { source, learn, learnedTitles } = useLookupSource({ view, lookups, titles, latest });
   const { problems, summary, answer, show, clear } = useProblems(view, names);
 
   const change = useCallback(
     (name: string, value: unknown) => {
       answer(name, latest.current[name], value);
-      setValues((all) => ({ ...all, [name]: value }));
+      const more = followUp(view.name, name, value, latest.current, start.current);
+      for (const [other, next] of Object.entries(more)) answer(other, latest.current[other], next);
+      setValues((all) => ({ ...all, [name]: value, ...more }));
     },
-    [answer],
+    [answer, view.name],
   );
 
   /** Sends the values; answers the result, or null when the browser already found problems. */

@@ -14,6 +14,9 @@ interface AddEntryProps extends Pick<ButtonProps, 'size' | 'variant'> {
   hasShortcut?: boolean;
 }
 
+/** Names the animal: several are written of in a row. */
+export const entryTitle = ({ of }: LogContext): string => (of === null ? 'Add entry' : `Add entry for ${of}`);
+
 /** The button that opens a new entry of a log, or one that was begun and not saved; nothing for who may not add one. */
 export function AddEntry({ context, hasShortcut = false, ...look }: AddEntryProps) {
   const [initial, setInitial] = useState<EntryDraft | null>(null);
@@ -47,7 +50,7 @@ export function AddEntry({ context, hasShortcut = false, ...look }: AddEntryProp
         <EntryDialog
           context={context}
           findPeople={actions.findPeople}
-          title="Add entry"
+          title={entryTitle(context)}
           time={null}
           initial={initial}
           send={actions.add}

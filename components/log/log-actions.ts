@@ -37,6 +37,8 @@ export type LogContext = {
   readonly type: string;
   /** What it is called: "Weighing log". */
   readonly title: string;
+  /** What it is a log of: the name of the animal; null where that can't be read. */
+  readonly of: string | null;
   /** Its page. */
   readonly href: string;
   /** Keys of drafts of its entries that the server keeps for whoever looks at it. */

@@ -56,7 +56,7 @@ export default function LogEntries({ context, entries, months, titles, readMonth
       const isStale = answer.code === 'stale';
       toast({
         ...failed,
-        description: isStale ? 'Somebody has changed this log; it is shown as it is now.' : answer.message,
+        description: isStale ? 'This log has been changed since; it is shown as it is now.' : answer.message,
       });
       return router.refresh();
     }

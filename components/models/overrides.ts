@@ -4,6 +4,7 @@ import type { ModelView } from '@/lib/declare/view';
 import type { Showing, ShowProps } from '../fields/field-parts';
 import type { RecordFormProps } from '../form/record-form';
 import { AccessAside } from './access/access-aside';
+import { CoordinateSystemShow } from './procedure/coordinate-system-show';
 import { tomlHref } from './session/toml-href';
 import { SubtypesShow } from './protocol/subtypes-show';
 
@@ -37,6 +38,8 @@ export type ModelOverrides = {
   readonly shows?: Readonly<Record<string, ComponentType<ShowProps>>>;
   /** Fields that say again what others show. */
   readonly hidden?: readonly string[];
+  /** Beside "Add" of a list of what points at the record: another way to such records. */
+  readonly addLinks?: Readonly<Record<string, (id: string) => { readonly label: string; readonly href: string }>>;
   /** Links that the record is about: tables below it, in their order, in place of names in a line. */
   readonly tables?: readonly string[];
   /** Whether a list of what points at the record has a sense; all have where nothing is said. */
@@ -54,6 +57,8 @@ const overrides: Readonly<Record<string, ModelOverrides>> = {
   },
   subject: { listLinks: [{ label: 'Daily round', href: '/log-round' }] },
   subjectlog: { listLinks: [{ label: 'Daily round', href: '/log-round' }] },
+  breeding: { addLinks: { offspring: (id) => ({ label: 'Add pups', href: `/breedings/${id}/pups` }) } },
+  procedure: { shows: { coordinates_system: CoordinateSystemShow } },
   inventory: { Aside: AccessAside },
   license: { Aside: AccessAside },
   protocol: {

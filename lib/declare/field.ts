@@ -36,6 +36,8 @@ export type FieldBase<K extends KindName = KindName> = {
   readonly label: string;
   /** One sentence for the person who fills the form; shown in forms, tables, API docs. */
   readonly help?: string;
+  /** What the form of a new record begins with, a code or "now" for the present minute. No default: the API writes none. */
+  readonly begins?: string;
   /** Needed on create; can't be emptied later. */
   readonly required?: boolean;
   /** Set by the system. Accepted and ignored in input, so that a record can be sent back as it was read. */

@@ -56,6 +56,14 @@ export const pureRules: Readonly<Record<string, PureRule>> = {
     'birth_date',
     'The date of death lies before the date of birth: correct one of them.',
   ),
+  'has-died-by-today': {
+    field: 'death_date',
+    needs: ['death_date'],
+    check: ({ death_date: date }) =>
+      isText(date) && date > today()
+        ? 'The date of death lies in the future: give the day on which it died, once it has.'
+        : null,
+  },
   'breeding-ends-after-start': notBefore(
     'end_date',
     'start_date',

@@ -9,7 +9,7 @@ import {
   text,
   via,
 } from '@/lib/declare/constructors';
-import { coordinateSystems } from '@/lib/vocabularies/choices';
+import { coordinateSystems, usualCoordinates } from '@/lib/vocabularies/choices';
 import { typeChoices } from '@/lib/vocabularies/types';
 import { notes } from './shared';
 
@@ -45,7 +45,7 @@ export const procedure = defineModel({
       listed: true,
       filter: true,
     }),
-    date_time: dateTime({ label: 'Date and time', listed: true, filter: true }),
+    date_time: dateTime({ label: 'Date and time', listed: true, filter: true, begins: 'now' }),
     consumablestock: reference({
       label: 'Consumable stock',
       to: 'consumablestock',
@@ -65,7 +65,13 @@ export const procedure = defineModel({
     protocol: reference({ label: 'Protocol', to: 'protocol', onDelete: 'restrict', filter: true }),
     details: details({ label: 'Details', family: 'procedure', by: 'type', version: 'type_schema_version' }),
     type_schema_version: text({ label: 'Version of the details', readOnly: true }),
-    coordinates_system: choice({ label: 'Coordinate system', choices: coordinateSystems, required: true }),
+    coordinates_system: choice({
+      label: 'Coordinate system',
+      choices: coordinateSystems,
+      required: true,
+      begins: usualCoordinates,
+      help: 'In which the coordinates are told. It has to be given; without coordinates it says nothing.',
+    }),
     coordinates_details: details({
       label: 'Coordinates',
       family: 'coordinates',

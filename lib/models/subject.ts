@@ -28,7 +28,7 @@ export const subject = defineModel({
   sort: 'name',
   fastSorts: ['name', 'birth_date', 'created_at', 'updated_at'],
   unique: [['projects', 'name']],
-  rules: ['dies-after-birth', 'deceased-has-no-other-status'],
+  rules: ['dies-after-birth', 'has-died-by-today', 'deceased-has-no-other-status'],
   layout: [
     { title: 'Identity', fields: ['name', 'projects', 'strain', 'sex', 'status'] },
     { title: 'Genetics', fields: ['genetic_line', 'genotype'] },

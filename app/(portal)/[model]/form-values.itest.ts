@@ -4,7 +4,7 @@ import { mayAsk } from '@/lib/server/access';
 import { getRecord } from '@/lib/server/operations/get';
 import { titlesFrom } from '@/lib/server/queries/titles-from';
 import { make, makeCatalogue, makeLab } from '@/test/lab';
-import { valuesOfNext } from './form-values';
+import { newValues, valuesOfNext } from './form-values';
 
 const subject = modelNamed('subject');
 
@@ -29,6 +29,15 @@ describe('what a copy is called', () => {
     await animal(lab, 'T08');
     expect(await nextOf(first)).toBe('T09');
     expect(await nextOf(await animal(lab, 'Ada'))).toBe('Ada 2');
+  });
+
+  test('the form of a procedure begins now, in the usual coordinates; a copy with its own', async () => {
+    const procedure = modelNamed('procedure');
+    const fresh = await newValues(lab.pi, procedure, {});
+    expect(fresh.coordinates_system).toBe('Stereotaxic_BregmaAbsolute');
+    expect(Math.abs(Date.now() - Date.parse(String(fresh.date_time)))).toBeLessThan(120_000);
+    const copied = { date_time: '2026-01-01T08:00:00.000Z', coordinates_system: 'CCF_XYZ_Absolute' };
+    expect(await newValues(lab.pi, procedure, {}, copied)).toMatchObject(copied);
   });
 
   test.each(

@@ -46,6 +46,8 @@ export async function valuesOfNext(viewer: Viewer, model: Model, record: AnyReco
   return { ...values, [model.title]: nextName(title, taken) };
 }
 
+const minute = 60_000;
+
 const scopeOf = (model: Model): string | null => (model.access.by === 'via' ? model.access.field : null);
 
 /** What a new form starts with: defaults, then what the address gives (`/epochs/new?session=…`), as far as it can be read. */
@@ -58,6 +60,9 @@ export async function newValues(
   const values: FormValues = Object.fromEntries(
     writable(model).map(([name, field]) => [name, kindOf(field).empty(field)]),
   );
+  const thisMinute = new Date(Math.floor(Date.now() / minute) * minute).toISOString();
+  for (const [name, { begins }] of writable(model))
+    if (begins !== undefined) values[name] = begins === 'now' ? thisMinute : begins;
   Object.assign(values, copied);
   for (const [name, field] of writable(model)) {
     const given = params[name];

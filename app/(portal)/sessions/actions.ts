@@ -1,12 +1,14 @@
 'use server';
 
 import type { BeginResult } from '@/components/models/session/editor-actions';
+import type { Death } from '@/components/models/session/use-deaths';
 import { refused, type Option } from '@/components/ui/option';
 import { ageBetween } from '@/lib/declare/age';
+import { isUuid } from '@/lib/declare/kinds/reference';
 import { models } from '@/lib/models';
 import { getRecord } from '@/lib/server/operations/get';
 import { startSession } from '@/lib/server/operations/start-session';
-import { nextSessionName, subjectsOfProjects } from '@/lib/server/queries/session-form';
+import { deathsAmong, nextSessionName, subjectsOfProjects } from '@/lib/server/queries/session-form';
 import { answer, offered, suggested } from '../[model]/answer';
 import { textIn, textsIn, valuesIn, wordsIn } from '../[model]/target';
 
@@ -47,6 +49,11 @@ export async function findSubjects(query: string, projects: readonly string[]): 
           'Nothing found. Only subjects in the chosen projects are offered: add the subject to one of them first.',
         );
   });
+}
+
+/** The dead of these subjects, as far as the viewer may see them. */
+export async function findDeaths(ids: readonly string[]): Promise<readonly Death[]> {
+  return suggested([], (viewer) => deathsAmong(viewer, textsIn(ids).filter(isUuid)));
 }
 
 /** The next name: after the pattern of another session, else subject, day, and the first number that is free that day. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { Showing } from '@/components/fields/field-parts';
 import { idsOf } from '@/components/fields/read-value';
 import type { Option } from '@/components/ui/option';
@@ -12,6 +12,7 @@ import { CopiedParts } from './copied-parts';
 import type { BeginResult } from './editor-actions';
 import { PartForm } from './part-form';
 import { editHref } from './tabs';
+import { useDeaths, type FindDeaths } from './use-deaths';
 import { useNameSuggestion } from './use-name-suggestion';
 import { useTakeBack, type TakeBackActions } from './use-take-back';
 
@@ -33,6 +34,7 @@ export interface NewSessionFormProps {
   search: (path: string, model: string, query: string) => Promise<readonly Option[]>;
   words: (path: string, field: string, query: string) => Promise<readonly string[]>;
   findSubjects: (query: string, projects: readonly string[]) => Promise<readonly Option[]>;
+  findDeaths: FindDeaths;
   suggestName: (subject: string, dateTime: string, like: string | null) => Promise<string | null>;
 }
 
@@ -45,7 +47,16 @@ export function NewSessionForm(props: NewSessionFormProps) {
   const router = useRouter();
   const answered = useRef<BeginResult | null>(null);
   const offerUndo = useTakeBack(takeBack);
-  const follow = useNameSuggestion(initial, pattern, props.suggestName);
+  const suggest = useNameSuggestion(initial, pattern, props.suggestName);
+  const { note, follow: lookForDeaths } = useDeaths(props.findDeaths, showing.zone);
+  const notes = useMemo(() => ({ subjects: note }), [note]);
+  const follow = useCallback(
+    (values: Values, change: (name: string, value: unknown) => void) => {
+      suggest(values, change);
+      lookForDeaths(values);
+    },
+    [suggest, lookForDeaths],
+  );
   const lookups = useLookups(props);
   const isReview = pattern !== null;
 
@@ -65,6 +76,7 @@ export function NewSessionForm(props: NewSessionFormProps) {
       }}
       lookups={lookups}
       follow={follow}
+      notes={notes}
       footnote={
         pattern
           ? ({ leave_out: out }, _isDirty, change) => (

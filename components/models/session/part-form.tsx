@@ -39,6 +39,8 @@ export interface PartFormProps extends DraftedFormSettings {
   onState?: (state: FormState) => void;
   /** The fields as they are drawn, given what is typed: choices that depend on other rows. */
   adapt?: (fields: ModelView['fields'], values: Values) => ModelView['fields'];
+  /** Below single fields, by name. */
+  notes?: Readonly<Record<string, ReactNode>>;
   /** Below the fields, given what is typed and whether it is saved; it may change what the page asks for in its own way. */
   footnote?: (values: Values, isDirty: boolean, change: (name: string, value: unknown) => void) => ReactNode;
   /** Hears what is typed, and may fill in what follows from it. Keep it the same between renders. */
@@ -47,7 +49,7 @@ export interface PartFormProps extends DraftedFormSettings {
 
 /** A record's form inside a page that goes on: it saves, tells, and stays. Made of the parts of the form engine. */
 export function PartForm(props: PartFormProps) {
-  const { view, record, showing, onSaved, onCancel, onState, adapt, footnote, follow } = props;
+  const { view, record, showing, onSaved, onCancel, onState, adapt, notes, footnote, follow } = props;
   const { saveLabel = 'Save', hasLargeSave = false, focusOn, isPage = false, isWide = false } = props;
   const form = useDraftedForm(props, finish);
   const { values, isDirty, change } = form;
@@ -95,7 +97,14 @@ export function PartForm(props: PartFormProps) {
           ) : null}
           {help ? <p className="text-sm text-muted-foreground">{help}</p> : null}
           <div className="mt-2">
-            <FormFields form={form} view={drawn} names={names} showing={showing} record={record?.id ?? null} />
+            <FormFields
+              form={form}
+              view={drawn}
+              names={names}
+              showing={showing}
+              record={record?.id ?? null}
+              {...(notes ? { notes } : {})}
+            />
           </div>
         </section>
       ))}

@@ -1,9 +1,7 @@
 import { emptyDetails } from '@/lib/vocabularies/check-details';
+import { usualCoordinates } from '@/lib/vocabularies/choices';
 import { findType, isFamilyName } from '@/lib/vocabularies/types';
 import type { Table, ValueColumn } from './table';
-
-/** The usual place of a procedure where its type does not say another. */
-const usualCoordinates = 'Stereotaxic_BregmaAbsolute';
 
 const rules = {
   'coordinates-of-the-type': (family: string, type: string): unknown => {

@@ -30,7 +30,7 @@ describe('deleting many at once', () => {
     await make(lab.pi, 'epoch', { name: 'Rest', session: ids[0], start: 0, end: 1000 });
     const plan = await removalPlanOfMany(lab.pi, session, ids);
     expect(plan).toMatchObject({ ids, titles: ['Day 1', 'Day 2'], staying: { count: 0 }, blockers: [] });
-    expect(plan.goes).toMatchObject([{ model: 'epoch', count: 1 }]);
+    expect(plan.goes).toMatchObject([{ model: 'epoch', label: 'Epoch', count: 1 }]);
     const { deletion, count } = await removeMany(lab.pi, session, ids);
     expect(count).toBe(2);
     expect(await namesOf(lab.pi)).not.toContain('Day 1');

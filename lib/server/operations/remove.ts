@@ -64,14 +64,16 @@ export async function describeGoing(
       tx,
     );
     const titles = rows.map(({ title }) => labelled(model, title));
-    goes.push({ model: model.name, label: model.labelPlural, count: others.length, titles });
+    goes.push({ model: model.name, label: labelOf(model, others.length), count: others.length, titles });
   }
   return goes;
 }
 
+const labelOf = ({ label, labelPlural }: Model, count: number): string => (count === 1 ? label : labelPlural);
+
 export const describeBlocker = ({ model, titles, visible, hasHidden }: Blocker) => ({
   model: model.name,
-  label: model.labelPlural,
+  label: labelOf(model, visible),
   count: visible,
   titles: titles.slice(0, titlesShown),
   hasHidden,

@@ -34,6 +34,23 @@ export async function subjectsOfProjects(
   }));
 }
 
+/** The dead of these subjects that the viewer may see, with the day of death; empty where that is not known. */
+export async function deathsAmong(
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; died: string }[]> {
+  const list = {
+    filters: [{ path: ['id'], operator: 'in' as const, values: ids }],
+    sort: [],
+    limit: Math.max(ids.length, 1),
+    offset: 0,
+  };
+  const { records } = ids.length > 0 ? await listRecords(viewer, models.subject, list, 'none') : { records: [] };
+  return records.flatMap(({ id, name, death_date: died, status }) =>
+    died || status === 'deceased' ? [{ id: String(id), name: String(name), died: String(died ?? '') }] : [],
+  );
+}
+
 /**
  * The next name of a session: after the pattern of another one where that is given, else subject, day of the laboratory and the
  * first number that no readable session of that day has.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { usualCoordinates } from '@/lib/vocabularies/choices';
 import { findType, isFamilyName, typeChoices, typeFamily, type FamilyName } from '.';
 import { typesWithWords } from './search-words';
 
@@ -81,6 +82,11 @@ test('a virus injection takes a virus solution and a place in the brain', () => 
     allowedConsumableStockTypes: ['VirusSolution'],
     allowedCoordinateSystems: expect.not.arrayContaining(['External_XYZ_Absolute']),
   });
+});
+
+test('every type of procedure can be placed in the usual way', () => {
+  for (const { allowedCoordinateSystems: systems } of Object.values(typeFamily('procedure').types))
+    expect(systems ?? [usualCoordinates]).toContain(usualCoordinates);
 });
 
 test('types are offered under their headings, one heading after the other', () => {

@@ -15,6 +15,7 @@ export function logContext(
   { field }: { field: EntriesField },
   record: AnyRecord,
   title: string,
+  of: string | null,
   mayChange: boolean,
   drafts: readonly string[],
 ): LogContext {
@@ -26,6 +27,7 @@ export function logContext(
     family: field.family,
     type,
     title,
+    of,
     href: `/${model.path}/${id}`,
     drafts,
     isInterval: entryKeyOf(field.family, type) === 'start_date_time',

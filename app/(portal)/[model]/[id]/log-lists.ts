@@ -10,11 +10,17 @@ import { draftKeys } from '@/lib/server/operations/drafts';
 import { rightsOn } from '@/lib/server/operations/get';
 import { listRecords } from '@/lib/server/operations/list';
 import { entrySummaries } from '@/lib/server/queries/entry-summaries';
+import { labelled } from '@/lib/server/rules/candidates';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import type { UserViewer } from '@/lib/server/viewer';
 import { entryTime } from '@/lib/vocabularies/entry-time';
 import { logFieldOf } from '../log-field';
 import { logContext } from './log-context';
+
+function nameOf(model: Model, record: AnyRecord): string | null {
+  const name = record[model.title];
+  return typeof name === 'string' && name !== '' ? labelled(model, name) : null;
+}
 
 /** A record has one log of a kind, or a few. */
 const logsShown = 100;
@@ -40,6 +46,7 @@ export async function logLists(
       const filters = [{ path: [field.by], operator: 'exact' as const, values: [key] }];
       const list = { filters, sort: [], limit: logsShown, offset: 0, exclude: [log.name] };
       const { records } = await listRecords(viewer, child, list, 'none');
+      const name = nameOf(model, record);
       const ids = records.map(({ id }) => String(id));
       const placeOf = (id: string) => formPlace(child.name, id);
       const [summaries, rights, titles, drafts] = await Promise.all([
@@ -57,7 +64,7 @@ export async function logLists(
           const id = String(one.id);
           const title = titles[child.name]?.[id] ?? child.label;
           const begun = drafts.get(placeOf(id)) ?? [];
-          const context = logContext(viewer, child, log, one, title, rights.get(id)?.update ?? false, begun);
+          const context = logContext(viewer, child, log, one, title, name, rights.get(id)?.update ?? false, begun);
           const { count, newest } = summaries.get(id) ?? { count: 0, newest: null };
           const line = newest && {
             time: entryTime(newest),

@@ -2,7 +2,8 @@ import 'server-only';
 import type { ReactNode } from 'react';
 import { foldEntries } from '@/components/log/fold-entries';
 import { LogSection } from '@/components/log/log-section';
-import type { AnyRecord, Model } from '@/lib/declare/model';
+import { isReference, type AnyRecord, type Model } from '@/lib/declare/model';
+import { getEnv } from '@/lib/server/env';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import type { UserViewer } from '@/lib/server/viewer';
 import { entriesOf, logFieldOf } from '../log-field';
@@ -18,12 +19,15 @@ export async function logPart(
 ): Promise<ReactNode> {
   const log = logFieldOf(model);
   if (!log) return null;
-  // The page asks for drafts itself, also for those of entries that are not loaded.
-  const context = logContext(viewer, model, log, record, title, mayChange, []);
   const entries = entriesOf(model, record);
-  const { recent, months } = foldEntries(entries, context.zone);
+  const parent = model.access.by === 'via' ? model.access.field : '';
+  const { recent, months } = foldEntries(entries, getEnv().LAB_TIME_ZONE);
   const people = recent.map(({ performed_by: person }) => person);
-  const titles = await new TitleQuestions().add('user', people).answer(viewer);
+  const titles = await new TitleQuestions().addRecords(model, [record], [parent]).add('user', people).answer(viewer);
+  const field = model.fields[parent];
+  const of = field && isReference(field) ? (titles[field.to]?.[String(record[parent])] ?? null) : null;
+  // The page asks for drafts itself, also for those of entries that are not loaded.
+  const context = logContext(viewer, model, log, record, title, of, mayChange, []);
   return (
     <LogSection
       context={context}

@@ -27,7 +27,7 @@ export async function relatedLists(
   mayAdd: boolean,
   questions: TitleQuestions,
 ): Promise<RelatedList[]> {
-  const { tables = [], hasList = () => true } = overridesOf(model.name);
+  const { tables = [], hasList = () => true, addLinks = {} } = overridesOf(model.name);
   const lists = Object.entries(model.fields).flatMap(([name, field]) =>
     isInverse(field) && !isOwnLog(modelNamed(field.of), field.by) && hasList(record, name) ? [{ name, field }] : [],
   );
@@ -56,6 +56,7 @@ export async function relatedLists(
       );
       questions.addRecords(child, records, shown);
       const ids = record[name];
+      const mayAddOne = mayAdd && mayCreate(viewer, child);
       return {
         name,
         label: field.label,
@@ -65,7 +66,8 @@ export async function relatedLists(
         hrefOf: (one: AnyRecord) => hrefOf(child, one, parent),
         count: Array.isArray(ids) ? ids.length : records.length,
         allHref: beyond?.allHref ?? `/${child.path}?f.${field.by}=${id}`,
-        addHref: mayAdd && mayCreate(viewer, child) ? `/${child.path}/new?${field.by}=${id}` : null,
+        addHref: mayAddOne ? `/${child.path}/new?${field.by}=${id}` : null,
+        addLink: (mayAddOne && addLinks[name]?.(id)) || null,
       };
     }),
   ]);

@@ -13,7 +13,7 @@ import { TitleQuestions } from '@/lib/server/queries/titles';
 import { deleteRecord, undoDeletion } from '../../[model]/actions';
 import { showingWith } from '../../[model]/load';
 import { findCandidates, findRecords, findWords } from '../../[model]/lookup-actions';
-import { beginSession, findSubjects, suggestName } from '../actions';
+import { beginSession, findDeaths, findSubjects, suggestName } from '../actions';
 import { findPattern } from './pattern';
 import { startChoices } from './start-choices';
 import { startValues } from './start-values';
@@ -54,6 +54,7 @@ export default async function NewSessionPage({ searchParams }: Props) {
         search={findRecords}
         words={findWords}
         findSubjects={findSubjects}
+        findDeaths={findDeaths}
         suggestName={suggestName}
       />
     </>

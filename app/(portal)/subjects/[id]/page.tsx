@@ -7,7 +7,8 @@ import { RecordFields } from '@/components/detail/record-fields';
 import { RecordMeta } from '@/components/detail/record-meta';
 import { RelatedLists } from '@/components/detail/related-lists';
 import { idsOf } from '@/components/fields/read-value';
-import { LogList } from '@/components/log/log-list';
+import { LogEntryButton } from '@/components/log/log-entry-button';
+import { LogList, type LogListProps } from '@/components/log/log-list';
 import { WhoSeesAside } from '@/components/models/access/who-sees-aside';
 import { FamilyCard } from '@/components/models/subject/family-card';
 import { LifeCard } from '@/components/models/subject/life-card';
@@ -61,7 +62,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
         secondaryActions={
           <>
             <RecordTools viewer={viewer} model={model} id={key} rights={rights} />
-            {mayAddTo && life.raw.sessions.length > 0 ? (
+            {mayAddTo && !life.death && life.raw.sessions.length > 0 ? (
               <Button asChild>
                 <Link href={`/sessions/new?last&subject=${key}`}>New session like the last</Link>
               </Button>
@@ -76,7 +77,16 @@ export default async function SubjectPage({ params, searchParams }: Props) {
             ) : null}
           </>
         }
-        action={mayAddTo ? <MainActions id={key} project={idsOf(record.projects)[0] ?? null} /> : null}
+        action={
+          mayAddTo ? (
+            <MainActions
+              id={key}
+              project={idsOf(record.projects)[0] ?? null}
+              isAlive={!life.death && record.status !== 'deceased'}
+              logs={logs}
+            />
+          ) : null
+        }
       />
       <SubjectGlance
         view={view}
@@ -91,7 +101,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
         <div className="min-w-0 flex-1">
           <LifeCard {...life} span={spanIn(span)} href={href} zone={showing.zone} />
           <MeasureCharts {...life} zone={showing.zone} />
-          <div id="logs" className="scroll-mt-20">
+          <div id="logs">
             {logs.map((list) => (
               <LogList key={list.label} {...list} />
             ))}
@@ -127,9 +137,17 @@ async function loadPage(viewer: UserViewer, found: LoadedRecord) {
   return { record, key, showing: showingWith(await questions.answer(viewer)), related, logs, access, life, findings };
 }
 
-/** What is done with a subject day by day. */
-function MainActions({ id, project }: { id: string; project: string | null }) {
+interface MainActionsProps {
+  id: string;
+  project: string | null;
+  isAlive: boolean;
+  logs: readonly LogListProps[];
+}
+
+/** What is done with a subject day by day; with a dead one, what was not noted yet. */
+function MainActions({ id, project, isAlive, logs }: MainActionsProps) {
   const session = new URLSearchParams({ subject: id, ...(project ? { project } : {}) });
+  const contexts = logs.flatMap((list) => list.logs.map(({ context }) => context));
   return (
     <>
       <Button asChild>
@@ -138,14 +156,12 @@ function MainActions({ id, project }: { id: string; project: string | null }) {
           Procedure
         </Link>
       </Button>
-      <Button asChild>
-        <a href="#logs">
-          <Plus aria-hidden />
-          Log entry
-        </a>
-      </Button>
-      <Button asChild variant="primary">
-        <Link href={`/sessions/new?${session}`} data-shortcut="n">
+      <LogEntryButton
+        logs={contexts.filter(({ actions }) => actions !== null)}
+        addHref={logs.find(({ addHref }) => addHref !== null)?.addHref ?? null}
+      />
+      <Button asChild {...(isAlive ? { variant: 'primary' } : {})}>
+        <Link href={`/sessions/new?${session}`} {...(isAlive ? { 'data-shortcut': 'n' } : {})}>
           <Plus aria-hidden />
           New session
         </Link>

@@ -1,0 +1,48 @@
+import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { idsOf, textOf } from '@/components/fields/read-value';
+import { wallTimeAt, writeDate } from '@/components/ui/zoned-time';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A dead subject; its day of death is empty where nobody gave it. */
+export type Death = { readonly id: string; readonly name: string; readonly died: string };
+export type FindDeaths = (ids: readonly string[]) => Promise<readonly Death[]>;
+
+/** Who of the chosen subjects had died before the session, as a line below them. Answers what a form's `follow` calls, too. */
+export function useDeaths(findDeaths: FindDeaths, zone: string): { note: ReactNode; follow: (values: Values) => void } {
+  const asked = useRef('');
+  const [deaths, setDeaths] = useState<readonly Death[]>([]);
+  const [day, setDay] = useState('');
+  const follow = useCallback(
+    ({ subjects, date_time: time }: Values) => {
+      const instant = Date.parse(textOf(time));
+      setDay(Number.isNaN(instant) ? '' : writeDate(wallTimeAt(instant, zone)));
+      const ids = idsOf(subjects);
+      const key = ids.join();
+      if (key === asked.current) return;
+      asked.current = key;
+      const put = (found: readonly Death[]) => {
+        if (asked.current === key) setDeaths(found);
+      };
+      if (ids.length === 0) put([]);
+      // Without an answer nothing is said; the session can be saved in any case.
+      else findDeaths(ids).then(put, () => undefined);
+    },
+    [findDeaths, zone],
+  );
+  const told = tellDeaths(deaths, day);
+  const note = (
+    <p role="status" className="text-sm text-warning not-empty:mt-1">
+      {told}
+    </p>
+  );
+  return { note, follow };
+}
+
+/** Names those that had died before a day (`2026-11-27`), in one line; null for none. */
+export function tellDeaths(deaths: readonly Death[], day: string): string | null {
+  const lines = deaths
+    .filter(({ died }) => died === '' || day === '' || day > died)
+    .map(({ name, died }) => (died ? `${name} died on ${died}.` : `${name} is deceased.`));
+  return lines.length > 0 ? lines.join(' ') : null;
+}
