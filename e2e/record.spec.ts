@@ -109,3 +109,26 @@ test('a subject’s page tells its life in one picture and in words', async ({ a
   await expectAccessible(small);
   await expectNoSidewaysScroll(small);
 });
+
+test('a litter is added from its breeding, and taken back', async ({ as }) => {
+  const page = await as('pi');
+  await page.goto('/breedings');
+  await page.locator('main table a[href^="/breedings/"]').first().click();
+  await page.getByRole('link', { name: 'Add pups' }).click();
+  const count = page.getByLabel('Number of pups');
+  await expect(count).toBeFocused();
+  await count.fill('3');
+  const stem = `Pup${Date.now()}-`;
+  await page.getByLabel('Name of the first').fill(`${stem}1`);
+  await expect(page.getByText(`${stem}1, ${stem}2, ${stem}3;`)).toBeVisible();
+  await expectAccessible(page);
+  const strain = page.getByRole('combobox', { name: 'Strain' });
+  if ((await strain.inputValue()) === '') {
+    await strain.click();
+    await page.getByRole('option').first().click();
+  }
+  await page.getByRole('button', { name: 'Add 3 pups' }).click();
+  await expect(page.getByText('3 pups added', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The pups are removed again', { exact: true })).toBeVisible();
+});
