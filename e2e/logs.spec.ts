@@ -262,8 +262,13 @@ test('a dead animal is told wherever one would go on with it', async ({ as }) =>
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await expectAccessible(page);
 
+  const told = page.getByText(`${name} died on 2026-01-05.`);
+  const address = page.url();
+  await page.getByRole('link', { name: 'Procedure', exact: true }).click();
+  await expect(told).toBeVisible();
+  await page.goto(address);
   await page.getByRole('link', { name: 'New session', exact: true }).click();
-  await expect(page.getByText(`${name} died on 2026-01-05.`)).toBeVisible();
+  await expect(told).toBeVisible();
   await expectAccessible(page);
 
   await page.goto(`/log-round?${new URLSearchParams({ list: `q=${name}` }).toString()}`);

@@ -7,7 +7,7 @@ import { RemovalDialog } from '../detail/removal-dialog';
 import { Callout } from '../ui/callout';
 import { toast } from '../ui/toast';
 import type { RemovalOfManyActions, RemovalPlanOfMany } from './actions';
-import { counted, listed, type Nouns } from './nouns';
+import { counted, listed, nounFor, type Nouns } from './nouns';
 import type { BulkTarget } from './target';
 
 interface DeleteManyDialogProps {
@@ -66,7 +66,7 @@ export function DeleteManyDialog({ target, nouns, actions, onDone, onClose }: De
   return (
     <RemovalDialog
       title={plan ? `Delete ${counted(plan.ids.length, nouns)}?` : `Delete these ${nouns.many}?`}
-      verb={`Delete ${plan?.ids.length === 1 ? nouns.one : nouns.many}`}
+      verb={`Delete ${nounFor(plan?.ids.length ?? 0, nouns)}`}
       isPlanned={plan !== null}
       isBlocked={plan !== null && !isPossible}
       pending={pending}

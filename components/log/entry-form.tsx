@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useImperativeHandle, useMemo, type FormEvent, type Ref } from 'react';
+import { tellDeath } from '@/lib/declare/death';
 import { emptyDetails } from '@/lib/vocabularies/check-details';
 import { DetailGrid } from '../fields/controls/details-grid';
 import { objectOf } from '../fields/read-value';
@@ -16,6 +17,7 @@ import { Field } from '../ui/field';
 import { Textarea } from '../ui/textarea';
 import { timeKeyOf, type EntryDraft } from './entry-draft';
 import type { EntryAnswer, EntryInput, LogContext } from './log-actions';
+import { isAfterDeath } from './round/round-hints';
 import { useEntryForm } from './use-entry-form';
 
 export type EntryState = { readonly isDirty: boolean; readonly isPending: boolean; readonly mark: DraftMark };
@@ -115,6 +117,11 @@ export default function EntryForm({
             errors={own(timeKey).own}
           >
             <DateTimeInput value={entry.start} onChange={(start) => change({ start })} zone={context.zone} />
+            <p role="status" className="text-sm text-warning not-empty:mt-1">
+              {context.died !== null && isAfterDeath(context.died, entry.start, context.zone)
+                ? tellDeath(context.of ?? 'It', context.died)
+                : null}
+            </p>
           </Field>
           {context.isInterval ? (
             <Field

@@ -39,6 +39,8 @@ export type LogContext = {
   readonly title: string;
   /** What it is a log of: the name of the animal; null where that can't be read. */
   readonly of: string | null;
+  /** When that died, `2026-11-27`; empty where the day is not known, null while it lives. */
+  readonly died: string | null;
   /** Its page. */
   readonly href: string;
   /** Keys of drafts of its entries that the server keeps for whoever looks at it. */

@@ -7,3 +7,9 @@ export function asNotFound(error: unknown): never {
   if (error instanceof AppError && error.code === 'not_found') notFound();
   throw error;
 }
+
+/** The same for what a page can do without. */
+export function asNothing(error: unknown): null {
+  if (error instanceof AppError && error.code === 'not_found') return null;
+  throw error;
+}

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { idsOf, textOf } from '@/components/fields/read-value';
+import { tellDeath } from '@/lib/declare/death';
 import { wallTimeAt, writeDate } from '@/components/ui/zoned-time';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -43,6 +44,6 @@ export function useDeaths(findDeaths: FindDeaths, zone: string): { note: ReactNo
 export function tellDeaths(deaths: readonly Death[], day: string): string | null {
   const lines = deaths
     .filter(({ died }) => died === '' || day === '' || day > died)
-    .map(({ name, died }) => (died ? `${name} died on ${died}.` : `${name} is deceased.`));
+    .map(({ name, died }) => tellDeath(name, died));
   return lines.length > 0 ? lines.join(' ') : null;
 }

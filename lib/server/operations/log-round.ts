@@ -1,4 +1,5 @@
 import 'server-only';
+import { deathOf } from '@/lib/declare/death';
 import { levelNumber } from '@/lib/declare/levels';
 import type { OfferedSubject, RoundInput, RoundSubject, RoundWritten } from '@/lib/declare/log-round';
 import type { LogEntry } from '@/lib/declare/kinds/entries';
@@ -42,11 +43,6 @@ async function baselinesOf(viewer: UserViewer, ids: readonly string[]): Promise<
       return baseline ? [[id, baseline.value] as const] : [];
     }),
   );
-}
-
-function deathOf({ death_date: date, status }: AnyRecord): string | null {
-  if (typeof date === 'string' && date) return date;
-  return status === 'deceased' ? '' : null;
 }
 
 /** What a round shows of a subject; the rest of its record need not be asked for. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { nameStem, nextSessionName as nextName } from '@/lib/formats/session-name';
 import { stampOf } from '@/lib/formats/session-stamp';
+import { deathOf } from '@/lib/declare/death';
 import type { AnyRecord } from '@/lib/declare/model';
 import { models } from '@/lib/models';
 import { getEnv } from '../env';
@@ -46,9 +47,10 @@ export async function deathsAmong(
     offset: 0,
   };
   const { records } = ids.length > 0 ? await listRecords(viewer, models.subject, list, 'none') : { records: [] };
-  return records.flatMap(({ id, name, death_date: died, status }) =>
-    died || status === 'deceased' ? [{ id: String(id), name: String(name), died: String(died ?? '') }] : [],
-  );
+  return records.flatMap((record) => {
+    const died = deathOf(record);
+    return died === null ? [] : [{ id: String(record.id), name: String(record.name), died }];
+  });
 }
 
 /**

@@ -15,7 +15,7 @@ export function logContext(
   { field }: { field: EntriesField },
   record: AnyRecord,
   title: string,
-  of: string | null,
+  { of, died }: Pick<LogContext, 'of' | 'died'>,
   mayChange: boolean,
   drafts: readonly string[],
 ): LogContext {
@@ -28,6 +28,7 @@ export function logContext(
     type,
     title,
     of,
+    died,
     href: `/${model.path}/${id}`,
     drafts,
     isInterval: entryKeyOf(field.family, type) === 'start_date_time',

@@ -2,6 +2,7 @@ import 'server-only';
 import { formPlace } from '@/components/form/draft';
 import { entryLine } from '@/components/log/entry-line';
 import type { LogListProps } from '@/components/log/log-list';
+import { deathOf } from '@/lib/declare/death';
 import { isInverse, type AnyRecord, type Model } from '@/lib/declare/model';
 import { modelNamed } from '@/lib/models';
 import { mayCreate } from '@/lib/server/access';
@@ -46,7 +47,7 @@ export async function logLists(
       const filters = [{ path: [field.by], operator: 'exact' as const, values: [key] }];
       const list = { filters, sort: [], limit: logsShown, offset: 0, exclude: [log.name] };
       const { records } = await listRecords(viewer, child, list, 'none');
-      const name = nameOf(model, record);
+      const whose = { of: nameOf(model, record), died: deathOf(record) };
       const ids = records.map(({ id }) => String(id));
       const placeOf = (id: string) => formPlace(child.name, id);
       const [summaries, rights, titles, drafts] = await Promise.all([
@@ -64,7 +65,7 @@ export async function logLists(
           const id = String(one.id);
           const title = titles[child.name]?.[id] ?? child.label;
           const begun = drafts.get(placeOf(id)) ?? [];
-          const context = logContext(viewer, child, log, one, title, name, rights.get(id)?.update ?? false, begun);
+          const context = logContext(viewer, child, log, one, title, whose, rights.get(id)?.update ?? false, begun);
           const { count, newest } = summaries.get(id) ?? { count: 0, newest: null };
           const line = newest && {
             time: entryTime(newest),

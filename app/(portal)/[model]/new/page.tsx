@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { isReference } from '@/lib/declare/model';
+import { deathOf, tellDeath } from '@/lib/declare/death';
 import { isRecordId } from '@/lib/declare/kinds/reference';
 import { modelNamed } from '@/lib/models';
 import { mayCreate, needsApproval } from '@/lib/server/access';
+import type { Viewer } from '@/lib/server/viewer';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { getRecord } from '@/lib/server/operations/get';
-import { asNotFound } from '../as-not-found';
+import { asNothing, asNotFound } from '../as-not-found';
 import { newValues, valuesOfNext } from '../form-values';
 import { modelOf } from '../load';
 import { formOf } from '../record-form-page';
@@ -37,6 +39,10 @@ export default async function NewPage({ params, searchParams }: Props) {
     parent && parentField && isReference(parentField)
       ? `/${modelNamed(parentField.to).path}/${String(query[parent[0]])}`
       : null;
+  const dead =
+    parent && parentField && isReference(parentField)
+      ? await deathLine(viewer, parentField.to, query[parent[0]])
+      : null;
   const cancelHref = parentHref ?? (isRecordId(from) ? `/${model.path}/${from}` : `/${model.path}`);
   return (
     <>
@@ -50,7 +56,21 @@ export default async function NewPage({ params, searchParams }: Props) {
           Everyone shares this catalogue: a reviewer looks at what you add. Until then only you see it.
         </Callout>
       ) : null}
+      {dead ? (
+        <Callout tone="warning" className="mb-4">
+          {dead} Give the date and time of then.
+        </Callout>
+      ) : null}
       {await formOf(viewer, model, initial, null, cancelHref)}
     </>
   );
+}
+
+/** Tells of a parent that is dead: what is noted now is mostly of now. Null for all others. */
+async function deathLine(viewer: Viewer, to: string, id: unknown): Promise<string | null> {
+  if (!isRecordId(id)) return null;
+  const model = modelNamed(to);
+  const record = await getRecord(viewer, model, id).catch(asNothing);
+  const died = record && deathOf(record);
+  return record && died !== null ? tellDeath(String(record[model.title]), died) : null;
 }
