@@ -1,48 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { barOf, drag, epoch, ofThePage, sessionWith, timelineOf } from './session-page';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
 import { phone, swipe } from './touch';
-
-// Requests with the login cookie that change something must come from a page of the product.
-const ofThePage = { 'Sec-Fetch-Site': 'same-origin' };
-
-type Made = { readonly session: string; readonly name: string; readonly parts: readonly string[] };
-
-/** A session of its own with these parts, made over the API by whoever is signed in. */
-async function sessionWith(page: Page, model: string, parts: readonly object[]): Promise<Made> {
-  const post = async (path: string, data: object) => {
-    const response = await page.request.post(`/api/private/${path}/`, { headers: ofThePage, data });
-    expect(response.status(), await response.text()).toBe(201);
-    return Object.values((await response.json()) as Record<string, { id: string }>)[0]?.id ?? '';
-  };
-  const project = await post('stem/project', { name: `Timeline ${randomUUID()}` });
-  const name = `Timeline ${randomUUID().slice(0, 8)}`;
-  const session = await post('stem/session', { name, projects: [project], date_time: '2026-03-14T09:30:00Z' });
-  const made: string[] = [];
-  for (const part of parts) made.push(await post(model, { session, ...part }));
-  return { session, name, parts: made };
-}
-
-const epoch = (name: string, start: number, end: number) => ({ name, start: start * 60_000, end: end * 60_000 });
-
-const timelineOf = (page: Page) => page.getByRole('application', { name: 'Timeline of the epochs' });
-const barOf = (page: Page, name: string) => timelineOf(page).getByRole('button', { name: new RegExp(`^${name},`) });
-
-/** Drags from one place of an element to another, both as fractions of its width and height. */
-async function drag(
-  page: Page,
-  on: Locator,
-  [fromX, fromY]: readonly [number, number],
-  to: Locator,
-  [toX, toY]: readonly [number, number],
-): Promise<void> {
-  const [a, b] = [await on.boundingBox(), await to.boundingBox()];
-  if (!a || !b) throw new Error('Expected both ends of the drag on the page.');
-  await page.mouse.move(a.x + a.width * fromX, a.y + a.height * fromY);
-  await page.mouse.down();
-  await page.mouse.move(b.x + b.width * toX, b.y + b.height * toY, { steps: 5 });
-  await page.mouse.up();
-}
 
 async function saveAndReload(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save timeline' }).click();
@@ -295,70 +254,4 @@ test('the timeline on a phone: picked, moved and drawn with a finger', async ({ 
   await expect(barOf(page, 'Epoch 2')).toHaveAccessibleName(/^Epoch 2, 00:00:00 to /);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
-});
-
-test('the timeline stays where it is from stroke to stroke, and grows with room for the next', async ({ as }) => {
-  const page = await as('student');
-  const { session } = await sessionWith(page, 'stem/epoch', []);
-  await page.goto(`/sessions/${session}/edit?tab=epochs`);
-  const timeline = timelineOf(page);
-  for (const [name, from, to] of [
-    ['Epoch 1', 0, 0.25],
-    ['Epoch 2', 0.5, 0.75],
-  ] as const) {
-    await drag(page, timeline, [from + 0.001, 0.5], timeline, [to, 0.5]);
-    await page.getByLabel('Epoch name').press('Escape');
-    await expect(barOf(page, name)).toBeVisible();
-  }
-  // An hour was in sight before the first stroke, and is still.
-  await expect(barOf(page, 'Epoch 1')).toHaveAccessibleName(/^Epoch 1, 00:00:00 to 00:15:00/);
-  await expect(barOf(page, 'Epoch 2')).toHaveAccessibleName(/^Epoch 2, 00:30:00 to 00:45:00/);
-  const ground = await timeline.boundingBox();
-  const bar = await barOf(page, 'Epoch 2').boundingBox();
-  if (!ground || !bar) throw new Error('Expected the timeline on the page.');
-  expect((bar.x - ground.x) / ground.width).toBeCloseTo(0.5, 1);
-  // All shows the two and no more.
-  await page.getByRole('button', { name: 'All', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'All', exact: true })).toBeDisabled();
-});
-
-test('a project without a group says why it has no setup to choose', async ({ as }) => {
-  const page = await as('student');
-  const { session } = await sessionWith(page, 'modules/behavior', []);
-  await page.goto(`/sessions/${session}/edit?tab=behaviors`);
-  await page
-    .getByRole('button', { name: /^(New|Add) behavior$/ })
-    .first()
-    .click();
-  await page.getByLabel('Setup').click();
-  await expect(page.getByRole('paragraph').filter({ hasText: 'Only a setup that shares a group' })).toBeVisible();
-});
-
-test('who leaves with something unsaved may save on the way', async ({ as }) => {
-  const page = await as('student', phone);
-  const { session } = await sessionWith(page, 'stem/epoch', [epoch('Baseline', 0, 10)]);
-  const done = () => page.getByRole('link', { name: 'Done' }).click();
-  await page.goto(`/sessions/${session}/edit`);
-  await page.getByRole('textbox', { name: 'Experimenter', exact: true }).fill('Herrera, Sofia');
-  await done();
-  await page.getByRole('button', { name: 'Save and leave' }).click();
-  await expect(page).toHaveURL(new RegExp(`/sessions/${session}$`));
-  await expect(page.getByText('Herrera, Sofia').first()).toBeVisible();
-
-  await page.goto(`/sessions/${session}/edit?tab=epochs`);
-  await barOf(page, 'Baseline').focus();
-  await page.keyboard.press('n');
-  await expect(page.getByText('Not saved yet: 1 added')).toBeVisible();
-  await done();
-  await page.getByRole('button', { name: 'Save and leave' }).click();
-  await expect(page).toHaveURL(new RegExp(`/sessions/${session}$`));
-  await expect(page.getByRole('table', { name: 'Epochs' }).getByRole('row')).toHaveCount(3);
-
-  // What is refused keeps the page, and says why.
-  await page.goto(`/sessions/${session}/edit`);
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('');
-  await done();
-  await page.getByRole('button', { name: 'Save and leave' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Name' })).toBeVisible();
-  await expect(page).toHaveURL(/\/edit$/);
 });
