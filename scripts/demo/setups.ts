@@ -67,21 +67,21 @@ export const setups = [
 ];
 export type SetupKey = (typeof setups)[number]['key'];
 
-const devices: Record<SetupKey, [key: string, name: string, type: string, notes: string][]> = {
+const devices: Record<SetupKey, [key: string, name: string, type: string, notes: string, model?: string][]> = {
   'setup:whisker': [
-    ['camera-top', 'Top camera', 'Camera', '1280 x 1024 pixels, 200 frames per second'],
+    ['camera-top', 'Top camera', 'Camera', '1280 x 1024 pixels, 200 frames per second', 'acA1300-200um'],
     ['camera-pupil', 'Pupil camera', 'Camera', '640 x 512 pixels, infrared'],
-    ['bpod', 'Bpod r2.5', 'Microcontroller', 'Runs the task; sends the cue as TTL'],
-    ['nidaq', 'Acquisition card', 'DataAcquisitionSystem', 'Analog and TTL channels beside the probe'],
+    ['bpod', 'Bpod r2.5', 'Microcontroller', 'Runs the task; sends the cue as TTL', 'Bpod State Machine r2'],
+    ['nidaq', 'Acquisition card', 'DataAcquisitionSystem', 'Analog and TTL channels beside the probe', 'PXIe-6341'],
     ['laser', 'Laser 473 nm', 'Laser', 'Calibrated on the first Monday of the month'],
   ],
   'setup:track': [
-    ['openephys', 'Open Ephys box', 'DataAcquisitionSystem', '128 channels'],
+    ['openephys', 'Open Ephys box', 'DataAcquisitionSystem', '128 channels', 'Open Ephys Acquisition Board'],
     ['camera-track', 'Overhead camera', 'Camera', '30 frames per second'],
   ],
   'setup:ports': [
     ['photometry', 'Photometry system', 'FiberPhotometrySystem', '470 and 405 nm, interleaved'],
-    ['bpod-ports', 'Bpod r2', 'Microcontroller', ''],
+    ['bpod-ports', 'Bpod r2', 'Microcontroller', '', 'Bpod State Machine r2'],
   ],
   'setup:two-photon': [
     ['microscope', 'Two-photon microscope', 'TwoPhotonMicroscope', 'Booked through the facility'],
@@ -90,17 +90,18 @@ const devices: Record<SetupKey, [key: string, name: string, type: string, notes:
   ],
   'setup:booth': [
     ['speaker', 'Speaker', 'Speaker', 'Flat within 2 dB from 2 to 64 kHz'],
-    ['amplifier', 'Headstage amplifier', 'Amplifier', '32 channels'],
+    ['amplifier', 'Headstage amplifier', 'Amplifier', '32 channels', 'Intan RHD2132 32-Channel Headstage'],
   ],
 };
 
 export const equipment = setups.flatMap((setup) =>
-  (devices[setup.key] ?? []).map(([key, name, type, notes]) => ({
+  (devices[setup.key] ?? []).map(([key, name, type, notes, model]) => ({
     key: `equipment:${key}`,
     created_by: setup.created_by,
     setup: setup.key,
     name,
     type,
+    hardwaredevice: model === undefined ? null : starterId('hardwaredevice', model),
     notes,
     date_time: null,
     details: {},

@@ -69,6 +69,22 @@ describe('the metadata of a session', () => {
       type: 'VideoTracking',
       equipment: [lab.equipment.id],
     });
+    const design = { name: 'Neuropixels 2.0', type: 'SiliconProbeDesign', supplier: supplier.id };
+    const consumable = await make(system, 'consumable', design);
+    const inventory = await make(lab.pi, 'inventory', { name: 'Shelf', authgroups: [lab.group.id] });
+    const stock = { inventory: inventory.id, type: 'SiliconProbe', consumable: consumable.id };
+    const probe = await make(lab.pi, 'consumablestock', stock);
+    const implant = await make(lab.pi, 'procedure', {
+      subject: lab.subject.id,
+      type: 'SiliconProbeImplant',
+      coordinates_system: 'Stereotaxic_BregmaAbsolute',
+      consumablestock: probe.id,
+    });
+    await make(lab.pi, 'dataacquisition', {
+      session: lab.session.id,
+      type: 'ExtracellularEphys',
+      procedures: [implant.id],
+    });
   });
 
   it('holds what the portal knows, in the keys of NeuroConv', async () => {
@@ -95,8 +111,18 @@ describe('the metadata of a session', () => {
         age: 'P72D',
         weight: '24 g',
       },
-      Devices: { camera: { name: 'Camera', description: 'Camera', device_model_metadata_key: 'neuropixels' } },
-      DeviceModels: { neuropixels: { name: 'Neuropixels', manufacturer: 'imec' } },
+      Devices: {
+        camera: { name: 'Camera', description: 'Camera', device_model_metadata_key: 'neuropixels' },
+        silicon_probe_implant: {
+          name: 'Silicon probe implant',
+          description: 'Silicon probe',
+          device_model_metadata_key: 'neuropixels_2_0',
+        },
+      },
+      DeviceModels: {
+        neuropixels: { name: 'Neuropixels', manufacturer: 'imec' },
+        neuropixels_2_0: { name: 'Neuropixels 2.0', manufacturer: 'imec' },
+      },
     });
     const again = await pi('GET', address(), undefined, { 'if-none-match': headers.get('etag') ?? '' });
     expect(again.status).toBe(304);

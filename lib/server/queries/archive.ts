@@ -3,7 +3,7 @@ import type { ArchiveDevice, ArchiveSession, ArchiveSubject } from '@/lib/format
 import { linkTableOf, tableOf } from '@/lib/declare/tables';
 import type { Model } from '@/lib/declare/model';
 import { models } from '@/lib/models';
-import { findType } from '@/lib/vocabularies/types';
+import { findType, typeFamily } from '@/lib/vocabularies/types';
 import { getReadPool } from '../db/pool';
 import { query, queryOne, sql, type Executor, type Sql } from '../db/sql';
 import { idIs } from '../operations/get';
@@ -14,6 +14,7 @@ import { shownText } from './shown-text';
 const { session, subject, strain, species, sessionsubject, project, license, publication, laboratory, group, user } =
   models;
 const { dataacquisition, manipulation, equipment, hardwaredevice, supplier } = models;
+const { procedure, consumablestock, consumable, brainregion } = models;
 
 /** A table under an alias, joined where `on` holds and the viewer may read the row. */
 const joined = (viewer: Viewer, model: Model, row: string, on: Sql): Sql =>
@@ -66,9 +67,27 @@ const equipmentOf = (viewer: Viewer, module: Model, rank: number): Sql =>
     JOIN ${joined(viewer, equipment, 'e', sql`e.id = k.target_id`)} LEFT JOIN ${joined(viewer, hardwaredevice, 'h', sql`h.id = e.hardwaredevice_id`)}
     LEFT JOIN ${joined(viewer, supplier, 'v', sql`v.id = h.supplier_id`)} WHERE m.session_id = t.id AND ${readableRows(viewer, module, 'm')}`;
 
-const devices = (viewer: Viewer): Sql =>
-  sql`(SELECT coalesce(json_agg(x.one ORDER BY x.rank, x.first, x.second), '[]'::json) FROM (
-    SELECT DISTINCT ON (id) * FROM (${equipmentOf(viewer, dataacquisition, 1)} UNION ALL ${equipmentOf(viewer, manipulation, 2)}) y ORDER BY id, rank, first, second) x)`;
+const implants = Object.values(typeFamily('procedure').types).flatMap(({ code, category }) =>
+  category === 'Implant Procedures' ? [code] : [],
+);
+
+/** What was implanted for one kind of module: a probe, a fiber; its make is what was taken from the stock. */
+const implantsOf = (viewer: Viewer, module: Model, rank: number): Sql =>
+  sql`SELECT ${rank}::int AS rank, m.order AS first, k.position AS second, r.id, json_build_object('implant', r.type, 'region', b.name, 'type', cs.type, 'notes', r.notes,
+      'model', CASE WHEN c.id IS NOT NULL THEN json_build_object('name', c.name, 'description', c.description, 'supplier', v.name) END) AS one
+    FROM ${sql.table(tableOf(module))} m JOIN ${sql.table(linkTableOf(module, 'procedures'))} k ON k.source_id = m.id
+    JOIN ${joined(viewer, procedure, 'r', sql`r.id = k.target_id AND r.type = ANY(${implants}::text[])`)} LEFT JOIN ${joined(viewer, brainregion, 'b', sql`b.id = r.brain_region_id`)}
+    LEFT JOIN ${joined(viewer, consumablestock, 'cs', sql`cs.id = r.consumablestock_id`)} LEFT JOIN ${joined(viewer, consumable, 'c', sql`c.id = cs.consumable_id`)}
+    LEFT JOIN ${joined(viewer, supplier, 'v', sql`v.id = c.supplier_id`)} WHERE m.session_id = t.id AND ${readableRows(viewer, module, 'm')}`;
+
+const devices = (viewer: Viewer): Sql => {
+  const every = [dataacquisition, manipulation].flatMap((module, index) => [
+    equipmentOf(viewer, module, index),
+    implantsOf(viewer, module, index + 2),
+  ]);
+  return sql`(SELECT coalesce(json_agg(x.one ORDER BY x.rank, x.first, x.second), '[]'::json) FROM (
+    SELECT DISTINCT ON (id) * FROM (${sql.join(every, sql` UNION ALL `)}) y ORDER BY id, rank, first, second) x)`;
+};
 
 /** A session as archives see it, in one statement and inside the viewer's scope; null when they may not read it. */
 export async function findArchiveSession(
@@ -85,7 +104,7 @@ export async function findArchiveSessions(
   where: Sql,
   on: Executor = getReadPool(),
 ): Promise<ArchiveSession[]> {
-  const found = await query<{ one: ArchiveSession }>(
+  const found = await query<{ one: Omit<ArchiveSession, 'devices'> & { readonly devices: readonly FoundDevice[] } }>(
     sql`SELECT json_build_object('id', t.id, 'name', t.name, 'date_time', ${isoInstant(sql`t.date_time`)}, 'description', t.description,
       'experimenter', ${shownText(viewer, session.fields.experimenter, sql`t.experimenter`)},
       'experimenter_user', (SELECT json_build_object('first_name', a.first_name, 'last_name', a.last_name) FROM ${sql.table(tableOf(user))} a WHERE a.id = t.experimenter_user_id AND ${readableRows(viewer, user, 'a')}),
@@ -110,8 +129,25 @@ export async function findArchiveSubject(
   return found?.one ?? null;
 }
 
-/** The type by its label. */
-const named = (device: ArchiveDevice): ArchiveDevice => ({
-  ...device,
-  type: findType('equipment', device.type)?.label ?? device.type,
-});
+/** Equipment, or an implant: that is called by its procedure and where it is. */
+type FoundDevice =
+  | (ArchiveDevice & { readonly implant?: undefined })
+  | (Omit<ArchiveDevice, 'name' | 'type'> & {
+      readonly implant: string;
+      readonly region: string | null;
+      readonly type: string | null;
+    });
+
+/** Types by their labels. */
+function named(device: FoundDevice): ArchiveDevice {
+  if (device.implant === undefined)
+    return { ...device, type: findType('equipment', device.type)?.label ?? device.type };
+  const { implant, region, type, notes, model } = device;
+  const label = findType('procedure', implant)?.label ?? implant;
+  return {
+    name: region === null ? label : `${label}, ${region}`,
+    type: type === null ? '' : (findType('consumablestock', type)?.label ?? type),
+    notes,
+    model,
+  };
+}
