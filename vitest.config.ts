@@ -33,6 +33,8 @@ export default defineConfig({
           setupFiles: 'test/database.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // A machine with other work may be slow; what is waited for comes or does not.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

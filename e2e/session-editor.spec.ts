@@ -66,4 +66,12 @@ test('who leaves with something unsaved may save on the way', async ({ as }) => 
   await page.getByRole('button', { name: 'Save and leave' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Name' })).toBeVisible();
   await expect(page).toHaveURL(/\/edit$/);
+
+  // What is unsaved on two tabs, one of them not in sight, is not saved unseen.
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Two tabs');
+  await page.getByRole('tab', { name: /^Recording files/ }).click();
+  await page.getByRole('textbox', { name: 'Bpod files' }).fill('Bpod/*.mat');
+  await done();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save and leave' })).toHaveCount(0);
 });

@@ -10,5 +10,6 @@ describe('nextName', () => {
     ['ttl09', [], 'ttl10'],
     ['ttl01', [], 'ttl02'],
     ['', [], '2'],
+    ['M12345678901234567', ['M12345678901234568'], 'M12345678901234569'],
   ])('%s beside %j gives %s', (name, taken, next) => expect(nextName(name, taken)).toBe(next));
 });

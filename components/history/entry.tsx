@@ -33,7 +33,10 @@ export function Entry({ entry, view, showing, of, isLatest, restore }: EntryProp
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="min-w-0 font-medium break-words">
           {actionText[action]}{' '}
-          {isOwn ? null : (
+          {isOwn ? null : action === 'delete' && !deletion ? (
+            // Its page offers nothing to those who could not bring it back.
+            what
+          ) : (
             <Link href={`/${view.path}/${entry.recordId}`} prefetch={false} className="hover:underline">
               {what}
             </Link>

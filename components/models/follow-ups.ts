@@ -10,7 +10,9 @@ const followUps: Readonly<Record<string, Readonly<Record<string, FollowUp>>>> = 
     death_date(date, { death_date: before, status }, base) {
       if (textOf(date) !== '') return status === 'transferred' ? {} : { status: 'deceased' };
       if (textOf(before) === '' || status !== 'deceased') return {};
-      return { status: base.status === 'deceased' ? 'active' : base.status };
+      // One that was known to be dead without a day stays so.
+      const wasDated = base.status === 'deceased' && textOf(base.death_date) !== '';
+      return { status: wasDated ? 'active' : base.status };
     },
   },
 };

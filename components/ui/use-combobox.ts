@@ -88,17 +88,19 @@ export function useCombobox(settings: Settings) {
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
+    // Nothing is shown of a list that only suggests while it has nothing to suggest.
+    const isShown = open && !(isFree && entries.length === 0);
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
       if (!open) return show();
-      setCursor(Math.max(0, Math.min(entries.length - 1, active + step)));
+      if (entries.length > 0) setCursor(Math.max(0, Math.min(entries.length - 1, active + step)));
     } else if (event.key === 'Enter' && open && isFree && active < 0) {
       close();
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
       void choose(entries[active], 'key');
-    } else if (event.key === 'Escape' && open) {
+    } else if (event.key === 'Escape' && isShown) {
       // The dialog or page around shall not take this Escape for itself.
       event.stopPropagation();
       event.preventDefault();

@@ -1,6 +1,13 @@
 import { entryTime } from '@/lib/vocabularies/entry-time';
 import type { LifeLog, SubjectLife } from './subject-life';
 
+/** The log of weights, and those of what is withheld. Here and not beside all types, which a page would send to the browser. */
+export const weightType = 'Weighing';
+export const restrictionTypes: readonly string[] = ['WaterDeprivation', 'FoodDeprivation'];
+
+/** Whether a type of log tells the weight of a body, which changes little from day to day and has a baseline. */
+export const isWeight = ({ code }: { readonly code: string }): boolean => code === weightType;
+
 export type Measure = { readonly at: string; readonly value: number };
 
 const factors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -41,7 +48,7 @@ export function weightsOf({ logs, sessions }: Pick<SubjectLife, 'logs' | 'sessio
   const inSessions = sessions.flatMap(({ date_time: at, weight }) =>
     at !== null && weight !== null ? [{ at, value: weight }] : [],
   );
-  return [...measuresOf(logs, 'Weighing', 'weight', 'g'), ...inSessions].toSorted(byTime);
+  return [...measuresOf(logs, weightType, 'weight', 'g'), ...inSessions].toSorted(byTime);
 }
 
 /** Until then an animal has lost nothing to a restriction that has just begun. */
@@ -50,7 +57,7 @@ const dayMilliseconds = 86_400_000;
 /** What an animal weighed last before water or food was first withheld, or on that day; null where that can't be told. */
 export function baselineOf(logs: readonly LifeLog[], weights: readonly Measure[]): Measure | null {
   const begins = logs
-    .filter(({ type }) => type === 'WaterDeprivation' || type === 'FoodDeprivation')
+    .filter(({ type }) => restrictionTypes.includes(type))
     .flatMap(({ entries }) => entries.map(entryTime))
     .toSorted();
   const [first] = begins;

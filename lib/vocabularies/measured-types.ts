@@ -18,6 +18,3 @@ export const measuredTypes: readonly MeasuredType[] = Object.values(typeFamily('
 
 export const measuredType = (code: unknown): MeasuredType | undefined =>
   measuredTypes.find((type) => type.code === code);
-
-/** Whether a type tells the weight of a body, which changes little from day to day and has a baseline. */
-export const isWeight = ({ code }: MeasuredType): boolean => code === 'Weighing';

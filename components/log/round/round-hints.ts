@@ -1,5 +1,6 @@
 import type { RoundSubject } from '@/lib/declare/log-round';
-import { isWeight, type MeasuredType } from '@/lib/vocabularies/measured-types';
+import { isWeight } from '@/lib/declare/measures';
+import type { MeasuredType } from '@/lib/vocabularies/measured-types';
 import { wallTimeAt, writeDate, writeTime } from '../../ui/zoned-time';
 
 const dayOf = (time: string, zone: string): string => writeDate(wallTimeAt(Date.parse(time), zone));

@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { RoundSubject } from '@/lib/declare/log-round';
-import { isWeight, type MeasuredType } from '@/lib/vocabularies/measured-types';
+import { isWeight } from '@/lib/declare/measures';
+import type { MeasuredType } from '@/lib/vocabularies/measured-types';
 import { Input } from '../../ui/input';
 import { Td, Tr } from '../../ui/table';
 import { Time } from '../../ui/time';

@@ -1,4 +1,4 @@
-import type { RemoveAnswer, RestoreAnswer } from '@/components/detail/removal';
+import type { RemoveAnswer } from '@/components/detail/removal';
 import type { Option } from '@/components/ui/option';
 import type { Problem } from '@/lib/declare/problem';
 import type { PupsInput } from '@/lib/declare/pups';
@@ -12,6 +12,5 @@ export type PupsActions = {
   save(input: PupsInput): Promise<PupsAnswer>;
   /** Takes them back. */
   remove(ids: readonly string[]): Promise<RemoveAnswer>;
-  restore(deletion: string): Promise<RestoreAnswer>;
   findStrains(query: string, draft: Readonly<Record<string, unknown>>): Promise<readonly Option[]>;
 };

@@ -64,11 +64,9 @@ export function SessionEditor({ record, parts, views, showing, portal, actions }
   const epochsPath = views.epoch?.path ?? '';
   const edits = useEpochEdits(id, parts.epochs, (changes) => actions.saveParts(epochsPath, id, changes));
   const hasEdits = edits.counts.total > 0;
-  // The form that is shown asks for itself.
-  const isFormAsking = keysOf[tab].some((key) => states[key]?.isDirty);
   const isUnseen = Object.entries(states).some(([key, { isDirty }]) => isDirty && !keysOf[tab].includes(key));
   // What stands on a tab that is not shown is looked at before it is saved.
-  useUnsavedGuard(isUnseen || (hasEdits && !isFormAsking), isUnseen ? undefined : edits.save);
+  useUnsavedGuard(isUnseen || hasEdits, isUnseen ? undefined : edits.save);
 
   const agingActions = useMemo(() => withAge(actions, id), [actions, id]);
   const subjectView = useMemo(() => views.sessionsubject && withAgeHelp(views.sessionsubject), [views.sessionsubject]);

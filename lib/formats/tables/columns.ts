@@ -47,7 +47,3 @@ export function isRequired(table: Table, column: Column): boolean {
   if ('fallback' in column && column.fallback !== undefined) return false;
   return fieldOf(table, column)?.required === true;
 }
-
-/** Columns that a new record can't do without. */
-export const requiredColumns = (table: Table): string[] =>
-  Object.entries(table.columns).flatMap(([name, column]) => (isRequired(table, column) ? [name] : []));

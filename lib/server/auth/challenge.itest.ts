@@ -4,6 +4,7 @@ import { getEnv } from '@/lib/server/env';
 import { readMails } from '@/test/mails';
 import { makePerson, testPassword } from '@/test/people';
 import { codeOf, giveApp } from '@/test/two-factor';
+import { soon } from '@/test/soon';
 import { changePassword, setActive } from './accounts';
 import { authenticate } from './authenticate';
 import { viewerFromRequest } from './bearer';
@@ -133,7 +134,7 @@ describe('a challenge', () => {
     if (challenged) await mailChallengeCode(challenged);
 
     await mailCode(viewer, 'tests');
-    const [mail] = await vi.waitFor(async () => {
+    const [mail] = await soon(async () => {
       const all = await codes();
       expect(all).toHaveLength(1);
       return all;
@@ -146,7 +147,7 @@ describe('a challenge', () => {
     const { viewer, challenge, email } = await challengePerson();
     await mailCode(viewer, 'tests');
     const mails = async (count: number) =>
-      vi.waitFor(async () => {
+      soon(async () => {
         const all = (await readMails(getEnv().DATA_DIR, email)).filter(({ subject }) => subject === 'Your code');
         expect(all).toHaveLength(count);
         return /\d{6}/.exec(all.at(-1)?.text ?? '')?.[0] ?? '';

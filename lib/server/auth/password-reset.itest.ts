@@ -5,6 +5,7 @@ import * as accounts from '@/lib/server/queries/account';
 import { readMails } from '@/test/mails';
 import { makePerson, testPassword } from '@/test/people';
 import { giveApp } from '@/test/two-factor';
+import { soon } from '@/test/soon';
 import { createUser, setActive, signOutEverywhere } from './accounts';
 import { authenticate } from './authenticate';
 import { emailOfPasswordReset, requestPasswordReset, resetPassword } from './password-reset';
@@ -47,7 +48,7 @@ describe('a forgotten password', () => {
       expect(await emailOfPasswordReset(secret)).toBeNull();
       await expect(reset(secret, 'twelve white rats at dawn')).rejects.toMatchObject({ code: 'conflict' });
     }
-    const subjects = await vi.waitFor(async () => {
+    const subjects = await soon(async () => {
       const all = (await mailsTo(email)).map(({ subject }) => subject);
       expect(all).toHaveLength(3);
       return all;

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { transaction } from '@/lib/server/db/sql';
 import type * as SignUp from './sign-up';
 import { makePerson, testPassword } from '@/test/people';
+import { soon } from '@/test/soon';
 import {
   claimInvitationsBySecret,
   createInvitation,
@@ -91,7 +92,7 @@ describe('open to everyone', () => {
     expect(await signUp(input(`new-${v7()}@example.org`))).toEqual({ outcome: 'ready' });
     expect(await mails()).toEqual([]);
     expect(await signUp(input(email.toUpperCase()))).toEqual({ outcome: 'ready' });
-    await vi.waitFor(async () => expect(await mails()).toHaveLength(1));
+    await soon(async () => expect(await mails()).toHaveLength(1));
     expect((await mails())[0]).toMatch(/already has an account/);
   });
 

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { getPool } from '@/lib/server/db/pool';
 import { setActive } from './accounts';
 import { viewerFromRequest } from './bearer';
 import { makePerson } from '@/test/people';
+import { soon } from '@/test/soon';
 import { createToken, listTokens, revokeToken, tokenLifetimeDays } from './tokens';
 
 const withToken = (token: string, headers: Record<string, string> = {}) =>
@@ -80,7 +81,7 @@ describe('an access token', () => {
     const { token, id } = await createToken({ userId: viewer.id, name: 'Sliding' });
     await getPool().query(`UPDATE access_token SET expires_at = now() + interval '1 day' WHERE id = $1`, [id]);
     await withToken(token);
-    await vi.waitFor(async () => expect(await daysLeft(id)).toBeGreaterThan(tokenLifetimeDays - 1));
+    await soon(async () => expect(await daysLeft(id)).toBeGreaterThan(tokenLifetimeDays - 1));
 
     const noted = (await listTokens(viewer.id))[0]?.last_used_at;
     await withToken(token);

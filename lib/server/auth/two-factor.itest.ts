@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { getPool } from '@/lib/server/db/pool';
 import { getEnv } from '@/lib/server/env';
 import { clearAttempts } from '@/lib/server/rate-limit';
 import { readMails } from '@/test/mails';
 import { makePerson, testPassword } from '@/test/people';
 import { codeOf, giveApp } from '@/test/two-factor';
+import { soon } from '@/test/soon';
 import { offerApp } from './authenticator-app';
 import { findProofs } from './proof';
 import { mailCode, takeCode } from './second-factor';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 
 /** The code of the last mail, which leaves on its own. */
 const mailedCode = (viewer: UserViewer, count = 1) =>
-  vi.waitFor(async () => {
+  soon(async () => {
     const mails = (await readMails(getEnv().DATA_DIR, viewer.email)).filter(({ subject }) => subject === 'Your code');
     expect(mails).toHaveLength(count);
     return /\b\d{6}\b/.exec(mails.at(-1)?.text ?? '')?.[0] ?? '';
@@ -209,7 +210,7 @@ describe('removing', () => {
     expect(await listTwoFactor(viewer.id)).toMatchObject({ methods: [{ kind: 'app' }], codesLeft: 10 });
     await removeMethod(viewer, app?.id ?? '', testPassword);
     expect(await listTwoFactor(viewer.id)).toEqual({ methods: [], codesLeft: 0 });
-    const subjects = await vi.waitFor(async () => {
+    const subjects = await soon(async () => {
       const all = (await readMails(getEnv().DATA_DIR, viewer.email)).map(({ subject }) => subject);
       expect(all).toHaveLength(5);
       return all;

@@ -95,7 +95,9 @@ export async function addPups(
       viewer,
       subject,
       names.map((name) => ({ ...shared, name })),
-    );
+    ).catch((error: unknown) => {
+      throw error instanceof AppError ? asAsked(error) : error;
+    });
     if ('refused' in made) throw firstOf(made.refused);
     const ids = made.done.map(({ record: text }) => String((JSON.parse(text) as AnyRecord).id)); // built from the declaration
     return { ids, names };
@@ -107,7 +109,11 @@ const askedAs: Readonly<Record<string, string>> = { name: 'firstName', birth_dat
 /** What is wrong with one is wrong with all: they differ by their names alone. */
 function firstOf(refused: ReadonlyMap<number, AppError>): AppError {
   const [error] = refused.values();
-  if (!error) return new AppError('internal');
+  return error ? asAsked(error) : new AppError('internal');
+}
+
+/** The error with its problems at what was asked for. */
+function asAsked(error: AppError): AppError {
   const problems = error.problems.map((problem) => ({ ...problem, path: askedAs[problem.path] ?? problem.path }));
   return problems.length > 0 ? new AppError('invalid', { problems }) : error;
 }

@@ -5,7 +5,7 @@ import { levelExpression } from '../access';
 import { getReadPool } from '../db/pool';
 import { query, sql } from '../db/sql';
 import type { UserViewer } from '../viewer';
-import { isoInstant, readableRows } from './record';
+import { readableRows } from './record';
 
 /** A project with what has happened in it last, and who is on it. */
 export type RecentProject = {
@@ -14,8 +14,6 @@ export type RecentProject = {
   /** What the viewer is in it. */
   readonly level: Level;
   readonly sessions: number;
-  /** ISO instant of its latest session, or of its own last change. */
-  readonly at: string;
   /** Names of those with access, owners first; the first few. */
   readonly people: readonly string[];
   readonly peopleCount: number;
@@ -31,7 +29,7 @@ export async function recentProjects(viewer: UserViewer, limit: number): Promise
         FROM project t LEFT JOIN LATERAL (SELECT l.sort_updated_at AS at FROM session_projects l WHERE l.target_id = t.id AND l.live
           ORDER BY l.sort_updated_at DESC LIMIT 1) s ON true
         WHERE ${readableRows(viewer, project, 't')} ORDER BY 4 DESC, t.id LIMIT ${limit})
-      SELECT p.id::text, p.name, p.level::int, ${isoInstant(sql`p.at`)} AS at,
+      SELECT p.id::text, p.name, p.level::int,
         (SELECT count(*)::int FROM session_projects l WHERE l.target_id = p.id AND l.live) AS sessions,
         coalesce(a.people, '[]'::json) AS people, coalesce(a.count, 0) AS "peopleCount"
       FROM latest p LEFT JOIN LATERAL (SELECT count(*)::int AS count,

@@ -19,7 +19,11 @@ const input = z.object({
 export async function savePups(id: string, given: PupsInput): Promise<PupsAnswer> {
   return answer(async (viewer) => {
     const parsed = input.safeParse(given);
-    if (!parsed.success) throw new AppError('not_found');
+    if (!parsed.success) {
+      const { issues } = parsed.error;
+      const problems = issues.map(({ path, message }) => ({ path: path.join('.'), code: 'format', message }));
+      throw new AppError('invalid', { problems });
+    }
     return { ok: true as const, ...(await addPups(viewer, textIn(id), parsed.data)) };
   });
 }

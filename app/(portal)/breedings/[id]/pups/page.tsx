@@ -7,7 +7,6 @@ import { models } from '@/lib/models';
 import { requireViewer } from '@/lib/server/auth/viewer';
 import { pupsBeginning } from '@/lib/server/operations/add-pups';
 import { getEnv } from '@/lib/server/env';
-import { undoDeletion } from '../../../[model]/actions';
 import { deleteMany } from '../../../[model]/bulk-actions';
 import { loadRecord } from '../../../[model]/[id]/load-record';
 import { findCandidates } from '../../../[model]/lookup-actions';
@@ -44,7 +43,6 @@ export default async function PupsPage({ params }: Props) {
           actions={{
             save: savePups.bind(null, id),
             remove: deleteMany.bind(null, subject.path),
-            restore: undoDeletion,
             findStrains: findCandidates.bind(null, subject.path, 'strain'),
           }}
         />
