@@ -16,6 +16,7 @@ import { getEnv } from '@/lib/server/env';
 import { offerRound, readRound, roundFields } from '@/lib/server/operations/log-round';
 import type { UserViewer } from '@/lib/server/viewer';
 import { measuredType, measuredTypes, type MeasuredType } from '@/lib/vocabularies/measured-types';
+import { weightType } from '@/lib/declare/measures';
 import { refusal } from '../[model]/refusal';
 import { listOfTarget } from '../[model]/target';
 import { saveRound, takeBackRound } from './actions';
@@ -25,7 +26,7 @@ export const metadata: Metadata = { title: 'Daily round' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 const { subject } = models;
-const usual = measuredType('Weighing') ?? measuredTypes[0];
+const usual = measuredType(weightType) ?? measuredTypes[0];
 const minute = 60_000;
 
 /** One amount of each of several animals: the round of the morning. Its address can be kept, and finds the same list tomorrow. */
