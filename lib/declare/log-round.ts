@@ -13,7 +13,7 @@ export type RoundSubject = {
 };
 
 /** A subject that a round may begin with. */
-export type OfferedSubject = RoundSubject & {
+export type OfferedSubject = Omit<RoundSubject, 'baseline'> & {
   /** Whether it was in the last round of whoever looks. */
   readonly wasMine: boolean;
 };

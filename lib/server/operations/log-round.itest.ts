@@ -4,6 +4,7 @@ import { models } from '@/lib/models';
 import { measuredType, measuredTypes } from '@/lib/vocabularies/measured-types';
 import { change, make, makeCatalogue, makeLab } from '@/test/lab';
 import { makePerson } from '@/test/people';
+import { weighedUnderRestriction } from '../queries/round';
 import { getRecord } from './get';
 import { listRecords } from './list';
 import { addEntry } from './log-entries';
@@ -119,8 +120,18 @@ describe('a round through the animals', () => {
       start_date_time: '2026-11-11T08:30:00Z',
       details: { responsiblePerson: 'Ana' },
     });
+    await addEntry(lab.pi, models.subjectlog, String(weights.id), {
+      date_time: '2026-11-19T08:30:00Z',
+      details: { weight: { value: 20, unit: 'g' } },
+    });
+    const [known] = await weighedUnderRestriction(lab.pi, [String(thirsty.id), String(dead.id)]);
+    // Later weights are not even read.
+    expect(known?.logs.map(({ type, entries }) => [type, entries.length])).toEqual([
+      ['Weighing', 1],
+      ['WaterDeprivation', 1],
+    ]);
     const seen = await readRound(lab.pi, weighing, everything);
-    expect(seen.find(({ name }) => name === 'T1')).toMatchObject({ baseline: 21.9, last: { value: 21.9 }, died: null });
+    expect(seen.find(({ name }) => name === 'T1')).toMatchObject({ baseline: 21.9, last: { value: 20 }, died: null });
     expect(seen.find(({ name }) => name === 'T2')).toMatchObject({ baseline: null, died: '2026-11-01' });
   });
 
@@ -144,8 +155,8 @@ describe('a round through the animals', () => {
     await change(own.pi, 'subject', dead.id, { death_date: at(1).slice(0, 10), status: 'deceased' });
     const offer = (viewer: typeof own.pi) => offerRound(viewer, weighing, 200);
     expect((await offer(own.pi)).map(({ name, wasMine }) => [name, wasMine])).toEqual([
-      ['B2', false],
       ['B1', true],
+      ['B2', false],
     ]);
     expect((await offer(colleague.viewer)).map(({ name, wasMine }) => [name, wasMine])).toEqual([
       ['B2', true],
@@ -153,6 +164,31 @@ describe('a round through the animals', () => {
     ]);
     const stranger = await offer(other.pi);
     expect(stranger.map(({ name }) => name)).not.toContain('B1');
+  });
+
+  test('one’s own round stays one’s own when a colleague weighs the same animals after it', async () => {
+    const own = await makeLab(await makeCatalogue());
+    const animal = (name: string) =>
+      make(own.pi, 'subject', { name, sex: 'F', strain: own.subject.strain, projects: [own.project.id] });
+    const [first, second, third] = [await animal('C1'), await animal('C2'), await animal('C3')];
+    const colleague = await makePerson();
+    await change(own.pi, 'project', own.project.id, { users: { [colleague.email]: { can_change: true } } });
+    const weigh = (subjects: readonly AnyRecord[], days: number, viewer = own.pi) =>
+      writeRound(viewer, weighing, {
+        type: 'Weighing',
+        time: new Date(Date.now() - days * 86_400_000).toISOString(),
+        entries: subjects.map(({ id }) => ({ subject: String(id), value: 20, notes: '' })),
+      });
+    await weigh([third], 5);
+    await weigh([first, second], 3);
+    await weigh([first, second, third], 1, colleague.viewer);
+    const offered = async (viewer: typeof own.pi, max = 200) =>
+      (await offerRound(viewer, weighing, max)).map(({ name, wasMine }) => `${String(name)} ${String(wasMine)}`);
+    expect((await offered(own.pi)).toSorted()).toEqual(['C1 true', 'C2 true', 'C3 false']);
+    expect((await offered(colleague.viewer)).toSorted()).toEqual(['C1 true', 'C2 true', 'C3 true']);
+    // Where not all have room, one's own come first.
+    await weigh([third], 0.5, colleague.viewer);
+    expect((await offered(own.pi, 2)).toSorted()).toEqual(['C1 true', 'C2 true']);
   });
 
   test('two rounds at once begin one log', async () => {

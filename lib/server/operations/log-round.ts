@@ -6,7 +6,6 @@ import type { LogEntry } from '@/lib/declare/kinds/entries';
 import { baselineOf, inUnit, isWeight, weightsOf } from '@/lib/declare/measures';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { Problem } from '@/lib/declare/problem';
-import { getLaboratoryZone, writeInstantIn } from '@/lib/declare/time';
 import { AppError } from '@/lib/errors';
 import { models } from '@/lib/models';
 import { entryTime } from '@/lib/vocabularies/entry-time';
@@ -50,37 +49,39 @@ export const roundFields = [subject.title, 'status', 'death_date'];
 
 const mayAdd = ({ level }: AnyRecord): boolean => typeof level === 'number' && level >= levelNumber('contributor');
 
-/** The subjects of a list in its order, with what was noted of each last. Those out of the viewer's sight are left out. */
-export async function readRound(viewer: UserViewer, type: MeasuredType, list: ListQuery): Promise<RoundSubject[]> {
+type Noted = Omit<RoundSubject, 'baseline'>;
+
+async function readNoted(viewer: UserViewer, type: MeasuredType, list: ListQuery): Promise<Noted[]> {
   const { records } = await listRecords(viewer, subject, { ...list, withLevel: true }, 'none');
   const ids = records.map(({ id }) => String(id));
-  const [logs, baselines] = await Promise.all([
-    logsOfType(getReadPool(), viewer, type.code, ids),
-    isWeight(type) ? baselinesOf(viewer, ids) : null,
-  ]);
+  const logs = await logsOfType(getReadPool(), viewer, type.code, ids);
   return records.map((record) => ({
     id: String(record.id),
     name: String(record.name),
     last: lastOf(type, logs.find((log) => log.subject === record.id)?.newest),
-    baseline: baselines?.get(String(record.id)) ?? null,
     died: deathOf(record),
     isOpen: mayAdd(record),
   }));
+}
+
+/** The subjects of a list in its order, with what was noted of each last. Those out of the viewer's sight are left out. */
+export async function readRound(viewer: UserViewer, type: MeasuredType, list: ListQuery): Promise<RoundSubject[]> {
+  const noted = await readNoted(viewer, type, list);
+  const ids = noted.map(({ id }) => id);
+  const baselines = isWeight(type) && ids.length > 0 ? await baselinesOf(viewer, ids) : null;
+  return noted.map((one) => ({ ...one, baseline: baselines?.get(one.id) ?? null }));
 }
 
 const offeredDays = 30;
 const dayMilliseconds = 86_400_000;
 
 /**
- * The living subjects that a round can begin with: those of which something of the type was noted in the last weeks, the newest
- * first. The last round of a person is what they noted on the last day on which they noted anything.
+ * The living subjects that a round can begin with: those of the viewer's last round, then others of which something of the type was noted in
+ * the last weeks. The last round of a person is what they noted on the last day on which they noted anything.
  */
 export async function offerRound(viewer: UserViewer, type: MeasuredType, max: number): Promise<OfferedSubject[]> {
   const since = new Date(Date.now() - offeredDays * dayMilliseconds).toISOString();
   const lately = await notedSince(viewer, type.code, since, max);
-  const dayOf = (time: string) => writeInstantIn(time, getLaboratoryZone()).slice(0, 10);
-  const lastDay = lately.find(({ by }) => by === viewer.number);
-  const mine = lately.filter(({ by, time }) => by === viewer.number && lastDay && dayOf(time) === dayOf(lastDay.time));
   const ids = lately.map(({ id }) => id);
   const list = {
     filters: [{ path: ['id'], operator: 'in' as const, values: ids }],
@@ -89,10 +90,10 @@ export async function offerRound(viewer: UserViewer, type: MeasuredType, max: nu
     offset: 0,
     exclude: Object.keys(subject.fields).filter((name) => !roundFields.includes(name)),
   };
-  const found = ids.length > 0 ? await readRound(viewer, type, list) : [];
-  return ids.flatMap((id) => {
+  const found = ids.length > 0 ? await readNoted(viewer, type, list) : [];
+  return lately.flatMap(({ id, isMine }) => {
     const one = found.find((other) => other.id === id && other.isOpen);
-    return one ? [{ ...one, wasMine: mine.some((other) => other.id === id) }] : [];
+    return one ? [{ ...one, wasMine: isMine }] : [];
   });
 }
 
