@@ -5,6 +5,7 @@ import type { Showing } from '@/components/fields/field-parts';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
 import { ageInWords } from '@/lib/declare/age';
+import { deathOf } from '@/lib/declare/death';
 import { shareOfBaseline, type Measure } from '@/lib/declare/measures';
 import type { AnyRecord } from '@/lib/declare/model';
 import type { LifeProcedure } from '@/lib/declare/subject-life';
@@ -35,10 +36,11 @@ export function SubjectGlance({ view, record, showing, age, weight, baseline, pr
     return <Show field={field} value={value} record={record} showing={showing} />;
   };
   const implants = procedures.filter(({ type }) => findType('procedure', type)?.category === 'Implant Procedures');
-  const isDead = Boolean(record.death_date);
+  const died = deathOf(record);
   return (
     <dl className="mb-6 grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-4">
-      <Fact label={isDead ? 'Age at death' : 'Age'}>{age ? ageInWords(age) : null}</Fact>
+      {/* One that died nobody knows when does not grow older. */}
+      <Fact label={died ? 'Age at death' : 'Age'}>{age && died !== '' ? ageInWords(age) : null}</Fact>
       <Fact label="Weight">{weight ? <Weight weight={weight} baseline={baseline} zone={showing.zone} /> : null}</Fact>
       <Fact label="Status">{shown('status')}</Fact>
       <Fact label="Sex">{shown('sex')}</Fact>

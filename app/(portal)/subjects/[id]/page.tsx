@@ -16,6 +16,7 @@ import { MeasureCharts } from '@/components/models/subject/measure-charts';
 import { glanceFields, SubjectGlance } from '@/components/models/subject/subject-glance';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
+import { deathOf } from '@/lib/declare/death';
 import { viewOf } from '@/lib/declare/view';
 import { models } from '@/lib/models';
 import { historyHrefOf } from '@/lib/models/history';
@@ -53,6 +54,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
   const view = viewOf(model);
   const href = `/${model.path}/${key}`;
   const newest = life.weights.at(-1) ?? null;
+  const isAlive = deathOf(record) === null;
   return (
     <>
       <PageHeader
@@ -62,7 +64,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
         secondaryActions={
           <>
             <RecordTools viewer={viewer} model={model} id={key} rights={rights} />
-            {mayAddTo && !life.death && life.raw.sessions.length > 0 ? (
+            {mayAddTo && isAlive && life.raw.sessions.length > 0 ? (
               <Button asChild>
                 <Link href={`/sessions/new?last&subject=${key}`}>New session like the last</Link>
               </Button>
@@ -79,12 +81,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
         }
         action={
           mayAddTo ? (
-            <MainActions
-              id={key}
-              project={idsOf(record.projects)[0] ?? null}
-              isAlive={!life.death && record.status !== 'deceased'}
-              logs={logs}
-            />
+            <MainActions id={key} project={idsOf(record.projects)[0] ?? null} isAlive={isAlive} logs={logs} />
           ) : null
         }
       />
