@@ -2,6 +2,10 @@ import type { ModelView } from '@/lib/declare/view';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Whether a form of this model begins with the present minute anywhere. */
+export const beginsNow = (fields: ModelView['fields']): boolean =>
+  Object.values(fields).some(({ begins }) => begins === 'now');
+
 const isNow = (view: ModelView, name: string): boolean => view.fields[name]?.begins === 'now';
 const those = (values: Values, isMeant: (name: string) => boolean): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => isMeant(name)));

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { beginsNow } from '@/components/form/starts-now';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { isReference } from '@/lib/declare/model';
 import { deathOf, tellDeath } from '@/lib/declare/death';
 import { isRecordId } from '@/lib/declare/kinds/reference';
+import { viewOf } from '@/lib/declare/view';
 import { modelNamed } from '@/lib/models';
 import { mayCreate, needsApproval } from '@/lib/server/access';
 import type { Viewer } from '@/lib/server/viewer';
@@ -58,7 +60,8 @@ export default async function NewPage({ params, searchParams }: Props) {
       ) : null}
       {dead ? (
         <Callout tone="warning" className="mb-4">
-          {dead} Give the date and time of then.
+          {dead}
+          {beginsNow(viewOf(model).fields) ? ' Give the date and time of then.' : null}
         </Callout>
       ) : null}
       {await formOf(viewer, model, initial, null, cancelHref)}
