@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { idsOf, textOf } from '@/components/fields/read-value';
 import { tellDeath } from '@/lib/declare/death';
 import { wallTimeAt, writeDate } from '@/components/ui/zoned-time';
@@ -11,25 +11,16 @@ export type FindDeaths = (ids: readonly string[]) => Promise<readonly Death[]>;
 
 /** Who of the chosen subjects had died before the session, as a line below them. Answers what a form's `follow` calls, too. */
 export function useDeaths(findDeaths: FindDeaths, zone: string): { note: ReactNode; follow: (values: Values) => void } {
-  const asked = useRef('');
   const [deaths, setDeaths] = useState<readonly Death[]>([]);
   const [day, setDay] = useState('');
+  const lookUp = useMemo(() => deathSearch(findDeaths, setDeaths), [findDeaths]);
   const follow = useCallback(
     ({ subjects, date_time: time }: Values) => {
       const instant = Date.parse(textOf(time));
       setDay(Number.isNaN(instant) ? '' : writeDate(wallTimeAt(instant, zone)));
-      const ids = idsOf(subjects);
-      const key = ids.join();
-      if (key === asked.current) return;
-      asked.current = key;
-      const put = (found: readonly Death[]) => {
-        if (asked.current === key) setDeaths(found);
-      };
-      if (ids.length === 0) put([]);
-      // Without an answer nothing is said; the session can be saved in any case.
-      else findDeaths(ids).then(put, () => undefined);
+      lookUp(idsOf(subjects));
     },
-    [findDeaths, zone],
+    [lookUp, zone],
   );
   const told = tellDeaths(deaths, day);
   const note = (
@@ -38,6 +29,32 @@ export function useDeaths(findDeaths: FindDeaths, zone: string): { note: ReactNo
     </p>
   );
   return { note, follow };
+}
+
+/**
+ * Looks up each new choice once and puts the dead of it; until they are known, none. Without an answer nothing is said, since the
+ * session can be saved in any case, and the same choice asks again.
+ */
+export function deathSearch(
+  findDeaths: FindDeaths,
+  put: (deaths: readonly Death[]) => void,
+): (ids: readonly string[]) => void {
+  let asked = '';
+  return (ids) => {
+    const key = ids.join();
+    if (key === asked) return;
+    asked = key;
+    put([]);
+    if (ids.length === 0) return;
+    findDeaths(ids).then(
+      (found) => {
+        if (asked === key) put(found);
+      },
+      () => {
+        if (asked === key) asked = '';
+      },
+    );
+  };
 }
 
 /** Names those that had died before a day (`2026-11-27`), in one line; null for none. */

@@ -35,16 +35,22 @@ export async function subjectsOfProjects(
   }));
 }
 
+const deathFields = ['name', 'status', 'death_date'];
+/** A session has a few subjects; no more are looked at. */
+const lookedAtMax = 100;
+
 /** The dead of these subjects that the viewer may see, with the day of death; empty where that is not known. */
 export async function deathsAmong(
   viewer: Viewer,
-  ids: readonly string[],
+  subjects: readonly string[],
 ): Promise<{ id: string; name: string; died: string }[]> {
+  const ids = subjects.slice(0, lookedAtMax);
   const list = {
     filters: [{ path: ['id'], operator: 'in' as const, values: ids }],
     sort: [],
-    limit: Math.max(ids.length, 1),
+    limit: lookedAtMax,
     offset: 0,
+    exclude: Object.keys(models.subject.fields).filter((name) => !deathFields.includes(name)),
   };
   const { records } = ids.length > 0 ? await listRecords(viewer, models.subject, list, 'none') : { records: [] };
   return records.flatMap((record) => {
