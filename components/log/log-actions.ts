@@ -37,7 +37,7 @@ export type LogContext = {
   readonly type: string;
   /** What it is called: "Weighing log". */
   readonly title: string;
-  /** What it is a log of: the name of the animal; null where that can't be read. */
+  /** The name of the animal that it is about, of a procedure log that of its procedure; null where that can't be read. */
   readonly of: string | null;
   /** When that died, `2026-11-27`; empty where the day is not known, null while it lives. */
   readonly died: string | null;

@@ -2,7 +2,6 @@ import 'server-only';
 import { formPlace } from '@/components/form/draft';
 import { entryLine } from '@/components/log/entry-line';
 import type { LogListProps } from '@/components/log/log-list';
-import { deathOf } from '@/lib/declare/death';
 import { isInverse, type AnyRecord, type Model } from '@/lib/declare/model';
 import { modelNamed } from '@/lib/models';
 import { mayCreate } from '@/lib/server/access';
@@ -11,17 +10,12 @@ import { draftKeys } from '@/lib/server/operations/drafts';
 import { rightsOn } from '@/lib/server/operations/get';
 import { listRecords } from '@/lib/server/operations/list';
 import { entrySummaries } from '@/lib/server/queries/entry-summaries';
-import { labelled } from '@/lib/server/rules/candidates';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import type { UserViewer } from '@/lib/server/viewer';
 import { entryTime } from '@/lib/vocabularies/entry-time';
 import { logFieldOf } from '../log-field';
 import { logContext } from './log-context';
-
-function nameOf(model: Model, record: AnyRecord): string | null {
-  const name = record[model.title];
-  return typeof name === 'string' && name !== '' ? labelled(model, name) : null;
-}
+import { whoseLog } from './whose-log';
 
 /** A record has one log of a kind, or a few. */
 const logsShown = 100;
@@ -41,13 +35,14 @@ export async function logLists(
       ? [{ field, child, log }]
       : [];
   });
+  if (inverses.length === 0) return [];
+  const whose = await whoseLog(viewer, model, record);
   return Promise.all(
     inverses.map(async ({ field, child, log }) => {
       const key = String(record.id);
       const filters = [{ path: [field.by], operator: 'exact' as const, values: [key] }];
       const list = { filters, sort: [], limit: logsShown, offset: 0, exclude: [log.name] };
       const { records } = await listRecords(viewer, child, list, 'none');
-      const whose = { of: nameOf(model, record), died: deathOf(record) };
       const ids = records.map(({ id }) => String(id));
       const placeOf = (id: string) => formPlace(child.name, id);
       const [summaries, rights, titles, drafts] = await Promise.all([
