@@ -1,5 +1,5 @@
 import { barOf, drag, epoch, sessionWith, timelineOf } from './session-page';
-import { expect, test } from './test';
+import { expect, expectAccessible, test } from './test';
 import { phone } from './touch';
 
 test('the timeline stays where it is from stroke to stroke, and grows with room for the next', async ({ as }) => {
@@ -74,4 +74,20 @@ test('who leaves with something unsaved may save on the way', async ({ as }) => 
   await done();
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save and leave' })).toHaveCount(0);
+});
+
+test('a note of a session is one step from its page', async ({ as }) => {
+  const page = await as('student', phone);
+  const { session } = await sessionWith(page, 'stem/epoch', [epoch('Baseline', 0, 10)]);
+  await page.goto(`/sessions/${session}`);
+  await page.getByRole('link', { name: 'Add a note or picture' }).click();
+  const note = page.getByRole('textbox', { name: 'Description' });
+  await expect(note).toBeFocused();
+  await expect(note).toBeInViewport();
+  await page.keyboard.type('Licked late.');
+  await page.getByRole('form', { name: 'Session' }).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Session saved', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Done' }).click();
+  await expect(page.getByText('Licked late.')).toBeVisible();
+  await expectAccessible(page);
 });

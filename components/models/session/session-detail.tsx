@@ -39,9 +39,14 @@ export function SessionDetail(props: SessionDetailProps) {
   const more = givenItems(views.session, record, others, showing);
   return (
     <>
-      {about.length > 0 ? (
+      {about.length > 0 || props.mayEdit ? (
         <Card>
           <DescriptionList items={about} />
+          {props.mayEdit ? (
+            <Link href={`${editHref(String(record.id), 'general')}#description`} className="text-sm text-accent">
+              Add a note or picture
+            </Link>
+          ) : null}
         </Card>
       ) : null}
       <Epochs {...props} />

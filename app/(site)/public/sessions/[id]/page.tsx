@@ -13,6 +13,7 @@ import { privatePartsOf } from '@/lib/server/operations/membership';
 import { sessionPage } from '@/lib/server/queries/session-page';
 import { anonymousViewer } from '@/lib/server/viewer';
 import { withCleanText } from '@/lib/server/rich-text';
+import { publicCrumbs } from '../../public-crumbs';
 import { orNull, publicShowing } from '../../public-record';
 
 type Props = { params: Promise<{ id: string }> };
@@ -47,7 +48,7 @@ export default async function PublicSessionPage({ params }: Props) {
         title={String(record.name)}
         subtitle="Session"
         badges={<span className="text-muted-foreground tabular-nums">#{String(record.number)}</span>}
-        breadcrumbs={[{ label: 'Public projects', href: '/public' }, { label: String(record.name) }]}
+        breadcrumbs={publicCrumbs(record, showing)}
       />
       {hidden ? <Callout className="mb-4">It also uses what is not public: {hidden}.</Callout> : null}
       <SessionGlance record={record} parts={parts} subjects={[]} showing={showing} mayEdit={false} />

@@ -10,6 +10,7 @@ import { listRecords } from '@/lib/server/operations/list';
 import { TitleQuestions } from '@/lib/server/queries/titles';
 import { anonymousViewer } from '@/lib/server/viewer';
 import { withCleanText } from '@/lib/server/rich-text';
+import { publicCrumbs } from '../../public-crumbs';
 import { publicRecord, publicShowing } from '../../public-record';
 
 type Props = { params: Promise<{ id: string }> };
@@ -38,11 +39,7 @@ export default async function PublicSubjectPage({ params }: Props) {
   const procedureView = viewOf(models.procedure);
   return (
     <>
-      <PageHeader
-        title={String(record.name)}
-        subtitle="Subject"
-        breadcrumbs={[{ label: 'Public projects', href: '/public' }, { label: String(record.name) }]}
-      />
+      <PageHeader title={String(record.name)} subtitle="Subject" breadcrumbs={publicCrumbs(record, showing)} />
       <Card>
         <GivenFields view={viewOf(models.subject)} record={record} showing={showing} without={['name']} />
       </Card>
