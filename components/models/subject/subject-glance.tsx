@@ -23,8 +23,9 @@ interface SubjectGlanceProps {
   procedures: readonly LifeProcedure[];
 }
 
+const facts = ['status', 'sex', 'strain', 'genotype', 'projects'] as const;
 /** What the glance and the title of the page say already. */
-export const glanceFields = ['name', 'status', 'sex', 'strain', 'genotype', 'projects'] as const;
+export const glanceFields = ['name', ...facts] as const;
 
 /** What is the case with a subject now. */
 export function SubjectGlance({ view, record, showing, age, weight, baseline, procedures }: SubjectGlanceProps) {
@@ -42,11 +43,11 @@ export function SubjectGlance({ view, record, showing, age, weight, baseline, pr
       {/* One that died nobody knows when does not grow older. */}
       <Fact label={died ? 'Age at death' : 'Age'}>{age && died !== '' ? ageInWords(age) : null}</Fact>
       <Fact label="Weight">{weight ? <Weight weight={weight} baseline={baseline} zone={showing.zone} /> : null}</Fact>
-      <Fact label="Status">{shown('status')}</Fact>
-      <Fact label="Sex">{shown('sex')}</Fact>
-      <Fact label="Strain">{shown('strain')}</Fact>
-      <Fact label="Genotype">{shown('genotype')}</Fact>
-      <Fact label="Projects">{shown('projects')}</Fact>
+      {facts.map((name) => (
+        <Fact key={name} label={view.fields[name]?.label ?? name}>
+          {shown(name)}
+        </Fact>
+      ))}
       <Fact label="Implants">
         {implants.length > 0 ? (
           <ul>
